@@ -1,0 +1,31 @@
+import { distance } from "fastest-levenshtein";
+
+/**
+ * The known word nearest to what was written, for "did you mean"; undefined where nothing is near.
+ *
+ * @example
+ * suggest("brithDate", ["birthDate", "sex"]) //=> "birthDate"
+ */
+export function suggest(written: string, known: readonly string[]): string | undefined {
+  let best: string | undefined;
+  let bestDistance = Math.max(1, Math.floor(written.length / 3)) + 1;
+  for (const word of known) {
+    const d = distance(written.toLowerCase(), word.toLowerCase());
+    if (d < bestDistance) {
+      best = word;
+      bestDistance = d;
+    }
+  }
+  return best;
+}
+
+/**
+ * The values `{hint.zh}` and `{hint.en}` of a message: "did you mean …?", or nothing where no known word is near.
+ *
+ * @example
+ * didYouMean("helthy", ["healthy"])["hint.en"] //=> '; did you mean "healthy"?'
+ */
+export function didYouMean(written: string, known: readonly string[]): { readonly "hint.zh": string; readonly "hint.en": string } {
+  const near = suggest(written, known);
+  return near === undefined ? { "hint.zh": "", "hint.en": "" } : { "hint.zh": `，是否应为“${near}”？`, "hint.en": `; did you mean "${near}"?` };
+}

@@ -1,0 +1,57 @@
+/** A rational number as written in a pack: `"3"`, `"1/3"`, `"0.15"` or `"15%"`. */
+export type RationalText = string;
+
+/** An exact fraction, denominator positive, in lowest terms. */
+export interface Rational {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? (a < 0n ? -a : a) : gcd(b, a % b));
+
+/**
+ * A fraction in lowest terms.
+ *
+ * @throws RangeError where the denominator is zero
+ * @example
+ * rational(6n, 8n) //=> { numerator: 3n, denominator: 4n }
+ */
+export function rational(numerator: bigint, denominator: bigint): Rational {
+  if (denominator === 0n) throw new RangeError("a fraction needs a denominator other than zero");
+  const sign = denominator < 0n ? -1n : 1n;
+  const divisor = gcd(numerator, denominator) || 1n;
+  return { numerator: (sign * numerator) / divisor, denominator: (sign * denominator) / divisor };
+}
+
+const shape = /^(-?\d+)(?:\.(\d+))?(?:\/(\d+))?(%)?$/;
+
+/**
+ * Reads an exact fraction; undefined where the text is none.
+ *
+ * @example
+ * parseRational("15%") //=> { numerator: 3n, denominator: 20n }
+ * parseRational("a third") //=> undefined
+ */
+export function parseRational(text: string | number): Rational | undefined {
+  const match = shape.exec(String(text));
+  if (match === null) return undefined;
+  const [, whole = "0", decimals = "", divisor = "1", percent] = match;
+  const denominator = BigInt(divisor) * 10n ** BigInt(decimals.length) * (percent === undefined ? 1n : 100n);
+  return denominator === 0n ? undefined : rational(BigInt(whole + decimals), denominator);
+}
+
+/**
+ * Prints a fraction as a whole number or `n/d`.
+ *
+ * @example
+ * printRational({ numerator: 3n, denominator: 20n }) //=> "3/20"
+ */
+export function printRational({ numerator, denominator }: Rational): string {
+  return denominator === 1n ? String(numerator) : `${numerator}/${denominator}`;
+}
+
+/** Less than zero, zero or more than zero as a is below, at or above b. */
+export function compareRational(a: Rational, b: Rational): number {
+  const difference = a.numerator * b.denominator - b.numerator * a.denominator;
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}

@@ -1,0 +1,55 @@
+import * as v from "valibot";
+import { type CoreCode, coreCodes, reportIssue } from "../errors/codes.js";
+import { type Issue, jsonPointer } from "../errors/issue.js";
+import { didYouMean } from "../errors/suggest.js";
+import { childSchema, metadataOf } from "./fields.js";
+
+/** What a parser returns: the value, or every issue found in it. */
+export type Parsed<Value> =
+  | { readonly value: Value; readonly issues: readonly Issue[] }
+  | { readonly value?: undefined; readonly issues: readonly Issue[] };
+
+const isCode = (text: string): text is CoreCode => text in coreCodes;
+
+const fieldTitle = (schema: v.GenericSchema | undefined, key: string): string => {
+  const title = schema === undefined ? undefined : metadataOf(schema).title;
+  return title === undefined ? key : `${key}（${title.zh}）`;
+};
+
+/** Words one finding of valibot as an issue of ours. */
+function toIssue(schema: v.GenericSchema, finding: v.BaseIssue<unknown>, base: string): Issue {
+  const path = (finding.path ?? []).map((item) => item.key as string | number);
+  const pointer = base + jsonPointer(path);
+  const key = String(path.at(-1) ?? "");
+  const parent = childSchema(schema, path.slice(0, -1));
+  if (isCode(finding.message)) return reportIssue(finding.message, pointer, { seen: finding.input, values: { expected: finding.expected ?? "" } });
+  if (finding.type === "strict_object" && finding.expected === "never") {
+    const known = Object.keys((parent as { entries?: object } | undefined)?.entries ?? {});
+    return reportIssue("UNKNOWN_KEY", pointer, { seen: key, values: didYouMean(key, known) });
+  }
+  if (finding.type === "strict_object" && finding.input === undefined) {
+    const missing = childSchema(schema, path);
+    const code = missing === undefined ? undefined : metadataOf(missing).whenMissing;
+    return reportIssue(code !== undefined && isCode(code) ? code : "MISSING_FIELD", pointer, { values: { field: fieldTitle(missing, key) } });
+  }
+  if (finding.type === "picklist") {
+    const options = ((finding.requirement ?? (childSchema(schema, path) as { options?: unknown[] } | undefined)?.options ?? []) as unknown[]).map(
+      String,
+    );
+    const hint = didYouMean(String(finding.input), options);
+    return reportIssue("NOT_IN_LIST", pointer, { seen: finding.input, values: { expected: finding.expected ?? options.join(", "), ...hint } });
+  }
+  return reportIssue("WRONG_TYPE", pointer, { seen: finding.input, values: { expected: finding.expected ?? finding.type } });
+}
+
+/**
+ * Reads a value of a declared shape: every issue at once, unknown keys refused.
+ *
+ * @param base JSON pointer of the value within the caller's object
+ * @example
+ * parseShape(volunteerSchema, { id: "v-1", area: "500229", helthy: true }).issues[0].message.en //=> 'unknown field "helthy"; did you mean "healthy"?'
+ */
+export function parseShape<Schema extends v.GenericSchema>(schema: Schema, value: unknown, base = ""): Parsed<v.InferOutput<Schema>> {
+  const result = v.safeParse(schema, value);
+  return result.success ? { value: result.output, issues: [] } : { issues: result.issues.map((finding) => toIssue(schema, finding, base)) };
+}

@@ -1,0 +1,106 @@
+import { utc } from "@date-fns/utc";
+import { addDays as addDaysIn, addMonths as addMonthsIn, differenceInCalendarDays, differenceInYears, lastDayOfMonth } from "date-fns";
+
+/** A civil date `YYYY-MM-DD`: a day in the calendar, no time, no time zone. */
+export type CivilDate = string;
+
+const shape = /^\d{4}-\d{2}-\d{2}$/;
+
+const toUtc = (date: CivilDate): Date => new Date(`${date}T00:00:00Z`);
+const fromUtc = (date: Date): CivilDate => date.toISOString().slice(0, 10);
+
+/**
+ * Whether a text is a civil date that exists.
+ *
+ * @example
+ * isCivilDate("2024-02-29") //=> true
+ * isCivilDate("2023-02-29") //=> false
+ */
+export function isCivilDate(text: unknown): text is CivilDate {
+  if (typeof text !== "string" || !shape.test(text)) return false;
+  const date = toUtc(text);
+  return !Number.isNaN(date.getTime()) && fromUtc(date) === text;
+}
+
+/**
+ * Whole years lived on a date: a birthday counts from its own day, and who was born on 29 February turns a year older on
+ * the last day of February in a common year.
+ *
+ * @param birthDate civil date of birth
+ * @param on civil date asked about
+ * @returns years, negative before birth
+ * @example
+ * ageOn("1940-06-01", "2020-06-01") //=> 80
+ * ageOn("1940-06-01", "2020-05-31") //=> 79
+ * ageOn("1964-02-29", "2025-02-28") //=> 61
+ * Source: 民法典 art. 1259 (以上 includes the number itself), art. 202 (no corresponding day: the last day of the month).
+ */
+export function ageOn(birthDate: CivilDate, on: CivilDate): number {
+  const years = differenceInYears(toUtc(on), toUtc(birthDate), { in: utc });
+  return addMonths(birthDate, 12 * (years + 1)) <= on ? years + 1 : years;
+}
+
+/**
+ * The day so many days later (earlier where negative).
+ *
+ * @example
+ * addDays("2026-02-27", 2) //=> "2026-03-01"
+ */
+export function addDays(date: CivilDate, days: number): CivilDate {
+  return fromUtc(addDaysIn(toUtc(date), days, { in: utc }));
+}
+
+/**
+ * The same day so many months later, or the last of that month where the day does not exist.
+ *
+ * @example
+ * addMonths("2026-01-31", 1) //=> "2026-02-28"
+ */
+export function addMonths(date: CivilDate, months: number): CivilDate {
+  return fromUtc(addMonthsIn(toUtc(date), months, { in: utc }));
+}
+
+/**
+ * Days from one date to another.
+ *
+ * @example
+ * daysBetween("2026-02-27", "2026-03-01") //=> 2
+ */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return differenceInCalendarDays(toUtc(to), toUtc(from), { in: utc });
+}
+
+/**
+ * Day of the week, 1 = Monday … 7 = Sunday (ISO 8601).
+ *
+ * @example
+ * weekdayOf("2026-11-23") //=> 1
+ */
+export function weekdayOf(date: CivilDate): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
+  return (((toUtc(date).getUTCDay() + 6) % 7) + 1) as 1 | 2 | 3 | 4 | 5 | 6 | 7;
+}
+
+/**
+ * The last day of a deadline given as a year, a month or a day.
+ *
+ * @throws RangeError where the text is none of the three
+ * @example
+ * deadlineDay("2022") //=> "2022-12-31"
+ * deadlineDay("2024-02") //=> "2024-02-29"
+ */
+export function deadlineDay(deadline: string): CivilDate {
+  if (/^\d{4}$/.test(deadline)) return `${deadline}-12-31`;
+  if (/^\d{4}-\d{2}$/.test(deadline) && isCivilDate(`${deadline}-01`)) return fromUtc(lastDayOfMonth(toUtc(`${deadline}-01`), { in: utc }));
+  if (isCivilDate(deadline)) return deadline;
+  throw new RangeError(`not a year, month or day: ${deadline}`);
+}
+
+/**
+ * Every day from one date to another, both included.
+ *
+ * @example
+ * datesBetween("2026-11-23", "2026-11-25") //=> ["2026-11-23", "2026-11-24", "2026-11-25"]
+ */
+export function datesBetween(from: CivilDate, to: CivilDate): CivilDate[] {
+  return Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, i) => addDays(from, i));
+}
