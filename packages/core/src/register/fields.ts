@@ -57,6 +57,11 @@ export function metadataOf(schema: v.GenericSchema): Metadata {
   return collect(asNode(schema));
 }
 
+/** The values that a choice field allows; empty where the field is no choice. */
+export function choicesOf(schema: v.GenericSchema): string[] {
+  return (unwrap(asNode(schema)).options ?? []).map(String);
+}
+
 /** The schema at a path within a shape; undefined where the path leads nowhere. */
 export function childSchema(schema: v.GenericSchema, path: readonly (string | number)[]): v.GenericSchema | undefined {
   let node: Node | undefined = unwrap(asNode(schema));

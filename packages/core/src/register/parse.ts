@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { type CoreCode, coreCodes, reportIssue } from "../errors/codes.js";
 import { type Issue, jsonPointer } from "../errors/issue.js";
 import { didYouMean } from "../errors/suggest.js";
-import { childSchema, metadataOf } from "./fields.js";
+import { childSchema, choicesOf, metadataOf } from "./fields.js";
 
 /** What a parser returns: the value, or every issue found in it. */
 export type Parsed<Value> =
@@ -33,11 +33,10 @@ function toIssue(schema: v.GenericSchema, finding: v.BaseIssue<unknown>, base: s
     return reportIssue(code !== undefined && isCode(code) ? code : "MISSING_FIELD", pointer, { values: { field: fieldTitle(missing, key) } });
   }
   if (finding.type === "picklist") {
-    const options = ((finding.requirement ?? (childSchema(schema, path) as { options?: unknown[] } | undefined)?.options ?? []) as unknown[]).map(
-      String,
-    );
+    const field = childSchema(schema, path);
+    const options = field === undefined ? [] : choicesOf(field);
     const hint = didYouMean(String(finding.input), options);
-    return reportIssue("NOT_IN_LIST", pointer, { seen: finding.input, values: { expected: finding.expected ?? options.join(", "), ...hint } });
+    return reportIssue("NOT_IN_LIST", pointer, { seen: finding.input, values: { expected: options.join(", "), ...hint } });
   }
   return reportIssue("WRONG_TYPE", pointer, { seen: finding.input, values: { expected: finding.expected ?? finding.type } });
 }
