@@ -1,0 +1,54 @@
+import type { Effect, Missing, Modality, SubjectKind, Wording } from "@eldercare/core";
+import type { ParameterValues, TruthOf } from "../logic/closures.js";
+import type { Node } from "../logic/node.js";
+import type { Scope } from "../logic/scope.js";
+import type { EffectDeclaration, Pack, Rule } from "../pack/pack.js";
+
+/** A rule as a reader wants to know it. */
+export interface RuleInfo {
+  /** `<pack>/<rule>` */
+  readonly key: string;
+  readonly pack: string;
+  readonly subject: SubjectKind;
+  readonly title: Wording;
+  readonly kind: EffectDeclaration["kind"];
+  readonly modality: Modality;
+  readonly clauses: readonly string[];
+}
+
+/** Whether what a standard asks for holds, and what was seen; `undefined` where that is not known. */
+export interface Outcome {
+  readonly met: boolean | undefined;
+  /** True where the question has no sense for this subject: a share of no beds. */
+  readonly senseless?: boolean;
+  readonly effect: Effect;
+  /** What is unknown, where it is. */
+  readonly missing: readonly Missing[];
+}
+
+/** An effect made executable for one date. */
+export type EffectOf =
+  | { readonly grants: true; readonly effect: (scope: Scope) => Effect }
+  | { readonly grants: false; readonly outcome: (scope: Scope) => Outcome };
+
+/** A rule, parsed: its tree and what it names. */
+export interface ParsedRule {
+  readonly info: RuleInfo;
+  readonly rule: Rule;
+  readonly pack: Pack;
+  /** What must hold for the rule to speak; absent where it always does. */
+  readonly condition: Node | undefined;
+  /** The expressions of the effect, by place. */
+  readonly values: Readonly<Record<string, Node>>;
+}
+
+/** A rule made executable for one date. */
+export interface CompiledRule {
+  readonly parsed: ParsedRule;
+  readonly parameters: ParameterValues;
+  readonly truth: TruthOf;
+  /** The condition with example values unknown; absent where it uses none. */
+  readonly withoutExamples: TruthOf | undefined;
+  readonly effectUsesExamples: boolean;
+  readonly effect: EffectOf;
+}

@@ -1,0 +1,51 @@
+import type { Decision, DecisionStatus, Issue, MissingFacts } from "@eldercare/core";
+import type { Scope } from "../logic/scope.js";
+import { FALSE, TRUE, type Truth, UNKNOWN } from "../logic/value.js";
+import type { CompiledRule } from "./compiledRule.js";
+import type { ContextOn } from "./context.js";
+import { missingFor } from "./missing.js";
+
+const grantStatus: Record<Truth, DecisionStatus> = { [FALSE]: "denied", [TRUE]: "granted", [UNKNOWN]: "undetermined" };
+
+/** What one rule says of one record, with everything behind it. */
+export function decide(compiled: CompiledRule, scope: Scope, context: ContextOn, warnings: readonly Issue[]): Decision {
+  const { info, condition } = compiled.parsed;
+  const truth = compiled.truth(scope);
+  const missing = (): MissingFacts | undefined =>
+    condition === undefined ? undefined : missingFor(condition, compiled.truth, scope, context.parameters.all, context.truths);
+  const decision = (status: DecisionStatus, more: Partial<Decision> = {}): Decision => ({
+    rule: info.key,
+    subject: typeof scope.record.id === "string" ? scope.record.id : String(scope.record.code ?? ""),
+    on: scope.on,
+    status,
+    modality: info.modality,
+    illustrative: isIllustrative(compiled, truth, scope),
+    warnings,
+    clauses: info.clauses,
+    ...more,
+  });
+  const unsettled = (): Decision => {
+    const settle = missing();
+    return decision("undetermined", settle === undefined ? {} : { missing: settle });
+  };
+  const { effect } = compiled;
+  if (effect.grants) {
+    if (truth === UNKNOWN) return unsettled();
+    return truth === TRUE
+      ? decision("granted", { effect: effect.effect(scope) })
+      : decision(info.kind === "funding" ? "notApplicable" : grantStatus[truth]);
+  }
+  if (truth === FALSE) return decision("notApplicable");
+  if (truth === UNKNOWN) return unsettled();
+  const outcome = effect.outcome(scope);
+  if (outcome.senseless === true) return decision("notApplicable");
+  if (outcome.met !== undefined) return decision(outcome.met ? "met" : "notMet", { effect: outcome.effect });
+  const asked = outcome.missing;
+  return decision("undetermined", { effect: outcome.effect, missing: { toGrant: asked, toDeny: asked, relevant: asked, proven: false } });
+}
+
+/** Whether the answer would not stand without example values. */
+function isIllustrative(compiled: CompiledRule, truth: Truth, scope: Scope): boolean {
+  if (compiled.effectUsesExamples && truth === TRUE) return true;
+  return compiled.withoutExamples !== undefined && compiled.withoutExamples(scope) !== truth;
+}

@@ -1,0 +1,233 @@
+import {
+  deadlineDay,
+  fundingNeed,
+  type Missing,
+  planStaffing,
+  printInterval,
+  printRational,
+  type Rational,
+  surelySatisfies,
+  trackTarget,
+} from "@eldercare/core";
+import type { EffectOf, Outcome, ParsedRule } from "../assess/compiledRule.js";
+import { compileTruth, compileValue, type ParameterValues } from "../logic/closures.js";
+import { compileInterval } from "../logic/interval.js";
+import { type Node, parametersOf } from "../logic/node.js";
+import type { Scope } from "../logic/scope.js";
+import { unknownLeaves } from "../logic/unknownLeaves.js";
+import { TRUE, toRational, UNKNOWN } from "../logic/value.js";
+import { residentFields } from "./parseEffect.js";
+
+type Of<Kind> = Extract<ParsedRule["rule"]["then"], { kind: Kind }>;
+
+const classWords = {
+  disabled: { zh: "失能", en: "disabled" },
+  semiDisabled: { zh: "半失能", en: "semi-disabled" },
+  selfCaring: { zh: "自理", en: "self-caring" },
+  all: { zh: "入住", en: "residents" },
+} as const;
+
+/** Parameters of an expression that nobody has supplied. */
+const openOf = (node: Node | undefined, parameters: ParameterValues): string[] =>
+  node === undefined ? [] : [...parametersOf(node)].filter((id) => parameters.get(id) === undefined).sort();
+
+const whole = (value: Rational | undefined): number | undefined =>
+  value === undefined || value.denominator !== 1n ? undefined : Number(value.numerator);
+
+/** Reads one exact number of an effect. */
+const numberOf = (node: Node | undefined, parameters: ParameterValues): ((scope: Scope) => Rational | undefined) => {
+  if (node === undefined) return () => undefined;
+  const value = compileValue(node, parameters);
+  return (scope) => toRational(value(scope));
+};
+
+const missingIn = (nodes: readonly (Node | undefined)[], scope: Scope, parameters: ParameterValues): Missing[] =>
+  unknownLeaves(nodes, scope, parameters);
+
+function compileGrant({ rule: { then }, values, pack, rule }: ParsedRule, parameters: ParameterValues): EffectOf {
+  switch (then.kind) {
+    case "service": {
+      const times = numberOf(values.times, parameters);
+      const open = openOf(values.times, parameters);
+      return {
+        grants: true,
+        effect: (scope) => {
+          const count = whole(times(scope));
+          const frequency = { ...(count === undefined ? {} : { times: count }), ...(then.per === undefined ? {} : { per: then.per }) };
+          return { kind: "service", service: then.service, ...frequency, open };
+        },
+      };
+    }
+    case "benefit": {
+      const amount = numberOf(values.amountFen, parameters);
+      const open = openOf(values.amountFen, parameters);
+      return {
+        grants: true,
+        effect: (scope) => {
+          const amountFen = whole(amount(scope));
+          return { kind: "benefit", benefit: then.benefit, per: then.per, ...(amountFen === undefined ? {} : { amountFen }), open };
+        },
+      };
+    }
+    case "priority": {
+      // rules of one queue rank in the order in which the pack states them
+      const queue = pack.rules.filter((other) => other.then.kind === "priority" && other.then.queue === then.queue);
+      const effect = { kind: "priority", queue: then.queue, rank: queue.indexOf(rule) + 1, open: [] } as const;
+      return { grants: true, effect: () => effect };
+    }
+    default: {
+      const { note: _, ...plain } = then as typeof then & { note?: string };
+      const effect = { ...plain, open: [] } as unknown as ReturnType<Extract<EffectOf, { grants: true }>["effect"]>;
+      return { grants: true, effect: () => effect };
+    }
+  }
+}
+
+function compileStandard(parsed: ParsedRule, then: Of<"standard">, parameters: ParameterValues): EffectOf {
+  const { metric, value } = parsed.values;
+  const observe = metric === undefined ? () => undefined : compileValue(metric, parameters);
+  const require = numberOf(value, parameters);
+  const open = openOf(value, parameters);
+  return {
+    grants: false,
+    outcome: (scope) => {
+      const raw = observe(scope);
+      const observed = raw === null ? undefined : toRational(raw);
+      const required = require(scope);
+      const met =
+        observed === undefined || required === undefined ? undefined : surelySatisfies({ least: observed, most: observed }, then.op, required);
+      const [seen, wanted] = [observed, required].map((number) => (number === undefined ? "?" : printRational(number)));
+      const verdict = met === undefined ? "?" : met ? "✓" : "✗";
+      return {
+        met,
+        senseless: raw === null,
+        missing: missingIn([metric, value], scope, parameters),
+        effect: {
+          kind: "standard",
+          metric: then.metric,
+          ...(observed === undefined ? {} : { observed: printRational(observed) }),
+          ...(required === undefined ? {} : { required: printRational(required) }),
+          steps: [{ zh: `${seen} ${then.op} ${wanted}`, en: `${seen} ${then.op} ${wanted}`, value: verdict }],
+          open,
+        },
+      };
+    },
+  };
+}
+
+function compileStaffing(parsed: ParsedRule, then: Of<"staffing">, parameters: ParameterValues): EffectOf {
+  const { values, info } = parsed;
+  const residents = residentFields.map((field) => numberOf(values[field], parameters));
+  const ratios = (then.ratios ?? []).map((ratio, index) => ({ class: ratio.class, perCarer: numberOf(values[`ratio${index}`], parameters) }));
+  const minimum = numberOf(values.minimum, parameters);
+  const used = (then.ratios ?? []).flatMap((ratio) => (ratio.class === "all" ? residentFields : [ratio.class]));
+  const nodes = [
+    ...(then.ratios ?? []).map((_, index) => values[`ratio${index}`]),
+    values.minimum,
+    ...[...new Set(used)].map((field) => values[field]),
+  ];
+  const open = [...new Set(nodes.flatMap((node) => openOf(node, parameters)))].sort();
+  const count = (name: (typeof ratios)[number]["class"], scope: Scope): number | undefined => {
+    const chosen = residents.filter((_, index) => name === "all" || residentFields[index] === name).map((read) => whole(read(scope)));
+    return chosen.some((number) => number === undefined) ? undefined : chosen.reduce<number>((sum, number) => sum + (number ?? 0), 0);
+  };
+  return {
+    grants: false,
+    outcome: (scope): Outcome => {
+      const present = typeof scope.record.id === "string" ? scope.index.staffOf(scope.record.id, then.roles) : 0;
+      const rows = ratios.map((ratio) => ({
+        class: classWords[ratio.class],
+        residents: count(ratio.class, scope),
+        residentsPerCarer: ratio.perCarer(scope),
+      }));
+      const least = values.minimum === undefined ? 0 : whole(minimum(scope));
+      const known = rows.flatMap((row) =>
+        row.residents === undefined || row.residentsPerCarer === undefined
+          ? []
+          : [{ ...row, residents: row.residents, residentsPerCarer: row.residentsPerCarer }],
+      );
+      const missing = missingIn(nodes, scope, parameters);
+      if (known.length < rows.length || least === undefined)
+        return { met: undefined, missing, effect: { kind: "staffing", present, steps: [], open } };
+      const minimumPart = values.minimum === undefined ? {} : { minimum: least };
+      const plan = planStaffing({ ratios: known, ...minimumPart, rounding: then.rounding, present, clauses: info.clauses });
+      return { met: plan.value.short === 0, missing, effect: { kind: "staffing", ...plan.value, steps: plan.steps, open } };
+    },
+  };
+}
+
+function compileFunding(parsed: ParsedRule, parameters: ParameterValues): EffectOf {
+  const { share, of: allowance, persons } = parsed.values;
+  const [readShare, readAllowance, readPersons] = [share, allowance, persons].map((node) => numberOf(node, parameters));
+  const open = [...new Set([share, allowance, persons].flatMap((node) => openOf(node, parameters)))].sort();
+  return {
+    grants: true,
+    effect: (scope) => {
+      const [part, fen, people] = [readShare?.(scope), whole(readAllowance?.(scope)), whole(readPersons?.(scope))];
+      if (part === undefined || fen === undefined || people === undefined) return { kind: "funding", per: "year", steps: [], open };
+      // 不低于: a floor is met only when part of a fen is rounded up
+      const need = fundingNeed({ persons: people, allowanceFenPerYear: fen, share: part, rounding: "up", clauses: parsed.info.clauses });
+      return { kind: "funding", amountFen: need.value, per: "year", steps: need.steps, open };
+    },
+  };
+}
+
+function compileTarget(parsed: ParsedRule, then: Of<"target">, parameters: ParameterValues): EffectOf {
+  const { metric, value } = parsed.values;
+  const observe = metric === undefined ? () => undefined : compileInterval(metric, parameters);
+  const require = numberOf(value, parameters);
+  const by = then.by === undefined ? {} : { by: deadlineDay(then.by) };
+  const open = openOf(value, parameters);
+  return {
+    grants: false,
+    outcome: (scope) => {
+      const observed = observe(scope);
+      const required = require(scope);
+      const seen = observed === undefined ? {} : { observed };
+      const missing = missingIn([metric, value], scope, parameters);
+      const base = {
+        kind: "target",
+        metric: then.metric,
+        ...by,
+        ...(observed === undefined ? {} : { observed: printInterval(observed) }),
+        open,
+      } as const;
+      if (required === undefined) return { met: undefined, missing, effect: { ...base, state: "undetermined", steps: [] } };
+      const tracked = trackTarget({ op: then.op, required, ...seen, ...by, on: scope.on, clauses: parsed.info.clauses });
+      const met = tracked.value === "undetermined" ? undefined : tracked.value === "met";
+      return { met, missing, effect: { ...base, required: printRational(required), state: tracked.value, steps: tracked.steps } };
+    },
+  };
+}
+
+function compileChecklist(parsed: ParsedRule, then: Of<"checklist">, parameters: ParameterValues): EffectOf {
+  const { is } = parsed.values;
+  const truth = is === undefined ? () => UNKNOWN : compileTruth(is, parameters);
+  const effect = { kind: "checklist", item: then.item, open: openOf(is, parameters) } as const;
+  return {
+    grants: false,
+    outcome: (scope) => {
+      const holds = truth(scope);
+      return { met: holds === UNKNOWN ? undefined : holds === TRUE, missing: missingIn([is], scope, parameters), effect };
+    },
+  };
+}
+
+/** Makes the effect of a rule executable for one date. */
+export function compileEffect(parsed: ParsedRule, parameters: ParameterValues): EffectOf {
+  const { then } = parsed.rule;
+  switch (then.kind) {
+    case "standard":
+      return compileStandard(parsed, then, parameters);
+    case "staffing":
+      return compileStaffing(parsed, then, parameters);
+    case "funding":
+      return compileFunding(parsed, parameters);
+    case "target":
+      return compileTarget(parsed, then, parameters);
+    case "checklist":
+      return compileChecklist(parsed, then, parameters);
+    default:
+      return compileGrant(parsed, parameters);
+  }
+}

@@ -1,0 +1,147 @@
+import { defineCodes } from "@eldercare/core";
+
+/** The codes of `@eldercare/rules`, with what each means and what to do. */
+export const rulesCodes = {
+  PACK_UNKNOWN_KEY: {
+    message: { zh: "政策包中不认识的字段 {seen}{hint.zh}", en: "unknown key {seen} in the pack{hint.en}" },
+    advice: { zh: "改正或删除该字段；说明文字写在 note 里", en: "correct or remove it; remarks belong in `note`" },
+  },
+  PACK_SHAPE: {
+    message: { zh: "政策包格式不符：{problem}", en: "the pack does not fit its schema: {problem}" },
+    advice: { zh: "对照 pack.schema.json 修改", en: "mend it after pack.schema.json" },
+  },
+  PACK_NOT_FOUND: {
+    message: { zh: "找不到上级政策包 {seen}", en: "parent pack {seen} was not given" },
+    advice: { zh: "把该政策包一并加载，或改正 extends", en: "load that pack too, or correct `extends`" },
+  },
+  PACK_CIRCLE: {
+    message: { zh: "政策包的继承形成循环：{path}", en: "packs extend one another in a circle: {path}" },
+    advice: { zh: "去掉其中一处 extends", en: "remove one of the `extends`" },
+  },
+  NAME_TAKEN: {
+    message: { zh: "名称 {seen} 已由 {owner} 定义", en: "the name {seen} is already defined by {owner}" },
+    advice: { zh: "换一个名称", en: "use another name" },
+  },
+  CLAUSE_NOT_FOUND: {
+    message: { zh: "条款 {seen} 未在 clauses 中列出{hint.zh}", en: "clause {seen} is not listed in `clauses`{hint.en}" },
+    advice: { zh: "在 clauses 中补上该条款及原文", en: "add the clause with its quote to `clauses`" },
+  },
+  SOURCE_NOT_FOUND: {
+    message: { zh: "文件 {seen} 未在 sources 中列出", en: "source {seen} is not listed in `sources`" },
+    advice: { zh: "在 sources 中补上该文件", en: "add the source" },
+  },
+  RULE_NOT_FOUND: {
+    message: { zh: "规则 {seen} 不存在{hint.zh}", en: "rule {seen} does not exist{hint.en}" },
+    advice: { zh: "改正规则编号", en: "correct the rule's id" },
+  },
+  PARAMETER_NOT_FOUND: {
+    message: { zh: "参数 {seen} 不存在{hint.zh}", en: "parameter {seen} does not exist{hint.en}" },
+    advice: { zh: "在 parameters 中声明该参数，或改正名称", en: "declare it in `parameters`, or correct its name" },
+  },
+  PARAMETER_VALUE: {
+    message: { zh: "参数取值 {seen} 不符合声明：{problem}", en: "the parameter's value {seen} does not fit its declaration: {problem}" },
+    advice: { zh: "改正取值或声明", en: "correct the value or the declaration" },
+  },
+  PARAMETER_WITHOUT_VALUE: {
+    message: { zh: "参数既没有取值，也没有声明为待定（open）", en: "the parameter has no value and is not declared open" },
+    advice: { zh: "填写 values 及条款依据，或声明 open: true", en: "give `values` with their clause, or declare `open: true`" },
+  },
+  PARAMETER_OPEN_WITH_VALUE: {
+    message: { zh: "待定参数不应带取值", en: "an open parameter has values" },
+    advice: { zh: "取值放在单独的参数文件中，或去掉 open", en: "put the values into an overlay, or remove `open`" },
+  },
+  OVERLAY_FOR_OTHER_PACK: {
+    message: { zh: "参数文件所属的政策包 {seen} 未加载", en: "the overlay is for pack {seen}, which was not given" },
+    advice: { zh: "加载该政策包，或改正 for", en: "load that pack, or correct `for`" },
+  },
+  OVERLAY_OF_SETTLED_PARAMETER: {
+    message: { zh: "参数 {seen} 由文件规定，不能另行取值", en: "parameter {seen} is settled by its document and cannot be supplied" },
+    advice: { zh: "只为待定（open）的参数取值", en: "supply open parameters only" },
+  },
+  FIELD_NOT_FOUND: {
+    message: { zh: "{subject} 没有字段或定义 {seen}{hint.zh}", en: "{subject} has no field or fact {seen}{hint.en}" },
+    advice: { zh: "改正名称，或在 facts 中声明", en: "correct the name, or declare it in `facts`" },
+  },
+  FACTS_IN_CIRCLE: {
+    message: { zh: "定义互相引用形成循环：{path}", en: "facts define one another in a circle: {path}" },
+    advice: { zh: "去掉其中一处引用", en: "remove one of the references" },
+  },
+  LOGIC_SHAPE: {
+    message: { zh: "条件写法不对：{seen}", en: "not an expression: {seen}" },
+    advice: {
+      zh: "一个对象只写一个运算符；说明文字写在条件之外的 note 里",
+      en: "one operator an object; remarks belong in `note`, outside the logic",
+    },
+  },
+  LOGIC_TOO_LARGE: {
+    message: { zh: "条件过大（超过 {most} 个节点或 {depth} 层）", en: "the condition is too large (over {most} nodes or {depth} levels)" },
+    advice: { zh: "把一部分定义为 facts", en: "define a part of it as a fact" },
+  },
+  OPERATOR_NOT_FOUND: {
+    message: { zh: "不认识的运算符 {seen}{hint.zh}", en: "unknown operator {seen}{hint.en}" },
+    advice: { zh: "可用：{known}", en: "use one of: {known}" },
+  },
+  OPERATOR_ARITY: {
+    message: { zh: "运算符 {operator} 的参数个数不对：{seen} 个，应为 {expected}", en: "operator {operator} takes {expected} arguments, got {seen}" },
+    advice: { zh: "补上或去掉多余的参数", en: "add or remove arguments" },
+  },
+  NUMBER_WITHOUT_CLAUSE: {
+    message: { zh: "条件中直接写了数字 {seen}", en: "the number {seen} stands in the logic" },
+    advice: { zh: "改为带条款依据的参数：{ param: … }", en: "make it a parameter with its clause: { param: … }" },
+  },
+  TYPE_MISMATCH: {
+    message: { zh: "类型不符：此处需要 {expected}，实为 {seen}", en: "type mismatch: {expected} is wanted here, got {seen}" },
+    advice: { zh: "改用相同类型的字段、参数或取值", en: "use a field, parameter or value of the same type" },
+  },
+  VALUE_NOT_IN_CHOICE: {
+    message: { zh: "{seen} 不是该字段的取值{hint.zh}", en: "{seen} is not a value of that field{hint.en}" },
+    advice: { zh: "可用：{known}", en: "use one of: {known}" },
+  },
+  ADOPTION_NOT_DECLARED: {
+    severity: "warning",
+    message: { zh: "条款 {seen} 仅为鼓励或可选，规则却未声明 whereAdopted", en: "clause {seen} only offers, but the rule does not say whereAdopted" },
+    advice: { zh: "加上 whereAdopted: true，或在 note 中说明理由", en: "add `whereAdopted: true`, or explain in `note`" },
+  },
+  PARAMETER_OPEN: {
+    severity: "note",
+    message: { zh: "参数 {seen} 由文件留待各地确定", en: "parameter {seen} is left open by the document" },
+    advice: { zh: "在参数文件中取值；未取值时有关结论为“待补充信息”", en: "supply it in an overlay; until then what needs it is undetermined" },
+  },
+  PARAMETER_UNUSED: {
+    severity: "warning",
+    message: { zh: "参数 {seen} 没有被任何规则使用", en: "parameter {seen} is used by no rule" },
+    advice: { zh: "删除，或在规则中使用", en: "remove it, or use it" },
+  },
+  FACT_UNUSED: {
+    severity: "warning",
+    message: { zh: "定义 {seen} 没有被任何规则使用", en: "fact {seen} is used by no rule" },
+    advice: { zh: "删除，或在规则中使用", en: "remove it, or use it" },
+  },
+  PARTS_DO_NOT_ADD_UP: {
+    severity: "warning",
+    message: { zh: "目标合计 {total}，分项只有 {sum}：{quotes.zh}", en: "the target says {total}, its parts add up to {sum}: {quotes.en}" },
+    advice: { zh: "原文如此，未作改动；请向发文单位核实", en: "the text says so and was not mended; ask the issuing office" },
+  },
+  MEMBERS_DO_NOT_ADD_UP: {
+    severity: "warning",
+    message: { zh: "目标数为 {total}，列名 {named} 个", en: "the target says {total}, {named} are named" },
+    advice: { zh: "原文如此，未作改动；请向发文单位核实", en: "the text says so and was not mended; ask the issuing office" },
+  },
+  CASE_FAILED: {
+    message: { zh: "情形“{name}”：{rule} 应为 {expected}，实为 {seen}", en: 'case "{name}": {rule} should be {expected}, is {seen}' },
+    advice: { zh: "改正规则，或改正情形", en: "mend the rule, or the case" },
+  },
+  SUBJECT_SHAPE: {
+    message: { zh: "评估对象的类别不明：{seen}", en: "cannot tell what is to be assessed: {seen}" },
+    advice: {
+      zh: "给出且只给出一个：person、household、village、township、facility、area",
+      en: "give exactly one of person, household, village, township, facility, area",
+    },
+  },
+} as const;
+
+/** A code of `@eldercare/rules`. */
+export type RulesCode = keyof typeof rulesCodes;
+
+/** Reports an issue under a code of `@eldercare/rules`. */
+export const reportRules = defineCodes<RulesCode>(rulesCodes);

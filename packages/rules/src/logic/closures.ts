@@ -1,0 +1,243 @@
+import { ageOn, compareRational, isInside } from "@eldercare/core";
+import { adoptionOf } from "./adoption.js";
+import { compileInterval } from "./interval.js";
+import type { Leaf, Node } from "./node.js";
+import type { Scope } from "./scope.js";
+import { calculate, compareValues, FALSE, simplify, TRUE, type Truth, UNKNOWN, type Value } from "./value.js";
+
+/** Answers a condition about one record. */
+export type TruthOf = (scope: Scope) => Truth;
+/** Computes a value about one record; `undefined` is unknown, `null` none. */
+export type ValueOf = (scope: Scope) => Value;
+
+/** What the parameters are on the date asked; `undefined` where nobody has supplied one. */
+export type ParameterValues = ReadonlyMap<string, Value>;
+
+const fromBoolean = (value: Value): Truth => (value === undefined ? UNKNOWN : value === true ? TRUE : FALSE);
+const toBoolean = (truth: Truth): Value => (truth === UNKNOWN ? undefined : truth === TRUE);
+
+const comparisons: Readonly<Record<string, (order: number) => boolean>> = {
+  "<": (order) => order < 0,
+  "<=": (order) => order <= 0,
+  ">": (order) => order > 0,
+  ">=": (order) => order >= 0,
+};
+
+function supposable(leaf: Leaf, value: Value): ValueOf {
+  return value === undefined ? (scope) => scope.supposed?.get(leaf.key) : () => value;
+}
+
+function compileAll(nodes: readonly Node[], parameters: ParameterValues): TruthOf[] {
+  return nodes.map((node) => compileTruth(node, parameters));
+}
+
+function compileComparison(op: string, left: ValueOf, right: ValueOf): TruthOf {
+  const ordering = comparisons[op];
+  return (scope) => {
+    const a = left(scope);
+    if (a === undefined) return UNKNOWN;
+    const b = right(scope);
+    if (b === undefined) return UNKNOWN;
+    // none is equal to none only, and neither above nor below anything
+    if (a === null || b === null) return ordering === undefined && (a === b) === (op === "==") ? TRUE : FALSE;
+    const order = compareValues(a, b);
+    return (ordering === undefined ? (order === 0) === (op === "==") : ordering(order)) ? TRUE : FALSE;
+  };
+}
+
+function compileMembership(item: ValueOf, list: ValueOf): TruthOf {
+  return (scope) => {
+    const members = list(scope);
+    if (members === null || (Array.isArray(members) && members.length === 0)) return FALSE;
+    const wanted = item(scope);
+    if (members === undefined || wanted === undefined) return UNKNOWN;
+    return (members as readonly unknown[]).includes(wanted) ? TRUE : FALSE;
+  };
+}
+
+function compileQuantifier(op: "some" | "all" | "none", list: ValueOf, body: TruthOf): TruthOf {
+  return (scope) => {
+    const members = list(scope);
+    if (members === undefined) return UNKNOWN;
+    let some: Truth = FALSE;
+    let all: Truth = TRUE;
+    for (const member of (members ?? []) as readonly Readonly<Record<string, unknown>>[]) {
+      const truth = body(scope.about(scope.subject, member));
+      if (truth === TRUE) some = TRUE;
+      else if (truth === UNKNOWN && some === FALSE) some = UNKNOWN;
+      if (truth === FALSE) all = FALSE;
+      else if (truth === UNKNOWN && all === TRUE) all = UNKNOWN;
+    }
+    return op === "some" ? some : op === "all" ? all : negate(some);
+  };
+}
+
+/** Kleene's negation. */
+export const negate = (truth: Truth): Truth => (truth === UNKNOWN ? UNKNOWN : truth === TRUE ? FALSE : TRUE);
+
+/** Makes a condition executable: closures over the record, no eval, three values. */
+export function compileTruth(node: Node, parameters: ParameterValues): TruthOf {
+  switch (node.op) {
+    case "and": {
+      const args = compileAll(node.args, parameters);
+      return (scope) => {
+        let result: Truth = TRUE;
+        for (const arg of args) {
+          const truth = arg(scope);
+          if (truth === FALSE) return FALSE;
+          if (truth === UNKNOWN) result = UNKNOWN;
+        }
+        return result;
+      };
+    }
+    case "or": {
+      const args = compileAll(node.args, parameters);
+      return (scope) => {
+        let result: Truth = FALSE;
+        for (const arg of args) {
+          const truth = arg(scope);
+          if (truth === TRUE) return TRUE;
+          if (truth === UNKNOWN) result = UNKNOWN;
+        }
+        return result;
+      };
+    }
+    case "!": {
+      const arg = compileTruth(node.arg, parameters);
+      return (scope) => negate(arg(scope));
+    }
+    case "if": {
+      const condition = compileTruth(node.condition, parameters);
+      const then = compileTruth(node.whenTrue, parameters);
+      const otherwise = compileTruth(node.whenFalse, parameters);
+      return (scope) => {
+        const truth = condition(scope);
+        if (truth !== UNKNOWN) return (truth === TRUE ? then : otherwise)(scope);
+        // whichever branch it is, where both agree the answer is known
+        const one = then(scope);
+        return one === UNKNOWN || otherwise(scope) !== one ? UNKNOWN : one;
+      };
+    }
+    case "==":
+    case "!=":
+    case "<":
+    case "<=":
+    case ">":
+    case ">=":
+      return compileComparison(node.op, compileValue(node.left, parameters), compileValue(node.right, parameters));
+    case "in":
+      return compileMembership(compileValue(node.item, parameters), compileValue(node.list, parameters));
+    case "inside": {
+      const area = compileValue(node.area, parameters);
+      const container = compileValue(node.container, parameters);
+      return (scope) => {
+        const inner = area(scope);
+        const outer = container(scope);
+        if (inner === undefined || outer === undefined) return UNKNOWN;
+        if (typeof inner !== "string" || typeof outer !== "string") return FALSE;
+        if (isInside(inner, outer)) return TRUE;
+        // a coarser code than asked about neither lies inside nor surely outside
+        return isInside(outer, inner) ? UNKNOWN : FALSE;
+      };
+    }
+    case "some":
+    case "all":
+    case "none":
+      return compileQuantifier(node.op, compileValue(node.list, parameters), compileTruth(node.body, parameters));
+    case "adopted":
+      return (scope) => adoptionOf(node.clause, scope).truth;
+    case "defined": {
+      const body = compileTruth(node.body, parameters);
+      const { join, subject } = node;
+      if (join === undefined) return body;
+      return (scope) => {
+        const record = scope.joined(join);
+        return record === undefined ? UNKNOWN : body(scope.about(subject, record));
+      };
+    }
+    default: {
+      const value = compileValue(node, parameters);
+      return (scope) => fromBoolean(value(scope));
+    }
+  }
+}
+
+function compileArithmetic(op: "+" | "-" | "*" | "/" | "min" | "max", args: readonly ValueOf[]): ValueOf {
+  const combine = (a: Value, b: Value): Value =>
+    op === "min" ? (compareValues(a, b) <= 0 ? a : b) : op === "max" ? (compareValues(a, b) >= 0 ? a : b) : calculate(op, a, b);
+  return (scope) => {
+    let result: Value;
+    for (const [index, arg] of args.entries()) {
+      const value = arg(scope);
+      if (value === undefined || value === null) return value;
+      result = index === 0 ? value : combine(result, value);
+      if (result === null) return null;
+    }
+    return result;
+  };
+}
+
+/** Makes a value executable. */
+export function compileValue(node: Node, parameters: ParameterValues): ValueOf {
+  switch (node.op) {
+    case "literal": {
+      const { value } = node;
+      return () => value;
+    }
+    case "fact":
+      return node.read;
+    case "param":
+      return supposable(node.leaf, parameters.get(node.id));
+    case "+":
+    case "-":
+    case "*":
+    case "/":
+    case "min":
+    case "max":
+      return compileArithmetic(
+        node.op,
+        node.args.map((arg) => compileValue(arg, parameters)),
+      );
+    case "ageOn": {
+      const date = compileValue(node.date, parameters);
+      return (scope) => {
+        const value = date(scope);
+        return typeof value === "string" ? ageOn(value, scope.on) : (value as undefined | null);
+      };
+    }
+    case "defined": {
+      const body = compileValue(node.body, parameters);
+      const { join, subject } = node;
+      if (join === undefined) return body;
+      return (scope) => {
+        const record = scope.joined(join);
+        return record === undefined ? undefined : body(scope.about(subject, record));
+      };
+    }
+    case "aggregate": {
+      const interval = compileInterval(node, parameters);
+      return (scope) => {
+        const found = interval(scope);
+        if (found === undefined || compareRational(found.least, found.most) !== 0) return scope.supposed?.get(node.leaf.key);
+        return simplify(found.least);
+      };
+    }
+    case "if":
+      if (node.type.kind !== "boolean") {
+        const condition = compileTruth(node.condition, parameters);
+        const then = compileValue(node.whenTrue, parameters);
+        const otherwise = compileValue(node.whenFalse, parameters);
+        return (scope) => {
+          const truth = condition(scope);
+          if (truth !== UNKNOWN) return (truth === TRUE ? then : otherwise)(scope);
+          const [one, other] = [then(scope), otherwise(scope)];
+          if (one === undefined || other === undefined || one === null || other === null) return one === other ? one : undefined;
+          return compareValues(one, other) === 0 ? one : undefined;
+        };
+      }
+      break;
+    default:
+  }
+  const truth = compileTruth(node, parameters);
+  return (scope) => toBoolean(truth(scope));
+}

@@ -1,0 +1,53 @@
+import { type Interval, rational } from "@eldercare/core";
+import { compileTruth, compileValue, type ParameterValues } from "./closures.js";
+import type { Node } from "./node.js";
+import type { Scope } from "./scope.js";
+import { FALSE, TRUE, toRational, UNKNOWN, type Value } from "./value.js";
+
+type Aggregate = Extract<Node, { op: "aggregate" }>;
+
+const exactly = (value: Value): Interval | undefined => {
+  const exact = toRational(value);
+  return exact === undefined ? undefined : { least: exact, most: exact };
+};
+
+const fraction = (numerator: number, denominator: number) => rational(BigInt(numerator), BigInt(Math.max(1, denominator)));
+
+/** Counts the facilities of an area by what is known of them: those that surely count, and those that may. */
+function compileAggregate(node: Aggregate, parameters: ParameterValues): (scope: Scope) => Interval | undefined {
+  const among = node.among === undefined ? undefined : compileTruth(node.among, parameters);
+  const where = compileTruth(node.where, parameters);
+  const { name, join } = node;
+  return (outer) => {
+    const record = join === undefined ? outer.record : outer.joined(join);
+    // what the area reports itself goes before what its facilities show
+    const reported = (record?.facts as Readonly<Record<string, Value>> | undefined)?.[name];
+    if (reported !== undefined) return exactly(reported);
+    if (typeof record?.code !== "string") return undefined;
+    let [members, mayBeMembers, mayBeMembersThatCount, hits, mayBeHits] = [0, 0, 0, 0, 0];
+    for (const facility of outer.index.facilitiesIn(record.code)) {
+      const scope = outer.about("facility", facility as unknown as Readonly<Record<string, unknown>>);
+      const belongs = among === undefined ? TRUE : among(scope);
+      if (belongs === FALSE) continue;
+      const hit = where(scope);
+      if (belongs === TRUE) members += 1;
+      else mayBeMembers += 1;
+      if (hit === FALSE) continue;
+      if (belongs === UNKNOWN) mayBeMembersThatCount += 1;
+      if (hit === TRUE && belongs === TRUE) hits += 1;
+      else mayBeHits += 1;
+    }
+    if (among === undefined) return { least: fraction(hits, 1), most: fraction(hits + mayBeHits, 1) };
+    if (members + mayBeMembers === 0) return undefined;
+    // least where every open member belongs and does not count; most where just those belong that count
+    return { least: fraction(hits, members + mayBeMembers), most: fraction(hits + mayBeHits, members + mayBeMembersThatCount) };
+  };
+}
+
+/** Makes a number executable of which only the bounds may be known; undefined where nothing is. */
+export function compileInterval(node: Node, parameters: ParameterValues): (scope: Scope) => Interval | undefined {
+  if (node.op === "aggregate") return compileAggregate(node, parameters);
+  if (node.op === "defined" && node.join === undefined) return compileInterval(node.body, parameters);
+  const value = compileValue(node, parameters);
+  return (scope) => exactly(value(scope));
+}

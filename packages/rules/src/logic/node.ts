@@ -1,0 +1,112 @@
+import type { FieldType, SubjectKind, Wording } from "@eldercare/core";
+import type { Scope } from "./scope.js";
+import type { Value } from "./value.js";
+
+/** Something that may be unknown: a field of a record or an open parameter. */
+export interface Leaf {
+  /** Stable name: the JSON pointer of a fact, `param:<id>` of a parameter. */
+  readonly key: string;
+  readonly pointer?: string;
+  readonly parameter?: string;
+  readonly title?: Wording;
+  readonly type: FieldType;
+  readonly nullable: boolean;
+}
+
+/** The binary comparisons. */
+export type CompareOperator = "==" | "!=" | "<" | "<=" | ">" | ">=";
+
+/** A condition or value, typed and resolved: the one tree from which every back-end is made. */
+export type Node =
+  | { readonly op: "literal"; readonly value: Value; readonly type: FieldType }
+  | { readonly op: "fact"; readonly leaf: Leaf; readonly read: (scope: Scope) => Value; readonly type: FieldType; readonly nullable: boolean }
+  | { readonly op: "param"; readonly id: string; readonly leaf: Leaf; readonly type: FieldType }
+  | {
+      readonly op: "defined";
+      readonly name: string;
+      readonly subject: SubjectKind;
+      readonly title: Wording;
+      readonly join?: Join;
+      readonly body: Node;
+      readonly type: FieldType;
+    }
+  | {
+      readonly op: "aggregate";
+      readonly name: string;
+      readonly join?: Join;
+      readonly among?: Node;
+      readonly where: Node;
+      readonly type: FieldType;
+      readonly leaf: Leaf;
+    }
+  | { readonly op: "adopted"; readonly clause: string; readonly type: FieldType }
+  | { readonly op: "and" | "or"; readonly args: readonly Node[]; readonly type: FieldType }
+  | { readonly op: "!"; readonly arg: Node; readonly type: FieldType }
+  | { readonly op: "if"; readonly condition: Node; readonly whenTrue: Node; readonly whenFalse: Node; readonly type: FieldType }
+  | { readonly op: CompareOperator; readonly left: Node; readonly right: Node; readonly type: FieldType }
+  | { readonly op: "in"; readonly item: Node; readonly list: Node; readonly type: FieldType }
+  | { readonly op: "inside"; readonly area: Node; readonly container: Node; readonly type: FieldType }
+  | { readonly op: "+" | "-" | "*" | "/" | "min" | "max"; readonly args: readonly Node[]; readonly type: FieldType }
+  | { readonly op: "ageOn"; readonly date: Node; readonly type: FieldType }
+  | { readonly op: "some" | "all" | "none"; readonly list: Node; readonly body: Node; readonly type: FieldType };
+
+/** Records that a subject leads to: its household, and the areas and facility around it. */
+export type Join = "household" | "village" | "township" | "county" | "facility";
+
+export const booleanType: FieldType = { kind: "boolean" };
+export const integerType: FieldType = { kind: "number", integer: true };
+export const numberType: FieldType = { kind: "number", integer: false };
+
+/** The operands of a node, in order. */
+export function operands(node: Node): readonly Node[] {
+  switch (node.op) {
+    case "literal":
+    case "fact":
+    case "param":
+    case "adopted":
+      return [];
+    case "defined":
+      return [node.body];
+    case "aggregate":
+      return node.among === undefined ? [node.where] : [node.among, node.where];
+    case "and":
+    case "or":
+    case "+":
+    case "-":
+    case "*":
+    case "/":
+    case "min":
+    case "max":
+      return node.args;
+    case "!":
+      return [node.arg];
+    case "if":
+      return [node.condition, node.whenTrue, node.whenFalse];
+    case "in":
+      return [node.item, node.list];
+    case "inside":
+      return [node.area, node.container];
+    case "ageOn":
+      return [node.date];
+    case "some":
+    case "all":
+    case "none":
+      return [node.list, node.body];
+    default:
+      return [node.left, node.right];
+  }
+}
+
+/** The ids of all parameters that a node may read, defined facts included. */
+export function parametersOf(node: Node, into: Set<string> = new Set()): Set<string> {
+  if (node.op === "param") into.add(node.id);
+  for (const operand of operands(node)) parametersOf(operand, into);
+  return into;
+}
+
+/** The names of all defined facts that a node may read. */
+export function definedFactsOf(node: Node, into: Set<string> = new Set()): Set<string> {
+  if (node.op === "defined" || node.op === "aggregate") into.add(node.name);
+  for (const operand of operands(node)) definedFactsOf(operand, into);
+  return into;
+}

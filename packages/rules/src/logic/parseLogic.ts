@@ -1,0 +1,110 @@
+import { didYouMean, type FieldSpec, type FieldType, type Issue, isAreaCode, isCivilDate, jsonPointer, type SubjectKind } from "@eldercare/core";
+import { reportRules } from "../errors/codes.js";
+import { booleanType, type Node } from "./node.js";
+import { operatorNames, operators } from "./operators.js";
+import { printType, sameKind } from "./typeWords.js";
+
+/** What names mean where an expression stands. */
+export interface Meaning {
+  readonly subject: SubjectKind;
+  /** The node that a `var` reads; undefined (with issues reported) where there is no such name. */
+  variable(path: string, pointer: string, issues: Issue[]): Node | undefined;
+  /** The node that a `param` reads. */
+  parameter(id: string, pointer: string, issues: Issue[]): Node | undefined;
+  /** Names within one member of a list. */
+  within(list: string, fields: readonly FieldSpec[]): Meaning;
+}
+
+/** Where in the pack an expression stands, and what was found wrong so far. */
+export interface Parsing {
+  readonly meaning: Meaning;
+  readonly issues: Issue[];
+  /** Nodes made so far, so that size stays bounded. */
+  readonly size: { nodes: number };
+}
+
+const mostNodes = 2000;
+const mostLevels = 50;
+
+/** Refuses an operand of another kind than wanted. */
+export function expectKind(node: Node | undefined, wanted: FieldType, pointer: string, parsing: Parsing): Node | undefined {
+  if (node === undefined || sameKind(node.type, wanted)) return node;
+  parsing.issues.push(reportRules("TYPE_MISMATCH", pointer, { seen: printType(node.type), values: { expected: printType(wanted) } }));
+  return undefined;
+}
+
+/** A literal text, read as what stands opposite it: a choice of a field, a date, an area. */
+export function literalFor(text: string, opposite: FieldType, pointer: string, parsing: Parsing): Node | undefined {
+  if (opposite.kind === "enum" && !opposite.values.includes(text)) {
+    parsing.issues.push(
+      reportRules("VALUE_NOT_IN_CHOICE", pointer, {
+        seen: text,
+        values: { known: opposite.values.join(", "), ...didYouMean(text, opposite.values) },
+      }),
+    );
+    return undefined;
+  }
+  const fits =
+    opposite.kind === "enum" ||
+    opposite.kind === "text" ||
+    (opposite.kind === "date" && isCivilDate(text)) ||
+    (opposite.kind === "area" && isAreaCode(text));
+  if (fits) return { op: "literal", value: text, type: opposite };
+  parsing.issues.push(reportRules("TYPE_MISMATCH", pointer, { seen: `"${text}"`, values: { expected: printType(opposite) } }));
+  return undefined;
+}
+
+/**
+ * Parses JSON-Logic of the strict dialect into a typed tree; undefined where issues were reported.
+ *
+ * A text on its own has no type: operators that allow one (`==`, `in`, …) read it by what stands opposite.
+ */
+export function parseNode(logic: unknown, pointer: string, parsing: Parsing, level = 0): Node | undefined {
+  const { issues } = parsing;
+  parsing.size.nodes += 1;
+  if (level > mostLevels || parsing.size.nodes > mostNodes) {
+    if (parsing.size.nodes !== Number.POSITIVE_INFINITY)
+      issues.push(reportRules("LOGIC_TOO_LARGE", pointer, { values: { most: String(mostNodes), depth: String(mostLevels) } }));
+    parsing.size.nodes = Number.POSITIVE_INFINITY;
+    return undefined;
+  }
+  if (typeof logic === "boolean") return { op: "literal", value: logic, type: booleanType };
+  if (typeof logic === "number") {
+    issues.push(reportRules("NUMBER_WITHOUT_CLAUSE", pointer, { seen: logic }));
+    return undefined;
+  }
+  if (typeof logic !== "object" || logic === null || Array.isArray(logic)) {
+    issues.push(reportRules("LOGIC_SHAPE", pointer, { seen: logic }));
+    return undefined;
+  }
+  const keys = Object.keys(logic);
+  const operator = keys[0];
+  if (operator === undefined || keys.length > 1) {
+    issues.push(reportRules("LOGIC_SHAPE", pointer, { seen: logic }));
+    return undefined;
+  }
+  const definition = Object.hasOwn(operators, operator) ? operators[operator] : undefined;
+  const at = pointer + jsonPointer([operator]);
+  if (definition === undefined) {
+    issues.push(
+      reportRules("OPERATOR_NOT_FOUND", at, { seen: operator, values: { known: operatorNames.join(" "), ...didYouMean(operator, operatorNames) } }),
+    );
+    return undefined;
+  }
+  const given: unknown = (logic as Record<string, unknown>)[operator];
+  // as in json-logic-js, one argument may stand without its array
+  const args: readonly unknown[] = Array.isArray(given) ? given : [given];
+  const { least, most } = definition;
+  if (args.length < least || args.length > most) {
+    const expected = least === most ? String(least) : most === Number.POSITIVE_INFINITY ? `${least}+` : `${least}–${most}`;
+    issues.push(reportRules("OPERATOR_ARITY", at, { seen: args.length, values: { operator, expected } }));
+    return undefined;
+  }
+  return definition.build(args, Array.isArray(given) ? at : undefined, at, parsing, level + 1);
+}
+
+/** Parses an expression that must be a condition or a value of a wanted type. */
+export function parseLogic(logic: unknown, wanted: FieldType, pointer: string, meaning: Meaning, issues: Issue[]): Node | undefined {
+  const parsing: Parsing = { meaning, issues, size: { nodes: 0 } };
+  return expectKind(parseNode(logic, pointer, parsing), wanted, pointer, parsing);
+}

@@ -1,0 +1,129 @@
+import { addDays, addMonths, type CivilDate, deadlineDay } from "@eldercare/core";
+import { compileValue, type ParameterValues } from "./closures.js";
+import { type Leaf, type Node, operands } from "./node.js";
+import type { Scope } from "./scope.js";
+import { toRational, type Value } from "./value.js";
+
+/** Values worth supposing of a leaf: one on each side of every threshold that the condition holds against it. */
+export interface Representatives {
+  readonly values: ReadonlyMap<string, readonly Value[]>;
+  /** Leaves that were only sampled, because what they are held against is unknown too. */
+  readonly sampled: ReadonlySet<string>;
+}
+
+const mostSubsets = 5;
+
+function subsets(items: readonly string[]): readonly (readonly string[])[] {
+  if (items.length > mostSubsets) return [[], ...items.map((item) => [item]), items];
+  return Array.from({ length: 2 ** items.length }, (_, mask) => items.filter((_item, index) => (mask & (2 ** index)) !== 0));
+}
+
+// spread over what people can be; only to find out whether some value exists, never to decide
+const sampleAges = [0, 30, 59, 60, 65, 70, 75, 80, 85, 90, 100, 120];
+const sampleNumbers = [0, 1, 2, 3, 4, 5, 10, 30, 60, 100, 1000, 1_000_000];
+
+const yearsBefore = (on: CivilDate, years: number): CivilDate => addMonths(on, -12 * years);
+
+class Collector {
+  readonly values = new Map<string, Set<Value>>();
+  readonly sampled = new Set<string>();
+  private readonly scope: Scope;
+  private readonly parameters: ParameterValues;
+
+  constructor(scope: Scope, parameters: ParameterValues) {
+    this.scope = scope;
+    this.parameters = parameters;
+  }
+
+  private add(leaf: Leaf, values: readonly Value[]): void {
+    const known = this.values.get(leaf.key) ?? new Set();
+    const { type } = leaf;
+    for (const value of values) {
+      const outside = type.kind === "number" && typeof value === "number" && (value < (type.least ?? value) || value > (type.most ?? value));
+      if (!outside) known.add(value);
+    }
+    this.values.set(leaf.key, known);
+  }
+
+  private around(node: Node, opposite: Value): void {
+    const exact = toRational(opposite);
+    if (node.op === "ageOn") {
+      const years = exact === undefined ? sampleAges : [Number(exact.numerator / exact.denominator)];
+      if (exact === undefined) this.markSampled(node.date);
+      this.dates(
+        node.date,
+        years.flatMap((year) => [yearsBefore(this.scope.on, year), addDays(yearsBefore(this.scope.on, year), 1)]),
+      );
+      return;
+    }
+    if (node.op === "defined" && node.join === undefined) {
+      this.around(node.body, opposite);
+      return;
+    }
+    const leaf = node.op === "fact" || node.op === "param" || node.op === "aggregate" ? node.leaf : undefined;
+    if (leaf === undefined) {
+      for (const operand of operands(node)) this.around(operand, undefined);
+      return;
+    }
+    if (opposite === undefined && leaf.type.kind !== "boolean" && leaf.type.kind !== "enum") this.sampled.add(leaf.key);
+    if (leaf.type.kind === "number") {
+      const near = exact === undefined ? sampleNumbers : [0n, 1n, -1n].map((step) => Number(exact.numerator / exact.denominator + step));
+      this.add(leaf, [
+        ...near,
+        ...(leaf.type.least === undefined ? [] : [leaf.type.least]),
+        ...(leaf.type.most === undefined ? [] : [leaf.type.most]),
+      ]);
+    } else if (leaf.type.kind === "date") {
+      const day = typeof opposite === "string" ? deadlineDay(opposite) : this.scope.on;
+      this.add(leaf, [addDays(day, -1), day, addDays(day, 1)]);
+    } else if (typeof opposite === "string" && leaf.type.kind !== "enum") this.add(leaf, [opposite, "\u0000"]);
+  }
+
+  private markSampled(node: Node): void {
+    if (node.op === "fact" || node.op === "param") this.sampled.add(node.leaf.key);
+    else for (const operand of operands(node)) this.markSampled(operand);
+  }
+
+  private dates(node: Node, days: readonly CivilDate[]): void {
+    if (node.op === "fact" || node.op === "param") this.add(node.leaf, days);
+    else for (const operand of operands(node)) this.dates(operand, days);
+  }
+
+  visit(node: Node): void {
+    if (node.op === "fact" || node.op === "param") this.leafItself(node.leaf);
+    if (node.op === "adopted") return;
+    if ("left" in node) {
+      this.around(node.left, compileValue(node.right, this.parameters)(this.scope));
+      this.around(node.right, compileValue(node.left, this.parameters)(this.scope));
+    }
+    if (node.op === "in" && node.list.op === "fact") {
+      const item = compileValue(node.item, this.parameters)(this.scope);
+      const mentioned = new Set(
+        [...(this.values.get(node.list.leaf.key) ?? [])].flatMap((value) => (Array.isArray(value) ? (value as string[]) : [])),
+      );
+      if (typeof item === "string") mentioned.add(item);
+      this.values.delete(node.list.leaf.key);
+      if (mentioned.size > mostSubsets) this.sampled.add(node.list.leaf.key);
+      this.add(node.list.leaf, subsets([...mentioned].sort()));
+    }
+    if (node.op === "in" && node.list.op === "literal" && node.item.op === "fact")
+      this.add(node.item.leaf, [...(node.list.value as readonly string[]), "\u0000"]);
+    if (node.op === "inside" && node.area.op === "fact")
+      this.add(node.area.leaf, [compileValue(node.container, this.parameters)(this.scope), "\u0000"]);
+    for (const operand of operands(node)) this.visit(operand);
+  }
+
+  private leafItself(leaf: Leaf): void {
+    if (leaf.type.kind === "boolean") this.add(leaf, [true, false]);
+    if (leaf.type.kind === "enum") this.add(leaf, leaf.type.values);
+    if (leaf.nullable) this.add(leaf, [null]);
+  }
+}
+
+/** Collects the values worth supposing of every leaf of a condition, for one record. */
+export function representativesOf(node: Node, scope: Scope, parameters: ParameterValues): Representatives {
+  const collector = new Collector(scope, parameters);
+  collector.visit(node);
+  const values = new Map([...collector.values].map(([key, found]) => [key, [...found].filter((value) => value !== undefined)]));
+  return { values, sampled: collector.sampled };
+}

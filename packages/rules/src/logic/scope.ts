@@ -1,0 +1,99 @@
+import {
+  type Area,
+  type AreaCode,
+  areaAtTier,
+  type CivilDate,
+  type Facility,
+  type Household,
+  isInside,
+  type Register,
+  type SubjectKind,
+  type Tier,
+} from "@eldercare/core";
+import type { Join } from "./node.js";
+import type { Value } from "./value.js";
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** The register, ready to be looked things up in. */
+export interface RegisterIndex {
+  readonly households: ReadonlyMap<string, Household>;
+  readonly areas: ReadonlyMap<AreaCode, Area>;
+  readonly facilities: ReadonlyMap<string, Facility>;
+  readonly facilityList: readonly Facility[];
+  /** Staff of a facility, by role. */
+  staffOf(facility: string, roles: readonly string[]): number;
+  facilitiesIn(area: AreaCode): readonly Facility[];
+}
+
+/** Indexes what rules look up through joins: households, areas, facilities, staff. */
+export function indexRegister(register: Partial<Register> | undefined): RegisterIndex {
+  const facilityList = register?.facilities ?? [];
+  const staff = new Map<string, (readonly string[])[]>();
+  for (const { facility, roles } of register?.caregivers ?? []) {
+    if (facility === undefined) continue;
+    const rows = staff.get(facility);
+    if (rows === undefined) staff.set(facility, [roles]);
+    else rows.push(roles);
+  }
+  return {
+    households: new Map((register?.households ?? []).map((household) => [household.id, household])),
+    areas: new Map((register?.areas ?? []).map((area) => [area.code, area])),
+    facilities: new Map(facilityList.map((facility) => [facility.id, facility])),
+    facilityList,
+    staffOf: (facility, roles) => (staff.get(facility) ?? []).filter((own) => own.some((role) => roles.includes(role))).length,
+    facilitiesIn: (area) => facilityList.filter((facility) => isInside(facility.area, area)),
+  };
+}
+
+const tierOf: Partial<Record<Join, Tier>> = { village: "village", township: "township", county: "county" };
+
+/** What a condition is asked about: one record on one date, with the register around it. */
+export class Scope {
+  readonly subject: SubjectKind;
+  readonly record: Row;
+  readonly on: CivilDate;
+  readonly index: RegisterIndex;
+  /** Values supposed for what is unknown, by leaf key; used to ask "what if". */
+  supposed: ReadonlyMap<string, Value> | undefined;
+
+  constructor(subject: SubjectKind, record: Row, on: CivilDate, index: RegisterIndex) {
+    this.subject = subject;
+    this.record = record;
+    this.on = on;
+    this.index = index;
+    this.supposed = undefined;
+  }
+
+  /** The same question about another record; what is supposed here is not supposed of it. */
+  about(subject: SubjectKind, record: Row): Scope {
+    return new Scope(subject, record, this.on, this.index);
+  }
+
+  /** The area in which the record stands, as far as it is known. */
+  get area(): AreaCode | undefined {
+    const { record } = this;
+    const code = this.subject === "person" ? (record.residence as Row | undefined)?.area : (record.area ?? record.code);
+    return typeof code === "string" ? code : undefined;
+  }
+
+  /** The record that a join leads to; undefined where the way there is unknown. */
+  joined(join: Join): Row | undefined {
+    const { record, index } = this;
+    if (join === "household") return typeof record.household === "string" ? (index.households.get(record.household) as Row | undefined) : undefined;
+    if (join === "facility") return typeof record.facility === "string" ? (index.facilities.get(record.facility) as Row | undefined) : undefined;
+    const tier = tierOf[join];
+    const code = tier === undefined || this.area === undefined ? undefined : areaAtTier(this.area, tier);
+    return code === undefined ? undefined : (index.areas.get(code) as Row | undefined);
+  }
+}
+
+/** Walks a path through own members only; `undefined` on the way is unknown, `null` is none. */
+export function readPath(record: Row | undefined, path: readonly string[]): Value {
+  let value: unknown = record;
+  for (const key of path) {
+    if (value === undefined || value === null) return value;
+    value = Object.hasOwn(value as object, key) ? (value as Row)[key] : undefined;
+  }
+  return value as Value;
+}

@@ -1,0 +1,31 @@
+import type { FieldType } from "@eldercare/core";
+
+/** A type in words, for messages. */
+export function printType(type: FieldType): string {
+  switch (type.kind) {
+    case "enum":
+      return `enum(${type.values.join("|")})`;
+    case "list":
+    case "map":
+      return `${type.kind} of ${printType(type.of)}`;
+    case "number":
+      return type.fen === true ? "fen" : type.integer ? "integer" : "number";
+    default:
+      return type.kind;
+  }
+}
+
+/** Whether a value of one type may stand where another is wanted; whole numbers are numbers. */
+export function sameKind(given: FieldType, wanted: FieldType): boolean {
+  if (given.kind !== wanted.kind) return false;
+  if (given.kind === "number" && wanted.kind === "number") return given.integer || !wanted.integer;
+  if (given.kind === "list" && wanted.kind === "list") return comparable(given.of, wanted.of);
+  return true;
+}
+
+/** Whether two types can be compared with one another. */
+export function comparable(a: FieldType, b: FieldType): boolean {
+  if (a.kind === "enum" && b.kind === "enum") return a.values.some((value) => b.values.includes(value));
+  if ((a.kind === "enum" && b.kind === "text") || (a.kind === "text" && b.kind === "enum")) return true;
+  return a.kind === b.kind && a.kind !== "list" && a.kind !== "record" && a.kind !== "map";
+}

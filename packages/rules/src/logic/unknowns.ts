@@ -1,0 +1,164 @@
+import { adoptionOf } from "./adoption.js";
+import { compileTruth, compileValue, type ParameterValues } from "./closures.js";
+import { type Leaf, type Node, operands } from "./node.js";
+import type { Scope } from "./scope.js";
+import { FALSE, TRUE, type Truth, UNKNOWN } from "./value.js";
+
+/** Sets of leaves (as bit masks over `leaves`) that could force a condition true or false. */
+interface Forcing {
+  readonly toTrue: readonly number[];
+  readonly toFalse: readonly number[];
+}
+
+/** A condition prepared for asking which unknown facts matter. */
+export interface Questioner {
+  /** Unknown leaves that the condition reads on its undecided branches. */
+  readonly leaves: readonly Leaf[];
+  /** Minimal sets, smallest first; whether a consistent assignment exists is still to be shown. */
+  readonly forcing: { readonly toTrue: readonly (readonly Leaf[])[]; readonly toFalse: readonly (readonly Leaf[])[] };
+  /** False where sets were dropped to bound the work, or a leaf lies inside a list. */
+  readonly complete: boolean;
+}
+
+const mostSets = 64;
+// bit masks hold 30 leaves; a condition that reads more unknown facts is answered without proof
+const mostLeaves = 30;
+
+const ones = (mask: number): number => {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+};
+
+/** Drops sets that contain another, keeps the smallest. */
+function minimal(sets: readonly number[]): number[] {
+  const kept: number[] = [];
+  for (const set of [...new Set(sets)].sort((a, b) => ones(a) - ones(b) || a - b))
+    if (!kept.some((smaller) => (smaller & set) === smaller)) kept.push(set);
+  return kept;
+}
+
+class ForcingSearch {
+  readonly leaves: Leaf[] = [];
+  complete = true;
+  private readonly bits = new Map<string, number>();
+  private readonly scope: Scope;
+  private readonly parameters: ParameterValues;
+  private readonly truths: WeakMap<Node, (scope: Scope) => Truth>;
+
+  constructor(scope: Scope, parameters: ParameterValues, truths: WeakMap<Node, (scope: Scope) => Truth>) {
+    this.scope = scope;
+    this.parameters = parameters;
+    this.truths = truths;
+  }
+
+  truth(node: Node): Truth {
+    let compiled = this.truths.get(node);
+    if (compiled === undefined) {
+      compiled = compileTruth(node, this.parameters);
+      this.truths.set(node, compiled);
+    }
+    return compiled(this.scope);
+  }
+
+  private bit(leaf: Leaf): number {
+    const known = this.bits.get(leaf.key);
+    if (known !== undefined) return known;
+    if (this.leaves.length >= mostLeaves) {
+      this.complete = false;
+      return 0;
+    }
+    const bit = 1 << this.leaves.length;
+    this.leaves.push(leaf);
+    this.bits.set(leaf.key, bit);
+    return bit;
+  }
+
+  /** Unknown leaves below a value or an atom. */
+  private unknownBelow(node: Node): number {
+    if (node.op === "fact") return node.read(this.scope) === undefined ? this.bit(node.leaf) : 0;
+    if (node.op === "param") return this.parameters.get(node.id) === undefined ? this.bit(node.leaf) : 0;
+    if (node.op === "aggregate") return this.bit(node.leaf);
+    if (node.op === "some" || node.op === "all" || node.op === "none") {
+      // members of a list cannot be supposed one by one: the list as a whole is what is asked for
+      this.complete = false;
+      return node.list.op === "fact" ? this.bit(node.list.leaf) : 0;
+    }
+    if (node.op === "defined" && node.join !== undefined) return this.behindJoin(node);
+    return operands(node).reduce((mask, operand) => mask | this.unknownBelow(operand), 0);
+  }
+
+  /** A fact of another record: asked for as a whole, by name. */
+  private behindJoin(node: Extract<Node, { op: "defined" }>): number {
+    this.complete = false;
+    const key = `/${node.join}/${node.name}`;
+    const known = compileValue(node, this.parameters)(this.scope) !== undefined;
+    return known ? 0 : this.bit({ key, pointer: key, title: node.title, type: node.type, nullable: false });
+  }
+
+  private product(a: readonly number[], b: readonly number[]): number[] {
+    const sets = minimal(a.flatMap((one) => b.map((other) => one | other)));
+    if (sets.length <= mostSets) return sets;
+    this.complete = false;
+    return sets.slice(0, mostSets);
+  }
+
+  private union(a: readonly number[], b: readonly number[]): number[] {
+    return minimal([...a, ...b]).slice(0, mostSets);
+  }
+
+  forcing(node: Node): Forcing {
+    const truth = this.truth(node);
+    if (truth === TRUE) return { toTrue: [0], toFalse: [] };
+    if (truth === FALSE) return { toTrue: [], toFalse: [0] };
+    switch (node.op) {
+      case "and":
+      case "or": {
+        const parts = node.args.map((arg) => this.forcing(arg));
+        const all = (pick: (part: Forcing) => readonly number[]) =>
+          parts.reduce<readonly number[]>((sets, part) => this.product(sets, pick(part)), [0]);
+        const any = (pick: (part: Forcing) => readonly number[]) => parts.reduce<readonly number[]>((sets, part) => this.union(sets, pick(part)), []);
+        return node.op === "and"
+          ? { toTrue: all((part) => part.toTrue), toFalse: any((part) => part.toFalse) }
+          : { toTrue: any((part) => part.toTrue), toFalse: all((part) => part.toFalse) };
+      }
+      case "!": {
+        const inner = this.forcing(node.arg);
+        return { toTrue: inner.toFalse, toFalse: inner.toTrue };
+      }
+      case "if": {
+        const condition = this.forcing(node.condition);
+        const then = this.forcing(node.whenTrue);
+        const otherwise = this.forcing(node.whenFalse);
+        const combine = (pick: (part: Forcing) => readonly number[]) =>
+          this.union(
+            this.union(this.product(condition.toTrue, pick(then)), this.product(condition.toFalse, pick(otherwise))),
+            this.product(pick(then), pick(otherwise)),
+          );
+        return { toTrue: combine((part) => part.toTrue), toFalse: combine((part) => part.toFalse) };
+      }
+      case "adopted": {
+        // one area that adopts is enough; that none does takes all of them
+        const bits = adoptionOf(node.clause, this.scope).unknown.map((leaf) => this.bit(leaf));
+        return { toTrue: bits, toFalse: [bits.reduce((mask, bit) => mask | bit, 0)] };
+      }
+      case "defined":
+        if (node.join === undefined) return this.forcing(node.body);
+        break;
+      default:
+    }
+    const mask = this.unknownBelow(node);
+    return { toTrue: [mask], toFalse: [mask] };
+  }
+
+  named(sets: readonly number[]): Leaf[][] {
+    return sets.map((mask) => this.leaves.filter((_, index) => (mask & (1 << index)) !== 0));
+  }
+}
+
+/** Finds the unknown leaves of an undetermined condition and the sets of them that could force it. */
+export function question(node: Node, scope: Scope, parameters: ParameterValues, truths: WeakMap<Node, (scope: Scope) => Truth>): Questioner {
+  const search = new ForcingSearch(scope, parameters, truths);
+  const { toTrue, toFalse } = search.truth(node) === UNKNOWN ? search.forcing(node) : { toTrue: [], toFalse: [] };
+  return { leaves: search.leaves, forcing: { toTrue: search.named(toTrue), toFalse: search.named(toFalse) }, complete: search.complete };
+}

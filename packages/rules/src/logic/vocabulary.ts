@@ -1,0 +1,112 @@
+import {
+  areaSchema,
+  type Facility,
+  type FieldSpec,
+  type FieldType,
+  facilitySchema,
+  facilityStates,
+  fieldsOf,
+  householdSchema,
+  jsonPointer,
+  olderPersonSchema,
+  type SubjectKind,
+  stateOn,
+} from "@eldercare/core";
+import type { Join, Node } from "./node.js";
+import { readPath, type Scope } from "./scope.js";
+import type { Value } from "./value.js";
+
+const areaFields = fieldsOf(areaSchema);
+
+const schemaFields: Partial<Record<SubjectKind, readonly FieldSpec[]>> = {
+  person: fieldsOf(olderPersonSchema),
+  household: fieldsOf(householdSchema),
+  facility: fieldsOf(facilitySchema),
+  village: areaFields,
+  township: areaFields,
+  area: areaFields,
+};
+
+const joinsOf: Partial<Record<SubjectKind, readonly Join[]>> = {
+  person: ["household", "village", "township", "county"],
+  household: ["village", "township", "county"],
+  facility: ["village", "township", "county"],
+  village: ["township", "county"],
+  township: ["county"],
+};
+
+/** What kind of subject a join leads to. */
+export const joinSubject: Record<Join, SubjectKind> = {
+  household: "household",
+  village: "village",
+  township: "township",
+  county: "area",
+  facility: "facility",
+};
+
+const state: FieldSpec = {
+  path: "state",
+  type: { kind: "enum", values: [...facilityStates] },
+  nullable: false,
+  title: { zh: "设施状态", en: "state of the facility" },
+};
+
+/** The fields of the register that a subject has of itself. */
+export function ownFields(subject: SubjectKind): readonly FieldSpec[] {
+  const fields = schemaFields[subject] ?? [];
+  return subject === "facility" ? [...fields, state] : fields;
+}
+
+/** The joins that a subject has. */
+export function ownJoins(subject: SubjectKind): readonly Join[] {
+  return joinsOf[subject] ?? [];
+}
+
+/** A field, resolved: where it is read, and what it holds. */
+export interface ResolvedField {
+  readonly spec: FieldSpec;
+  readonly path: readonly string[];
+}
+
+/** Finds a field of a subject by its dotted path; an entry of a map (`checklist.premises`) has the map's type. */
+export function resolveField(subject: SubjectKind, dotted: string): ResolvedField | undefined {
+  const fields = ownFields(subject);
+  const exact = fields.find((field) => field.path === dotted);
+  if (exact !== undefined) return { spec: exact, path: dotted.split(".") };
+  const map = fields.find((field) => field.type.kind === "map" && dotted.startsWith(`${field.path}.`) && field.path !== "facts");
+  if (map === undefined || map.type.kind !== "map") return undefined;
+  const key = dotted.slice(map.path.length + 1);
+  return key.includes(".") || key === "" ? undefined : { spec: { path: dotted, type: map.type.of, nullable: false }, path: [map.path, key] };
+}
+
+const readState = (record: unknown, on: string): Value => (record === undefined ? undefined : stateOn(record as Facility, on));
+
+/** The node that reads a field of the subject, or of the record that a join leads to. */
+export function factNode(subject: SubjectKind, field: ResolvedField, join: Join | undefined, absentMeans: Value): Node {
+  const { spec, path } = field;
+  const isState = subject === "facility" && spec.path === "state";
+  const key = jsonPointer([...(join === undefined ? [] : [join]), ...(isState ? ["events"] : path)]);
+  const raw = (scope: Scope): Value => {
+    const record = join === undefined ? scope.record : scope.joined(join);
+    return isState ? readState(record, scope.on) : readPath(record, path);
+  };
+  return readingNode(key, spec.type, spec.nullable, spec.title, raw, absentMeans);
+}
+
+/** A leaf that reads a value, falling back on what the closed world says, then on what is supposed. */
+export function readingNode(
+  key: string,
+  type: FieldType,
+  nullable: boolean,
+  title: FieldSpec["title"],
+  raw: (scope: Scope) => Value,
+  absentMeans: Value,
+): Node {
+  const read = (scope: Scope): Value => {
+    const value = raw(scope);
+    if (value !== undefined) return value;
+    if (absentMeans !== undefined) return absentMeans;
+    return scope.supposed?.get(key);
+  };
+  return { op: "fact", leaf: { key, pointer: key, type, nullable, ...(title === undefined ? {} : { title }) }, read, type, nullable };
+}

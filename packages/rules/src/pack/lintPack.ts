@@ -1,0 +1,74 @@
+import { EldercareError, type Issue, jsonPointer } from "@eldercare/core";
+import { Context } from "../assess/context.js";
+import { reportRules } from "../errors/codes.js";
+import { definedFactsOf, type Node, parametersOf } from "../logic/node.js";
+import type { Pack } from "./pack.js";
+import { checkPack } from "./parsePack.js";
+
+/**
+ * Everything that can be said of a pack without asking about anybody: errors of shape, names and types; warnings about
+ * what is never used; notes on what the document leaves open.
+ *
+ * @param json the pack, as read from its file
+ * @param parents the packs that it extends
+ * @returns errors, then warnings, then notes; pointers lead into the pack
+ */
+export function lintPack(json: unknown, parents: readonly Pack[] = []): Issue[] {
+  const shape = checkPack(json);
+  if (shape.length > 0) return shape;
+  const pack = json as Pack;
+  const issues = new Map<string, Issue[]>();
+  const context = new Context(pack, new Map([...parents, pack].map((each) => [each.id, each])), [], issues);
+  const found = issues.get(pack.id) ?? [];
+  const all = [...found, ...adoption(pack), ...unused(pack, context), ...open(pack)];
+  const order = { error: 0, warning: 1, note: 2 };
+  return all.sort((a, b) => order[a.severity] - order[b.severity]);
+}
+
+/**
+ * Refuses a pack with errors.
+ *
+ * @throws EldercareError with the errors of `lintPack`
+ */
+export function requireSound(json: unknown, parents: readonly Pack[] = []): Pack {
+  const errors = lintPack(json, parents).filter((issue) => issue.severity === "error");
+  if (errors.length > 0) throw new EldercareError(errors);
+  return json as Pack;
+}
+
+const adoption = (pack: Pack): Issue[] =>
+  pack.rules.flatMap((rule, index) => {
+    const clause = rule.clauses[0] ?? "";
+    const offers = pack.clauses[clause]?.modality === "permitted-or-encouraged";
+    return offers && rule.whereAdopted !== true && rule.note === undefined
+      ? [reportRules("ADOPTION_NOT_DECLARED", `/rules/${index}`, { seen: clause })]
+      : [];
+  });
+
+function unused(pack: Pack, context: Context): Issue[] {
+  const parameters = new Set<string>();
+  const facts = new Set<string>();
+  const read = (node: Node | undefined): void => {
+    if (node === undefined) return;
+    parametersOf(node, parameters);
+    definedFactsOf(node, facts);
+  };
+  for (const { condition, values } of context.rules) for (const node of [condition, ...Object.values(values)]) read(node);
+  const text = JSON.stringify(pack.rules) + JSON.stringify(pack.facts);
+  // a pack that others stand on defines words for them; only a pack with rules of its own can leave words unused
+  if (pack.rules.length === 0) return [];
+  return [
+    ...Object.keys(pack.parameters).flatMap((id) =>
+      parameters.has(id) ? [] : [reportRules("PARAMETER_UNUSED", jsonPointer(["parameters", id]), { seen: id })],
+    ),
+    ...Object.entries(pack.facts).flatMap(([name, fact]) => {
+      const isRead = facts.has(name) || (fact.is === undefined && fact.count === undefined && fact.share === undefined && text.includes(`"${name}"`));
+      return isRead ? [] : [reportRules("FACT_UNUSED", jsonPointer(["facts", name]), { seen: name })];
+    }),
+  ];
+}
+
+const open = (pack: Pack): Issue[] =>
+  Object.entries(pack.parameters).flatMap(([id, parameter]) =>
+    parameter.open === true ? [reportRules("PARAMETER_OPEN", jsonPointer(["parameters", id]), { seen: id })] : [],
+  );

@@ -1,0 +1,157 @@
+import { didYouMean, type FieldSpec, type FieldType, type Issue, jsonPointer, type SubjectKind } from "@eldercare/core";
+import { reportRules } from "../errors/codes.js";
+import { booleanType, integerType, type Join, type Node, numberType } from "../logic/node.js";
+import { type Meaning, parseLogic } from "../logic/parseLogic.js";
+import { readPath, type Scope } from "../logic/scope.js";
+import type { Value } from "../logic/value.js";
+import { factNode, joinSubject, ownFields, ownJoins, readingNode, resolveField } from "../logic/vocabulary.js";
+import type { Fact, FactType, Pack, Parameter } from "./pack.js";
+import { parameterType } from "./parametersOn.js";
+
+interface Declared<Thing> {
+  readonly thing: Thing;
+  readonly pack: Pack;
+}
+
+const factTypes: Record<Exclude<FactType, "enum">, FieldType> = {
+  boolean: booleanType,
+  integer: integerType,
+  rational: numberType,
+  fen: { kind: "number", integer: true, fen: true },
+  date: { kind: "date" },
+};
+
+const typeOfFact = (fact: Fact): FieldType => (fact.type === "enum" ? { kind: "enum", values: fact.values ?? [] } : factTypes[fact.type]);
+
+/** What every name means in a chain of packs, and what was found wrong on the way; pointers lead into the pack named first. */
+export class ChainMeaning {
+  readonly parameters = new Map<string, Declared<Parameter>>();
+  private readonly facts = new Map<string, Declared<Fact>>();
+  private readonly closed = new Map<string, Value>();
+  private readonly defined = new Map<string, Node | undefined>();
+  private readonly underway: string[] = [];
+  /** Issues by pack id: those of a fact belong to the pack that declares it. */
+  readonly issues: Map<string, Issue[]>;
+
+  constructor(chain: readonly Pack[], issues: Map<string, Issue[]>) {
+    this.issues = issues;
+    for (const pack of chain) {
+      for (const [id, parameter] of Object.entries(pack.parameters)) this.declare(this.parameters, id, parameter, pack, ["parameters", id]);
+      for (const [name, fact] of Object.entries(pack.facts)) this.declare(this.facts, `${fact.subject}/${name}`, fact, pack, ["facts", name]);
+      for (const { subject, field, value } of pack.closedWorld ?? []) this.closed.set(`${subject}/${field}`, value);
+    }
+  }
+
+  private declare<Thing>(into: Map<string, Declared<Thing>>, key: string, thing: Thing, pack: Pack, path: string[]): void {
+    const owner = into.get(key)?.pack.id;
+    if (owner !== undefined) this.issuesOf(pack).push(reportRules("NAME_TAKEN", jsonPointer(path), { seen: path.at(-1), values: { owner } }));
+    else into.set(key, { thing, pack });
+  }
+
+  issuesOf(pack: Pack): Issue[] {
+    const known = this.issues.get(pack.id);
+    if (known !== undefined) return known;
+    const made: Issue[] = [];
+    this.issues.set(pack.id, made);
+    return made;
+  }
+
+  /** Names as a condition about one kind of subject sees them. */
+  of(subject: SubjectKind): Meaning {
+    return {
+      subject,
+      variable: (path, pointer, issues) => this.variable(subject, path, pointer, issues),
+      parameter: (id, pointer, issues) => this.parameter(id, pointer, issues),
+      within: (list, fields) => this.within(subject, list, fields),
+    };
+  }
+
+  private within(subject: SubjectKind, list: string, fields: readonly FieldSpec[]): Meaning {
+    return {
+      ...this.of(subject),
+      variable: (path, pointer, issues) => {
+        const spec = fields.find((field) => field.path === path);
+        if (spec !== undefined) {
+          const read = (scope: Scope): Value => readPath(scope.record, path.split("."));
+          return readingNode(`${list}/*${jsonPointer(path.split("."))}`, spec.type, spec.nullable, spec.title, read, undefined);
+        }
+        const known = fields.map((field) => field.path);
+        issues.push(reportRules("FIELD_NOT_FOUND", pointer, { seen: path, values: { subject: list, ...didYouMean(path, known) } }));
+        return undefined;
+      },
+    };
+  }
+
+  private parameter(id: string, pointer: string, issues: Issue[]): Node | undefined {
+    const declared = this.parameters.get(id);
+    if (declared === undefined) {
+      issues.push(reportRules("PARAMETER_NOT_FOUND", pointer, { seen: id, values: didYouMean(id, [...this.parameters.keys()]) }));
+      return undefined;
+    }
+    const type = parameterType(declared.thing);
+    return { op: "param", id, type, leaf: { key: `param:${id}`, parameter: id, title: declared.thing.title, type, nullable: false } };
+  }
+
+  private variable(subject: SubjectKind, path: string, pointer: string, issues: Issue[]): Node | undefined {
+    const [head, ...rest] = path.split(".");
+    const join = rest.length > 0 ? ownJoins(subject).find((name) => name === head) : undefined;
+    const target = join === undefined ? subject : joinSubject[join];
+    const name = join === undefined ? path : rest.join(".");
+    const field = resolveField(target, name);
+    if (field !== undefined) return factNode(target, field, join, this.closed.get(`${target}/${name}`));
+    const declared = this.facts.get(`${target}/${name}`);
+    if (declared !== undefined) return this.definedNode(target, name, declared, join);
+    const known = [...ownFields(subject).map((spec) => spec.path), ...ownJoins(subject).map((own) => `${own}.`), ...this.factNames(subject)];
+    issues.push(reportRules("FIELD_NOT_FOUND", pointer, { seen: path, values: { subject, ...didYouMean(path, known) } }));
+    return undefined;
+  }
+
+  private factNames(subject: SubjectKind): string[] {
+    return [...this.facts.keys()].filter((key) => key.startsWith(`${subject}/`)).map((key) => key.slice(subject.length + 1));
+  }
+
+  private definedNode(subject: SubjectKind, name: string, { thing: fact, pack }: Declared<Fact>, join: Join | undefined): Node | undefined {
+    const type = typeOfFact(fact);
+    if (fact.is === undefined && fact.count === undefined && fact.share === undefined) {
+      const key = jsonPointer([...(join === undefined ? [] : [join]), "facts", name]);
+      const read = (scope: Scope): Value => readPath(join === undefined ? scope.record : scope.joined(join), ["facts", name]);
+      return readingNode(key, type, false, fact.title, read, undefined);
+    }
+    const body = this.body(subject, name, fact, pack);
+    if (body === undefined) return undefined;
+    if (body.op === "aggregate") return join === undefined ? body : { ...body, join };
+    return { op: "defined", name, subject, title: fact.title, body, type, ...(join === undefined ? {} : { join }) };
+  }
+
+  /** Parses a definition once; reports where definitions go in a circle. */
+  private body(subject: SubjectKind, name: string, fact: Fact, pack: Pack): Node | undefined {
+    const key = `${subject}/${name}`;
+    if (this.defined.has(key)) return this.defined.get(key);
+    const issues = this.issuesOf(pack);
+    const pointer = jsonPointer(["facts", name]);
+    if (this.underway.includes(key)) {
+      issues.push(reportRules("FACTS_IN_CIRCLE", pointer, { values: { path: [...this.underway, key].join(" → ") } }));
+      return undefined;
+    }
+    this.underway.push(key);
+    const node = this.parseBody(subject, name, fact, pointer, issues);
+    this.underway.pop();
+    this.defined.set(key, node);
+    return node;
+  }
+
+  private parseBody(subject: SubjectKind, name: string, fact: Fact, pointer: string, issues: Issue[]): Node | undefined {
+    const type = typeOfFact(fact);
+    if (fact.is !== undefined) return parseLogic(fact.is, type, `${pointer}/is`, this.of(subject), issues);
+    const counted = fact.share ?? fact.count;
+    if (counted === undefined) return undefined;
+    const at = `${pointer}/${fact.share === undefined ? "count" : "share"}`;
+    const facility = this.of("facility");
+    const where = parseLogic(counted.where, booleanType, `${at}/where`, facility, issues);
+    const among = fact.share === undefined ? undefined : parseLogic(fact.share.among, booleanType, `${at}/among`, facility, issues);
+    if (where === undefined || (fact.share !== undefined && among === undefined)) return undefined;
+    const key = jsonPointer(["facts", name]);
+    const leaf = { key, pointer: key, title: fact.title, type, nullable: false };
+    return { op: "aggregate", name, where, type, leaf, ...(among === undefined ? {} : { among }) };
+  }
+}

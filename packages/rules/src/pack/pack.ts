@@ -1,0 +1,158 @@
+import type { CivilDate, Modality, SubjectKind, Wording } from "@eldercare/core";
+
+/** A condition or a value in the strict dialect of JSON-Logic: one operator an object. */
+export type Logic = boolean | string | null | readonly Logic[] | { readonly [operator: string]: Logic | readonly Logic[] };
+
+/** A document that a pack stands on. */
+export interface Source {
+  readonly number?: string;
+  readonly title: string;
+  readonly issuer: string;
+  readonly issued: CivilDate;
+  readonly checkedOn: CivilDate;
+  /** `recalled` where the wording was not compared with a public copy; `verified` where it was. */
+  readonly verification: "verified" | "recalled";
+  readonly note?: string;
+}
+
+/** One sentence of a source, verbatim. */
+export interface Clause {
+  readonly source: string;
+  readonly section: string;
+  readonly modality: Modality;
+  readonly quote: string;
+  readonly note?: string;
+}
+
+/** One value of a parameter with the period in which it holds and the clause that says so. */
+export interface ParameterValue {
+  readonly from: CivilDate;
+  readonly to?: CivilDate;
+  /** A whole number, a boolean, a named reading, or an exact fraction as text: "3", "1/3", "15%". */
+  readonly value: number | boolean | string;
+  readonly clause?: string;
+}
+
+/** A number or a reading that the rules use; `open` where the document leaves it to whoever applies it. */
+export interface Parameter {
+  readonly type: "integer" | "rational" | "fen" | "boolean" | "choice";
+  readonly unit?: string;
+  readonly title: Wording;
+  readonly clause: string;
+  /** The named readings of a `choice`, each with its meaning. */
+  readonly of?: Readonly<Record<string, Wording>>;
+  readonly least?: number;
+  readonly most?: number;
+  readonly open?: boolean;
+  readonly values?: readonly ParameterValue[];
+  readonly note?: string;
+}
+
+/** Types that a pack can give to its own facts. */
+export type FactType = "boolean" | "integer" | "rational" | "fen" | "date" | "enum";
+
+/** A word of the document, defined once: by a condition, by counting over the register, or asked of the register as it is. */
+export interface Fact {
+  readonly subject: SubjectKind;
+  readonly type: FactType;
+  readonly title: Wording;
+  readonly unit?: string;
+  readonly values?: readonly string[];
+  /** What it means in terms of other fields and facts. Without `is`, `count` and `share` it is read from the record's `facts`. */
+  readonly is?: Logic;
+  /** How many facilities of the area satisfy the condition. */
+  readonly count?: { readonly of: "facilities"; readonly where: Logic };
+  /** Which share of the area's facilities `among` satisfy `where`. */
+  readonly share?: { readonly of: "facilities"; readonly among: Logic; readonly where: Logic };
+  readonly clauses?: readonly string[];
+  readonly note?: string;
+}
+
+/** Comparisons of standards and targets; 不低于 and 以上 are `>=`. */
+export type Comparison = ">=" | "<=" | "==";
+
+/** Classes of residents that a staffing ratio can speak of. */
+export type ResidentClass = "disabled" | "semiDisabled" | "selfCaring" | "all";
+
+/** What a rule does where its condition holds. Values are expressions over parameters and facts, never numbers. */
+export type EffectDeclaration =
+  | { readonly kind: "category"; readonly category: string }
+  | { readonly kind: "service"; readonly service: string; readonly times?: Logic; readonly per?: "week" | "month" | "year" }
+  | { readonly kind: "benefit"; readonly benefit: string; readonly amountFen: Logic; readonly per: "month" | "year" | "once" }
+  | { readonly kind: "device"; readonly device: string }
+  | { readonly kind: "priority"; readonly queue: string }
+  | { readonly kind: "pairing"; readonly mode: "oneToOne" | "grid" }
+  | { readonly kind: "siting"; readonly siting: "forbid" | "require" | "handOver"; readonly of: string }
+  | { readonly kind: "model"; readonly model: string }
+  | { readonly kind: "checklist"; readonly item: string; readonly is: Logic }
+  | { readonly kind: "standard"; readonly metric: string; readonly op: Comparison; readonly value: Logic }
+  | {
+      readonly kind: "staffing";
+      readonly ratios?: readonly { readonly class: ResidentClass; readonly residentsPerCarer: Logic }[];
+      readonly minimum?: Logic;
+      readonly roles: readonly string[];
+      readonly rounding: "upPerClass" | "upInTotal";
+    }
+  | { readonly kind: "funding"; readonly share: Logic; readonly of: Logic; readonly persons: Logic }
+  | {
+      readonly kind: "target";
+      readonly metric: string;
+      readonly op: Comparison;
+      readonly value: Logic;
+      /** A year, a month or a day; the last day of it. */
+      readonly by?: string;
+      /** Names that the document lists; their number must be the value. */
+      readonly members?: readonly string[];
+      /** Rules whose values must add up to this one's. */
+      readonly parts?: readonly string[];
+    };
+
+/** One rule: one condition, one effect, the clauses behind it. The first clause gives the strength. */
+export interface Rule {
+  readonly id: string;
+  readonly subject: SubjectKind;
+  readonly title: Wording;
+  readonly when?: Logic;
+  readonly then: EffectDeclaration;
+  readonly clauses: readonly string[];
+  /** True where the clause only offers (鼓励、可、有条件的地方): it holds where an area on the way up `adopts` the first clause. */
+  readonly whereAdopted?: boolean;
+  readonly note?: string;
+}
+
+/** A field of the register whose absence is read as a known value, with the reason. */
+export interface ClosedWorld {
+  readonly subject: SubjectKind;
+  readonly field: string;
+  readonly value: boolean | string | null;
+  readonly note: string;
+}
+
+/** The policy of one jurisdiction. */
+export interface Pack {
+  readonly $schema?: string;
+  readonly id: string;
+  readonly version: string;
+  readonly title: Wording;
+  readonly area: string;
+  readonly extends: readonly string[];
+  readonly inForce: { readonly from: CivilDate; readonly to?: CivilDate };
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly clauses: Readonly<Record<string, Clause>>;
+  readonly parameters: Readonly<Record<string, Parameter>>;
+  readonly facts: Readonly<Record<string, Fact>>;
+  readonly closedWorld?: readonly ClosedWorld[];
+  readonly rules: readonly Rule[];
+  readonly note?: string;
+}
+
+/** Values for open parameters, kept apart from the pack. */
+export interface Overlay {
+  readonly $schema?: string;
+  readonly id: string;
+  readonly for: string;
+  /** True where the values are examples; every result that needed one says so. */
+  readonly illustrative: boolean;
+  readonly note?: string;
+  readonly parameters: Readonly<Record<string, readonly ParameterValue[]>>;
+}

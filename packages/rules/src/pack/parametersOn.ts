@@ -1,0 +1,73 @@
+import { type CivilDate, type FieldType, parseRational } from "@eldercare/core";
+import type { ParameterValues } from "../logic/closures.js";
+import { simplify, type Value } from "../logic/value.js";
+import type { Overlay, Pack, Parameter, ParameterValue } from "./pack.js";
+
+/** A parameter's value on a date, with where it comes from. */
+export interface ParameterOn {
+  readonly value: number | boolean | string | undefined;
+  readonly clause: string;
+  readonly open: boolean;
+  readonly overlay?: string;
+  readonly illustrative: boolean;
+}
+
+const inForce = (values: readonly ParameterValue[], on: CivilDate): ParameterValue | undefined =>
+  values
+    .filter((value) => value.from <= on && (value.to === undefined || on <= value.to))
+    .sort((a, b) => (a.from < b.from ? -1 : 1))
+    .at(-1);
+
+/** What a parameter is on a date: the value of its document, or, where that is open, of the last overlay that supplies one. */
+export function parameterOn(id: string, parameter: Parameter, overlays: readonly Overlay[], on: CivilDate): ParameterOn {
+  const base = { clause: parameter.clause, open: parameter.open === true };
+  if (parameter.open !== true) {
+    const value = inForce(parameter.values ?? [], on);
+    return { ...base, value: value?.value, clause: value?.clause ?? parameter.clause, illustrative: false };
+  }
+  for (const overlay of [...overlays].reverse()) {
+    const value = inForce(overlay.parameters[id] ?? [], on);
+    if (value !== undefined) return { ...base, value: value.value, overlay: overlay.id, illustrative: overlay.illustrative };
+  }
+  return { ...base, value: undefined, illustrative: false };
+}
+
+const toValue = (parameter: Parameter, value: ParameterOn["value"]): Value => {
+  if (parameter.type !== "rational" || value === undefined || typeof value === "boolean") return value;
+  const exact = parseRational(value);
+  return exact === undefined ? undefined : simplify(exact);
+};
+
+/** The parameters of a chain of packs on one date. */
+export interface ParametersOn {
+  readonly all: ParameterValues;
+  /** The same with example values unknown: what would hold if nobody had made them up. */
+  readonly withoutExamples: ParameterValues;
+  readonly illustrative: ReadonlySet<string>;
+}
+
+/** Resolves every parameter of a chain on a date. */
+export function parametersOn(chain: readonly Pack[], overlays: readonly Overlay[], on: CivilDate): ParametersOn {
+  const all = new Map<string, Value>();
+  const withoutExamples = new Map<string, Value>();
+  const illustrative = new Set<string>();
+  for (const pack of chain) {
+    for (const [id, parameter] of Object.entries(pack.parameters)) {
+      const found = parameterOn(id, parameter, overlays, on);
+      const value = toValue(parameter, found.value);
+      all.set(id, value);
+      withoutExamples.set(id, found.illustrative ? undefined : value);
+      if (found.illustrative) illustrative.add(id);
+    }
+  }
+  return { all, withoutExamples, illustrative };
+}
+
+/** The type that a parameter has in conditions. */
+export function parameterType(parameter: Parameter): FieldType {
+  const { type, least, most } = parameter;
+  const bounds = { ...(least === undefined ? {} : { least }), ...(most === undefined ? {} : { most }) };
+  if (type === "boolean") return { kind: "boolean" };
+  if (type === "choice") return { kind: "enum", values: Object.keys(parameter.of ?? {}) };
+  return { kind: "number", integer: type !== "rational", ...bounds, ...(type === "fen" ? { fen: true } : {}) };
+}

@@ -1,0 +1,156 @@
+import { didYouMean, EldercareError, type Issue, isCivilDate, jsonPointer, parseRational } from "@eldercare/core";
+import overlaySchema from "../../schema/overlay.schema.json" with { type: "json" };
+import packSchema from "../../schema/pack.schema.json" with { type: "json" };
+import { reportRules } from "../errors/codes.js";
+import { validateOverlay, validatePack } from "../generated/validators.js";
+import type { Overlay, Pack, Parameter, ParameterValue } from "./pack.js";
+
+/** What a validator made by ajv reports. */
+export interface SchemaFinding {
+  readonly instancePath: string;
+  readonly schemaPath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly message?: string;
+}
+
+type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** Follows `#/a/b/0` within a schema. */
+function schemaAt(schema: JsonSchema, path: string): JsonSchema | undefined {
+  let node: unknown = schema;
+  for (const part of path.replace(/^#\//, "").split("/")) {
+    if (typeof node !== "object" || node === null) return undefined;
+    node = (node as JsonSchema)[decodeURIComponent(part.replaceAll("~1", "/").replaceAll("~0", "~"))];
+    const reference = (node as JsonSchema | undefined)?.$ref;
+    if (typeof reference === "string") node = schemaAt(schema, reference);
+  }
+  return node as JsonSchema | undefined;
+}
+
+const valueAt = (root: unknown, pointer: string): unknown =>
+  pointer
+    .split("/")
+    .slice(1)
+    .reduce<unknown>((node, part) => (node as JsonSchema | undefined)?.[part.replaceAll("~1", "/").replaceAll("~0", "~")], root);
+
+function toIssue(schema: JsonSchema, root: unknown, finding: SchemaFinding): Issue {
+  if (finding.keyword === "additionalProperties") {
+    const key = String(finding.params.additionalProperty);
+    const owner = schemaAt(schema, finding.schemaPath.replace(/\/additionalProperties$/, ""));
+    const known = Object.keys((owner?.properties as object | undefined) ?? {});
+    return reportRules("PACK_UNKNOWN_KEY", finding.instancePath + jsonPointer([key]), { seen: key, values: didYouMean(key, known) });
+  }
+  const params = Object.entries(finding.params)
+    .map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
+    .join(", ");
+  return reportRules("PACK_SHAPE", finding.instancePath, {
+    seen: valueAt(root, finding.instancePath),
+    values: { problem: `${finding.message ?? finding.keyword} (${params})` },
+  });
+}
+
+function validate(validator: { (value: unknown): boolean; errors?: readonly SchemaFinding[] | null }, schema: JsonSchema, value: unknown): Issue[] {
+  let valid: boolean;
+  try {
+    valid = validator(value);
+  } catch (error) {
+    // ajv's deep comparison throws on objects that shadow valueOf or toString
+    return [reportRules("PACK_SHAPE", "", { values: { problem: error instanceof Error ? error.message : String(error) } })];
+  }
+  return valid ? [] : (validator.errors ?? []).map((finding) => toIssue(schema, value, finding));
+}
+
+function valueProblem(parameter: Parameter, value: ParameterValue["value"]): string | undefined {
+  const { type, least, most, of } = parameter;
+  if (type === "boolean") return typeof value === "boolean" ? undefined : "boolean";
+  if (type === "choice")
+    return typeof value === "string" && Object.hasOwn(of ?? {}, value) ? undefined : `one of ${Object.keys(of ?? {}).join(", ")}`;
+  if (type === "rational")
+    return typeof value !== "boolean" && parseRational(value) !== undefined ? undefined : 'exact fraction as text, "1/3" or "15%"';
+  if (!Number.isSafeInteger(value)) return "whole number";
+  if (type === "fen" && (value as number) < 0) return ">= 0";
+  return (value as number) < (least ?? Number.NEGATIVE_INFINITY) || (value as number) > (most ?? Number.POSITIVE_INFINITY)
+    ? `${least ?? "…"}–${most ?? "…"}`
+    : undefined;
+}
+
+/** Checks the dated values of one parameter against its declaration. */
+export function checkValues(parameter: Parameter, values: readonly ParameterValue[], pointer: string): Issue[] {
+  return values.flatMap((entry, index) => {
+    const at = `${pointer}/${index}`;
+    const problem = valueProblem(parameter, entry.value);
+    const dates = [entry.from, ...(entry.to === undefined ? [] : [entry.to])].filter((date) => !isCivilDate(date));
+    return [
+      ...(problem === undefined ? [] : [reportRules("PARAMETER_VALUE", `${at}/value`, { seen: entry.value, values: { problem } })]),
+      ...dates.map((date) => reportRules("PARAMETER_VALUE", at, { seen: date, values: { problem: "YYYY-MM-DD" } })),
+    ];
+  });
+}
+
+function checkReferences(pack: Pack): Issue[] {
+  const clauses = Object.keys(pack.clauses);
+  const clause = (id: string | undefined, pointer: string): Issue[] =>
+    id === undefined || Object.hasOwn(pack.clauses, id)
+      ? []
+      : [reportRules("CLAUSE_NOT_FOUND", pointer, { seen: id, values: didYouMean(id, clauses) })];
+  return [
+    ...Object.entries(pack.clauses).flatMap(([id, { source }]) =>
+      Object.hasOwn(pack.sources, source) ? [] : [reportRules("SOURCE_NOT_FOUND", `${jsonPointer(["clauses", id])}/source`, { seen: source })],
+    ),
+    ...Object.entries(pack.parameters).flatMap(([id, parameter]) => {
+      const at = jsonPointer(["parameters", id]);
+      const { values, open } = parameter;
+      return [
+        ...clause(parameter.clause, `${at}/clause`),
+        ...(values ?? []).flatMap((value, index) => clause(value.clause, `${at}/values/${index}/clause`)),
+        ...(values === undefined && open !== true ? [reportRules("PARAMETER_WITHOUT_VALUE", at)] : []),
+        ...(values !== undefined && open === true ? [reportRules("PARAMETER_OPEN_WITH_VALUE", `${at}/values`)] : []),
+        ...checkValues(parameter, values ?? [], `${at}/values`),
+      ];
+    }),
+    ...Object.entries(pack.facts).flatMap(([name, fact]) =>
+      (fact.clauses ?? []).flatMap((id, index) => clause(id, `${jsonPointer(["facts", name, "clauses", index])}`)),
+    ),
+    ...pack.rules.flatMap((rule, index) => rule.clauses.flatMap((id, nth) => clause(id, `/rules/${index}/clauses/${nth}`))),
+    ...duplicateRules(pack),
+  ];
+}
+
+function duplicateRules(pack: Pack): Issue[] {
+  const seen = new Set<string>();
+  return pack.rules.flatMap(({ id }, index) => {
+    if (seen.has(id)) return [reportRules("NAME_TAKEN", `/rules/${index}/id`, { seen: id, values: { owner: pack.id } })];
+    seen.add(id);
+    return [];
+  });
+}
+
+/**
+ * Reads a policy pack: its shape, and that every clause, source and parameter value it names holds. What its conditions
+ * say is checked by `createEngine` and `lintPack`, which know the parents.
+ *
+ * @throws EldercareError with every issue: PACK_UNKNOWN_KEY, PACK_SHAPE, CLAUSE_NOT_FOUND, SOURCE_NOT_FOUND, PARAMETER_VALUE, …
+ */
+export function parsePack(json: unknown): Pack {
+  const issues = checkPack(json);
+  if (issues.length > 0) throw new EldercareError(issues);
+  return json as Pack;
+}
+
+/** Every issue of a pack taken alone; empty where `parsePack` accepts it. */
+export function checkPack(json: unknown): Issue[] {
+  const shape = validate(validatePack, packSchema, json);
+  return shape.length > 0 ? shape : checkReferences(json as Pack);
+}
+
+/**
+ * Reads an overlay: values for open parameters.
+ *
+ * @throws EldercareError with every issue: PACK_UNKNOWN_KEY, PACK_SHAPE
+ */
+export function parseOverlay(json: unknown): Overlay {
+  const issues = validate(validateOverlay, overlaySchema, json);
+  if (issues.length > 0) throw new EldercareError(issues);
+  return json as Overlay;
+}

@@ -1,0 +1,78 @@
+import type { CivilDate, DecisionStatus, Issue, Missing, Register } from "@eldercare/core";
+import { createEngine } from "../assess/engine.js";
+import type { Subject } from "../assess/subject.js";
+import { reportRules } from "../errors/codes.js";
+import type { Overlay, Pack } from "../pack/pack.js";
+
+/** What a case expects of one rule; `undetermined` lists a smallest set that could grant. */
+export type Expectation = Exclude<DecisionStatus, "undetermined"> | { readonly undetermined: readonly string[] };
+
+/** A named situation and what must come out of it. */
+export interface PolicyCase {
+  readonly name: string;
+  readonly on: CivilDate;
+  /** Values of open parameters in this situation. */
+  readonly parameters?: Readonly<Record<string, number | boolean | string>>;
+  readonly subject: Subject;
+  readonly register?: Partial<Register>;
+  readonly expect: Readonly<Record<string, Expectation>>;
+}
+
+/** What the cases of a pack showed. */
+export interface CasesReport {
+  readonly cases: number;
+  readonly expectations: number;
+  readonly failures: readonly Issue[];
+  /** Rules of the pack with the kinds of answer that no case shows. */
+  readonly uncovered: readonly { readonly rule: string; readonly lacks: readonly string[] }[];
+}
+
+const nameOf = (missing: Missing): string => ("fact" in missing ? missing.fact : missing.parameter);
+
+const print = (expectation: Expectation | undefined): string =>
+  expectation === undefined
+    ? "?"
+    : typeof expectation === "string"
+      ? expectation
+      : `undetermined [${[...expectation.undetermined].sort().join(", ")}]`;
+
+/** Answers that a rule with a condition must be shown to give. */
+const wantedAnswers = [["granted", "met"], ["denied", "notMet", "notApplicable"], ["undetermined"]] as const;
+
+/**
+ * Runs the cases of a pack: each must give what it expects, and each rule with a condition must be shown granted (met),
+ * denied (not met, not applicable) and undetermined by some case.
+ *
+ * @throws EldercareError where the packs themselves are wrong
+ */
+export function testPack(pack: Pack, cases: readonly PolicyCase[], parents: readonly Pack[] = []): CasesReport {
+  const seen = new Map<string, Set<string>>();
+  const failures: Issue[] = [];
+  let expectations = 0;
+  for (const [index, situation] of cases.entries()) {
+    const values = Object.entries(situation.parameters ?? {}).map(([id, value]) => [id, [{ from: "0001-01-01", value }]] as const);
+    const overlay: Overlay = { id: "case", for: pack.id, illustrative: false, parameters: Object.fromEntries(values) };
+    const engine = createEngine({ packs: [...parents, pack], overlays: values.length === 0 ? [] : [overlay] });
+    const question = { on: situation.on, ...(situation.register === undefined ? {} : { register: situation.register }) };
+    const decisions = new Map(engine.assess(situation.subject, question).map((decision) => [decision.rule, decision]));
+    for (const [rule, expected] of Object.entries(situation.expect)) {
+      expectations += 1;
+      const decision =
+        decisions.get(`${pack.id}/${rule}`) ?? parents.map((parent) => decisions.get(`${parent.id}/${rule}`)).find((found) => found !== undefined);
+      const actual: Expectation | undefined =
+        decision?.status === "undetermined" ? { undetermined: (decision.missing?.toGrant ?? []).map(nameOf) } : decision?.status;
+      if (print(actual) !== print(expected)) {
+        const values = { name: situation.name, rule, expected: print(expected) };
+        failures.push(reportRules("CASE_FAILED", `/${index}/expect/${rule}`, { seen: print(actual), values }));
+      } else seen.set(rule, (seen.get(rule) ?? new Set()).add(typeof expected === "string" ? expected : "undetermined"));
+    }
+  }
+  const uncovered = pack.rules.flatMap(({ id, when, whereAdopted }) => {
+    const answers = seen.get(id) ?? new Set();
+    const conditional = when !== undefined || whereAdopted === true;
+    const lacks = conditional ? wantedAnswers.filter((group) => !group.some((answer) => answers.has(answer))).map((group) => group.join("/")) : [];
+    if (!conditional && answers.size === 0) lacks.push("any");
+    return lacks.length === 0 ? [] : [{ rule: id, lacks }];
+  });
+  return { cases: cases.length, expectations, failures, uncovered };
+}
