@@ -4,7 +4,6 @@ import { checkParts, parseEffect } from "../effects/parseEffect.js";
 import { compileTruth, type TruthOf } from "../logic/closures.js";
 import { booleanType, type Node, parametersOf } from "../logic/node.js";
 import { parseLogic } from "../logic/parseLogic.js";
-import type { Scope } from "../logic/scope.js";
 import { TRUE } from "../logic/value.js";
 import { chainOf } from "../pack/chain.js";
 import { ChainMeaning } from "../pack/meaning.js";
@@ -81,7 +80,7 @@ export class Context {
 function compileRule(parsed: ParsedRule, { all, withoutExamples, illustrative }: ParametersOn): CompiledRule {
   const { condition, values } = parsed;
   const usesExamples = (node: Node | undefined): boolean => node !== undefined && [...parametersOf(node)].some((id) => illustrative.has(id));
-  const always = (_: Scope) => TRUE;
+  const always: TruthOf = () => TRUE;
   return {
     parsed,
     parameters: all,

@@ -52,7 +52,11 @@ class Collector {
       if (exact === undefined) this.markSampled(node.date);
       this.dates(
         node.date,
-        years.flatMap((year) => [yearsBefore(this.scope.on, year), addDays(yearsBefore(this.scope.on, year), 1)]),
+        years.flatMap((year) => [
+          yearsBefore(this.scope.on, year),
+          addDays(yearsBefore(this.scope.on, year), 1),
+          yearsBefore(this.scope.on, year + 1),
+        ]),
       );
       return;
     }

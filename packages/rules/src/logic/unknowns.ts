@@ -14,13 +14,13 @@ interface Forcing {
 export interface Questioner {
   /** Unknown leaves that the condition reads on its undecided branches. */
   readonly leaves: readonly Leaf[];
-  /** Minimal sets, smallest first; whether a consistent assignment exists is still to be shown. */
+  /** Sets, smallest first; whether a consistent assignment exists is still to be shown. */
   readonly forcing: { readonly toTrue: readonly (readonly Leaf[])[]; readonly toFalse: readonly (readonly Leaf[])[] };
   /** False where sets were dropped to bound the work, or a leaf lies inside a list. */
   readonly complete: boolean;
 }
 
-const mostSets = 64;
+const mostSets = 128;
 // bit masks hold 30 leaves; a condition that reads more unknown facts is answered without proof
 const mostLeaves = 30;
 
@@ -30,13 +30,8 @@ const ones = (mask: number): number => {
   return count;
 };
 
-/** Drops sets that contain another, keeps the smallest. */
-function minimal(sets: readonly number[]): number[] {
-  const kept: number[] = [];
-  for (const set of [...new Set(sets)].sort((a, b) => ones(a) - ones(b) || a - b))
-    if (!kept.some((smaller) => (smaller & set) === smaller)) kept.push(set);
-  return kept;
-}
+/** Each set once, smallest first. A set that contains another stays: the smaller one may turn out to be inconsistent. */
+const bySize = (sets: readonly number[]): number[] => [...new Set(sets)].sort((a, b) => ones(a) - ones(b) || a - b);
 
 class ForcingSearch {
   readonly leaves: Leaf[] = [];
@@ -96,15 +91,18 @@ class ForcingSearch {
     return known ? 0 : this.bit({ key, pointer: key, title: node.title, type: node.type, nullable: false });
   }
 
+  private bounded(sets: readonly number[]): number[] {
+    const sorted = bySize(sets);
+    if (sorted.length > mostSets) this.complete = false;
+    return sorted.slice(0, mostSets);
+  }
+
   private product(a: readonly number[], b: readonly number[]): number[] {
-    const sets = minimal(a.flatMap((one) => b.map((other) => one | other)));
-    if (sets.length <= mostSets) return sets;
-    this.complete = false;
-    return sets.slice(0, mostSets);
+    return this.bounded(a.flatMap((one) => b.map((other) => one | other)));
   }
 
   private union(a: readonly number[], b: readonly number[]): number[] {
-    return minimal([...a, ...b]).slice(0, mostSets);
+    return this.bounded([...a, ...b]);
   }
 
   forcing(node: Node): Forcing {

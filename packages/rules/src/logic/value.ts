@@ -2,9 +2,9 @@ import { compareRational, parseRational, printRational, type Rational, rational 
 
 /** A truth of three: known false, known true, unknown (Kleene). */
 export type Truth = 0 | 1 | 2;
-export const FALSE: Truth = 0;
-export const TRUE: Truth = 1;
-export const UNKNOWN: Truth = 2;
+export const FALSE = 0;
+export const TRUE = 1;
+export const UNKNOWN = 2;
 
 /** A value met during evaluation: `undefined` is unknown, `null` is known to be none. Numbers that are no whole or decimal number are exact fractions. */
 export type Value = undefined | null | boolean | number | Rational | string | readonly unknown[];

@@ -1,0 +1,1 @@
+export { type SecondOpinion, secondOpinion } from "./secondOpinion.js";

@@ -1,0 +1,42 @@
+import { EldercareError } from "@eldercare/core";
+import jsonLogic, { type RulesLogic } from "json-logic-js";
+import { Context, contextFor } from "../assess/context.js";
+import type { Question } from "../assess/engine.js";
+import { readSubject, type Subject } from "../assess/subject.js";
+import { reportRules } from "../errors/codes.js";
+import { indexRegister, Scope } from "../logic/scope.js";
+import type { Overlay, Pack } from "../pack/pack.js";
+import { type PlainLogic, plainLogic } from "./plainLogic.js";
+
+/** What json-logic-js says of one rule, and the expression it was asked. */
+export interface SecondOpinion {
+  /** Plain JSON-Logic with facts and parameters filled in; absent where something is unknown or not expressible. */
+  readonly logic?: RulesLogic;
+  /** What json-logic-js gives; absent where there is no expression. */
+  readonly holds?: boolean;
+}
+
+/**
+ * Hands a rule's condition, with facts and parameters filled in, to json-logic-js.
+ *
+ * @param rule key `<pack>/<rule>`
+ * @throws EldercareError RULE_NOT_FOUND where no such rule speaks of the subject on that date
+ */
+export function secondOpinion(
+  policy: { readonly packs: readonly Pack[]; readonly overlays?: readonly Overlay[] },
+  subject: Subject,
+  rule: string,
+  { on, register }: Question,
+): SecondOpinion {
+  const byId = new Map(policy.packs.map((pack) => [pack.id, pack]));
+  const contexts = policy.packs.map((pack) => new Context(pack, byId, policy.overlays ?? [], new Map()));
+  const { kind, record } = readSubject(subject);
+  const scope = new Scope(kind, record, on, indexRegister(register));
+  const context = contextFor(contexts, scope.area)?.on(on);
+  const found = context?.byKey.get(rule);
+  if (context === undefined || found === undefined)
+    throw new EldercareError([reportRules("RULE_NOT_FOUND", "", { seen: rule, values: { "hint.zh": "", "hint.en": "" } })]);
+  const { condition } = found.parsed;
+  const logic: PlainLogic = condition === undefined ? true : plainLogic(condition, scope, context.parameters.all);
+  return logic === undefined ? {} : { logic, holds: jsonLogic.apply(logic) === true };
+}
