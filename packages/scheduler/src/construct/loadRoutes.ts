@@ -1,0 +1,86 @@
+import { EldercareError, type Issue, jsonPointer } from "@eldercare/core";
+import type { RouteState } from "../evaluate/routeState.js";
+import { reportSchedulerIssue } from "../model/codes.js";
+import type { Compiled } from "../model/compiled.js";
+import type { RouteOrder } from "../model/plan.js";
+import { placeBreaks } from "./placeBreaks.js";
+
+interface Numbered {
+  readonly route: number;
+  readonly nodes: readonly number[];
+  readonly namesBreaks: boolean;
+}
+
+function numberRoutes(compiled: Compiled, orders: readonly RouteOrder[]): { routes: Numbered[]; issues: Issue[] } {
+  const { problem } = compiled;
+  const visits = new Map(problem.visits.map((visit, index) => [visit.id, index]));
+  const days = new Map<string, number>();
+  for (let route = 0; route < compiled.routeCount; route++)
+    days.set(JSON.stringify([problem.caregivers[compiled.routeCaregiver[route] as number]?.id, compiled.routeDate[route]]), route);
+  const issues: Issue[] = [];
+  const seen = new Set<number | string>();
+  const twice = (key: number | string, pointer: string, name: string): void => {
+    if (seen.has(key)) issues.push(reportSchedulerIssue("TWICE_IN_ROUTES", pointer, { seen: name }));
+    seen.add(key);
+  };
+  const routes = orders.flatMap((order, row): Numbered[] => {
+    const pointer = jsonPointer(["routes", row]);
+    const name = `${order.caregiver} ${order.date}`;
+    const route = days.get(JSON.stringify([order.caregiver, order.date]));
+    if (route === undefined) {
+      issues.push(reportSchedulerIssue("UNKNOWN_IN_ROUTE", pointer, { seen: name, values: { "what.zh": "班次", "what.en": "shift" } }));
+      return [];
+    }
+    twice(`route ${route}`, pointer, name);
+    const nodes = order.stops.flatMap((stop, index): number[] => {
+      const at = `${pointer}/stops/${index}/id`;
+      const node = stop.kind === "visit" ? visits.get(stop.id) : breakNode(compiled, route, stop.id);
+      if (node === undefined) {
+        const what = stop.kind === "visit" ? { "what.zh": "上门服务", "what.en": "visit" } : { "what.zh": "休息", "what.en": "break" };
+        issues.push(reportSchedulerIssue("UNKNOWN_IN_ROUTE", at, { seen: stop.id, values: what }));
+        return [];
+      }
+      twice(node, at, stop.id);
+      return [node];
+    });
+    return [{ route, nodes, namesBreaks: order.stops.some((stop) => stop.kind === "break") }];
+  });
+  return { routes, issues };
+}
+
+function breakNode(compiled: Compiled, route: number, id: string): number | undefined {
+  for (let node = compiled.routeBreak[route] as number; node < (compiled.routeBreak[route + 1] as number); node++)
+    if (compiled.breakId[node] === id) return node;
+  return undefined;
+}
+
+/** What a visit costs in a route, whether or not it may be there. */
+function priceIn(compiled: Compiled, visit: number, route: number): number {
+  for (let entry = compiled.allowedFirst[visit] as number; entry < (compiled.allowedFirst[visit + 1] as number); entry++)
+    if (compiled.allowed[entry] === route) return compiled.allowedPrice[entry] as number;
+  return 0;
+}
+
+/**
+ * Puts hand-made orders into empty routes as they stand, possible or not. Where an order names no break, the breaks of its
+ * shift are placed for it.
+ *
+ * @throws EldercareError `UNKNOWN_IN_ROUTE`, `TWICE_IN_ROUTES` where the orders do not belong to the problem
+ */
+export function loadRoutes(state: RouteState, orders: readonly RouteOrder[]): void {
+  const { compiled } = state;
+  const { routes, issues } = numberRoutes(compiled, orders);
+  if (issues.length > 0) throw new EldercareError(issues);
+  for (const { route, nodes, namesBreaks } of routes) {
+    let last = compiled.routeStart[route] as number;
+    if (namesBreaks)
+      for (let node = compiled.routeBreak[route] as number; node < (compiled.routeBreak[route + 1] as number); node++) state.unlink(node);
+    for (const node of nodes) {
+      if (node < compiled.visitCount) state.insert(node, route, last, priceIn(compiled, node, route));
+      else state.link(node, last);
+      last = node;
+    }
+    state.refresh(route);
+    if (!namesBreaks) placeBreaks(state, route);
+  }
+}

@@ -1,0 +1,189 @@
+import type { RouteLimit } from "../features/searchHalf.js";
+import type { Compiled } from "../model/compiled.js";
+import { Timetable } from "./timetable.js";
+import { earliestStart, latestStart } from "./windows.js";
+
+/**
+ * Routes under construction: doubly linked nodes, with what an insertion test needs cached on each.
+ *
+ * `finish` is the earliest end of a stop, `latest` the latest arrival that keeps the rest of the route on time (of the
+ * node's own start, where it is a visit); both hold for the order as it stands. Earlier is never worse, so an insertion is
+ * possible exactly where the earliest way in meets the latest way on. A break stands at the place of the stop before it.
+ */
+export class RouteState {
+  readonly compiled: Compiled;
+  readonly limits: readonly RouteLimit[];
+  readonly timetable: Timetable;
+  readonly next: Int32Array;
+  readonly prev: Int32Array;
+  /** Route of each visit, −1 while it is in none. */
+  readonly routeOf: Int32Array;
+  /** What each visit costs in the route that it is in. */
+  readonly pricePaid: Float64Array;
+  /** Place at which each node is, a break being where its caregiver then is. */
+  readonly where: Int32Array;
+  /** Place of the next node that is no break. */
+  readonly ahead: Int32Array;
+  readonly finish: Int32Array;
+  readonly latest: Int32Array;
+  readonly visitsOn: Int32Array;
+  readonly travelOn: Int32Array;
+  readonly waitingOn: Int32Array;
+  readonly costOf: Float64Array;
+  /** Cost of all routes and of all visits left out. */
+  totalCost: number;
+
+  constructor(compiled: Compiled, limits: readonly RouteLimit[]) {
+    const { nodeCount, routeCount, visitCount } = compiled;
+    this.compiled = compiled;
+    this.limits = limits;
+    this.timetable = new Timetable(compiled);
+    this.next = new Int32Array(nodeCount).fill(-1);
+    this.prev = new Int32Array(nodeCount).fill(-1);
+    this.routeOf = new Int32Array(visitCount).fill(-1);
+    this.pricePaid = new Float64Array(visitCount);
+    this.where = Int32Array.from(compiled.nodePlace);
+    this.ahead = new Int32Array(nodeCount);
+    this.finish = new Int32Array(nodeCount);
+    this.latest = new Int32Array(nodeCount);
+    this.visitsOn = new Int32Array(routeCount);
+    this.travelOn = new Int32Array(routeCount);
+    this.waitingOn = new Int32Array(routeCount);
+    this.costOf = new Float64Array(routeCount);
+    this.totalCost = compiled.leaveOutCost.reduce((sum, cost) => sum + cost, 0);
+    for (let route = 0; route < routeCount; route++) {
+      this.empty(route);
+      this.refresh(route);
+    }
+  }
+
+  isBreak(node: number): boolean {
+    return node >= this.compiled.visitCount && node < (this.compiled.routeBreak[this.compiled.routeCount] as number);
+  }
+
+  /** Leaves a route with its breaks alone, in the order in which they fall due; its visits are not told. */
+  empty(route: number): void {
+    const { compiled, next, prev } = this;
+    let last = compiled.routeStart[route] as number;
+    const end = compiled.routeEnd[route] as number;
+    for (let node = compiled.routeBreak[route] as number; node < (compiled.routeBreak[route + 1] as number); node++) {
+      next[last] = node;
+      prev[node] = last;
+      last = node;
+    }
+    next[last] = end;
+    prev[end] = last;
+    this.visitsOn[route] = 0;
+  }
+
+  /** Links a node in after another. */
+  link(node: number, after: number): void {
+    const before = this.next[after] as number;
+    this.next[after] = node;
+    this.prev[node] = after;
+    this.next[node] = before;
+    this.prev[before] = node;
+  }
+
+  /** Takes a node out of its route. */
+  unlink(node: number): void {
+    const before = this.prev[node] as number;
+    const after = this.next[node] as number;
+    this.next[before] = after;
+    this.prev[after] = before;
+  }
+
+  /** Puts a visit into a route after a node; `refresh` brings the route up to date. */
+  insert(visit: number, route: number, after: number, price: number): void {
+    this.link(visit, after);
+    this.routeOf[visit] = route;
+    this.pricePaid[visit] = price;
+    this.visitsOn[route] = (this.visitsOn[route] as number) + 1;
+    this.totalCost -= this.compiled.leaveOutCost[visit] as number;
+  }
+
+  /** Takes a visit out of its route; `refresh` brings the route up to date. */
+  remove(visit: number): void {
+    const route = this.routeOf[visit] as number;
+    this.unlink(visit);
+    this.routeOf[visit] = -1;
+    this.visitsOn[route] = (this.visitsOn[route] as number) - 1;
+    this.totalCost += this.compiled.leaveOutCost[visit] as number;
+  }
+
+  /** Brings the times, cost and limits of a route up to date; false where the route as it stands cannot be kept. */
+  refresh(route: number): boolean {
+    const { compiled, next, prev, where, ahead, finish, latest } = this;
+    const { placeCount, visitCount, breakFrom, breakTo, breakSeconds, nodePlace, durations } = compiled;
+    const travel = compiled.routeTravel[route] as Int32Array;
+    const factorRow = (compiled.routeFactor[route] as number) * visitCount;
+    const midnight = compiled.routeMidnight[route] as number;
+    const start = compiled.routeStart[route] as number;
+    const end = compiled.routeEnd[route] as number;
+    let possible = true;
+    let place = nodePlace[start] as number;
+    let time = compiled.routeFrom[route] as number;
+    let onTheRoad = 0;
+    let price = 0;
+    finish[start] = time;
+    for (let node = next[start] as number; node !== end; node = next[node] as number) {
+      if (node >= visitCount) {
+        const from = breakFrom[node] as number;
+        if (time < from) time = from;
+        if (time > (breakTo[node] as number)) possible = false;
+        time += breakSeconds[node] as number;
+        where[node] = place;
+      } else {
+        const to = nodePlace[node] as number;
+        const leg = travel[place * placeCount + to] as number;
+        onTheRoad += leg;
+        const begin = earliestStart(compiled, node, time + leg, midnight);
+        if (begin < 0) possible = false;
+        time = (begin < 0 ? time + leg : begin) + (durations[factorRow + node] as number);
+        place = to;
+        price += this.pricePaid[node] as number;
+      }
+      finish[node] = time;
+    }
+    const home = nodePlace[end] as number;
+    const lastLeg = travel[place * placeCount + home] as number;
+    if (time + lastLeg > (compiled.routeTo[route] as number) && (this.visitsOn[route] as number) > 0) possible = false;
+    latest[end] = compiled.routeTo[route] as number;
+    let bound = latest[end] as number;
+    let following = home;
+    ahead[end] = home;
+    for (let node = prev[end] as number; node !== start; node = prev[node] as number) {
+      ahead[node] = following;
+      if (node >= visitCount) {
+        // a break leaves from where it is taken: the leg to the next place lies after it, or after the last of several
+        const after = next[node] as number;
+        const leg = after >= visitCount && after !== end ? 0 : (travel[(where[node] as number) * placeCount + following] as number);
+        const begin = bound - leg - (breakSeconds[node] as number);
+        bound = Math.min(begin, breakTo[node] as number);
+      } else {
+        const after = next[node] as number;
+        const leg = after >= visitCount && after !== end ? 0 : (travel[(nodePlace[node] as number) * placeCount + following] as number);
+        bound = latestStart(compiled, node, bound - leg - (durations[factorRow + node] as number), midnight);
+        following = nodePlace[node] as number;
+      }
+      latest[node] = bound;
+    }
+    ahead[start] = following;
+    return this.price(route, possible, onTheRoad + lastLeg, price);
+  }
+
+  private price(route: number, possible: boolean, onTheRoad: number, price: number): boolean {
+    const { compiled } = this;
+    const used = (this.visitsOn[route] as number) > 0;
+    this.travelOn[route] = used ? onTheRoad : 0;
+    this.waitingOn[route] = used && possible && compiled.waitingSecondCost > 0 ? this.timetable.waiting(this, route, -1, -1) : 0;
+    const cost = used
+      ? compiled.routeOpenCost + onTheRoad * compiled.travelSecondCost + (this.waitingOn[route] as number) * compiled.waitingSecondCost + price
+      : 0;
+    this.totalCost += cost - (this.costOf[route] as number);
+    this.costOf[route] = cost;
+    let kept = possible || !used;
+    for (const limit of this.limits) if (!limit.refresh(this, route)) kept = false;
+    return kept;
+  }
+}

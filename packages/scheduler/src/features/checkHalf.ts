@@ -1,0 +1,62 @@
+import type { CivilDate, Wording } from "@eldercare/core";
+import type { Caregiver, Shift } from "../model/caregiver.js";
+import type { Plan } from "../model/plan.js";
+import type { Problem } from "../model/problem.js";
+import type { Visit } from "../model/visit.js";
+
+/** A caregiver's day, as features see it. */
+export interface CaregiverDay {
+  readonly caregiver: Caregiver;
+  readonly shift: Shift;
+  readonly date: CivilDate;
+}
+
+/** One stop of a plan with its times in seconds since midnight, as the checker reads them. */
+export interface CheckedStop {
+  readonly kind: "visit" | "break";
+  readonly id: string;
+  readonly visit: Visit | undefined;
+  readonly arrive: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One route of a plan, as the checker reads it: only of caregivers and shifts that exist. */
+export interface CheckedRoute extends CaregiverDay {
+  readonly departs: number;
+  readonly returns: number;
+  readonly stops: readonly CheckedStop[];
+}
+
+/** What the checker knows of a plan; check halves read it and nothing of the search. */
+export interface CheckedPlan {
+  readonly problem: Problem;
+  readonly plan: Plan;
+  readonly routes: readonly CheckedRoute[];
+  /** Visits that are in no route. */
+  readonly left: readonly Visit[];
+}
+
+/** What a breach is about, and the values of its wording. */
+export interface Breach {
+  readonly code: string;
+  readonly visit?: string;
+  readonly caregiver?: string;
+  readonly date?: CivilDate;
+  readonly values?: Readonly<Record<string, string>>;
+}
+
+/** The check half of a feature: how its breach is found and worded, and what the plan costs under it. */
+export interface FeatureCheck {
+  /** Wording of each code of `breaches`; `{visit}`, `{caregiver}`, `{date}` and the breach's own values are filled in. */
+  readonly codes: Readonly<Record<string, Wording>>;
+  readonly breaches?: (checked: CheckedPlan) => readonly Breach[];
+  /** Cost components by name, objective units. */
+  readonly cost?: (checked: CheckedPlan) => Readonly<Record<string, number>>;
+}
+
+/** A feature as the checker sees it. */
+export interface CheckedFeature {
+  readonly name: string;
+  readonly check: FeatureCheck;
+}

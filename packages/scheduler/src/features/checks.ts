@@ -1,0 +1,31 @@
+import { certificatesCheck } from "./certificates/check.js";
+import type { CheckedFeature } from "./checkHalf.js";
+import { fixedCheck } from "./fixed/check.js";
+import { languageWishCheck } from "./languageWish/check.js";
+import { onlyAndBarsCheck } from "./onlyAndBars/check.js";
+import { preferencesCheck } from "./preferences/check.js";
+import { priorityCheck } from "./priority/check.js";
+import { requiredVisitsCheck } from "./requiredVisits/check.js";
+import { sexWishCheck } from "./sexWish/check.js";
+import { skillsCheck } from "./skills/check.js";
+import { stockCheck } from "./stock/check.js";
+import { tagsCheck } from "./tags/check.js";
+import { workingTimeCheck } from "./workingTime/check.js";
+
+/** The check halves of the built-in features: what `verify` loads, and nothing of the search. */
+export const builtInChecks = [
+  { name: "skills", check: skillsCheck },
+  { name: "certificates", check: certificatesCheck },
+  { name: "sexWish", check: sexWishCheck },
+  { name: "languageWish", check: languageWishCheck },
+  { name: "tags", check: tagsCheck },
+  { name: "onlyAndBars", check: onlyAndBarsCheck },
+  { name: "fixed", check: fixedCheck },
+  { name: "preferences", check: preferencesCheck },
+  { name: "priority", check: priorityCheck },
+  { name: "requiredVisits", check: requiredVisitsCheck },
+  { name: "workingTime", check: workingTimeCheck },
+  { name: "stock", check: stockCheck },
+] as const satisfies readonly CheckedFeature[];
+
+export type { Breach, CheckedFeature, CheckedPlan, CheckedRoute, CheckedStop, FeatureCheck } from "./checkHalf.js";

@@ -1,0 +1,14 @@
+import { fullObjective } from "../../model/objective.js";
+import type { FeatureSearch } from "../searchHalf.js";
+
+/** A visit that prefers some caregivers costs `notPreferred` when another makes it. */
+export const preferencesSearch: FeatureSearch = {
+  price: {
+    component: "notPreferred",
+    of: (problem) => {
+      const { notPreferred } = fullObjective(problem.objective);
+      return (visit, { caregiver }) =>
+        visit.prefers === undefined || visit.prefers.length === 0 || visit.prefers.includes(caregiver.id) ? 0 : notPreferred;
+    },
+  },
+};

@@ -1,0 +1,34 @@
+import type { RouteState } from "../evaluate/routeState.js";
+import type { Compiled } from "../model/compiled.js";
+import type { Reason } from "../model/plan.js";
+import type { Problem } from "../model/problem.js";
+import type { Visit } from "../model/visit.js";
+import type { CaregiverDay } from "./checkHalf.js";
+
+/** A cost of the objective under the name that plans list it by. */
+export interface Priced<Price> {
+  readonly component: string;
+  readonly of: (problem: Problem) => Price;
+}
+
+/** A limit on what a route may hold beside its hours; asked for every insertion that would be the best so far. */
+export interface RouteLimit {
+  /** Code of the reason given where this limit alone keeps a visit out: a key of the feature's `reasons`. */
+  readonly reason: string;
+  /** Whether route `route` stays within the limit with `visit` put in after node `after`. */
+  admits(state: RouteState, route: number, visit: number, after: number): boolean;
+  /** Brings what the limit remembers of a route up to date; false where the route as it stands breaks the limit. */
+  refresh(state: RouteState, route: number): boolean;
+}
+
+/** The search half of a feature: what is possible and what it costs. */
+export interface FeatureSearch {
+  /** Why a caregiver cannot make a visit on a day whatever else she does; undefined where she can. */
+  readonly bar?: (problem: Problem) => (visit: Visit, day: CaregiverDay) => Omit<Reason, "caregiver"> | undefined;
+  /** What it costs that this caregiver makes this visit: objective units, not negative. */
+  readonly price?: Priced<(visit: Visit, day: CaregiverDay) => number>;
+  /** What it costs to leave a visit out: objective units, not negative. */
+  readonly leaveOut?: Priced<(visit: Visit) => number>;
+  /** A limit on routes; undefined where the problem states none that could bind. */
+  readonly limit?: (compiled: Compiled) => RouteLimit | undefined;
+}

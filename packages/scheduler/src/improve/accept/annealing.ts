@@ -1,0 +1,39 @@
+import type { RouteState } from "../../evaluate/routeState.js";
+import type { Random } from "../random.js";
+
+/** First and last temperature, as shares of what a visit costs on average in the first plan. */
+const firstShare = 1;
+const lastShare = 0.02;
+
+/**
+ * Accepts a worse plan with a chance that falls as the search cools: geometric cooling over whatever budget there is.
+ *
+ * Source: Christiaens & Vanden Berghe 2020, section 5.3; temperatures derived from the instance.
+ */
+export class Annealing {
+  private readonly random: Random;
+  private readonly first: number;
+  private readonly cooling: number;
+  temperature: number;
+
+  constructor(state: RouteState, random: Random) {
+    const { costOf, routeOf } = state;
+    const served = routeOf.reduce((count, route) => count + (route >= 0 ? 1 : 0), 0);
+    const cost = costOf.reduce((sum, each) => sum + each, 0);
+    const perVisit = served === 0 ? 0 : cost / served;
+    this.random = random;
+    this.first = firstShare * Math.max(perVisit, 1);
+    this.cooling = Math.log(lastShare / firstShare);
+    this.temperature = this.first;
+  }
+
+  /** Cools to where a share of the budget is spent (0 … 1). */
+  coolTo(share: number): void {
+    this.temperature = this.first * Math.exp(share * this.cooling);
+  }
+
+  /** Whether a plan of cost `next` may follow one of cost `now`. */
+  accepts(next: number, now: number): boolean {
+    return next < now - this.temperature * Math.log(1 - this.random.unit());
+  }
+}

@@ -1,0 +1,78 @@
+import { placeBreaks } from "../construct/placeBreaks.js";
+import type { RouteState } from "../evaluate/routeState.js";
+import type { Run } from "../model/plan.js";
+import type { Steps } from "../model/steps.js";
+import { Annealing } from "./accept/annealing.js";
+import { Random } from "./random.js";
+import { GreedyRecreate } from "./recreate/greedy.js";
+import { StringRuin } from "./ruin/strings.js";
+import { Snapshot } from "./snapshot.js";
+import type { Budget } from "./stop/budget.js";
+import { Undo } from "./undo.js";
+
+/** How far a search has come. */
+export interface Progress {
+  readonly iterations: number;
+  readonly elapsedMs: number;
+  /** Cost of the best plan so far, objective units. */
+  readonly cost: number;
+  readonly unassigned: number;
+}
+
+const progressEveryMs = 100;
+/** Chance that the breaks of a ruined route are moved, and that each then goes to its best place rather than to any. */
+const moveBreaksRate = 0.5;
+const bestBreakRate = 0.5;
+
+/**
+ * Ruins and recreates routes under annealing until the budget is spent; the routes are then those of the best plan met.
+ * Resumable between iterations.
+ */
+export function* improve(state: RouteState, seed: number, budget: Budget, onProgress?: (progress: Progress) => void): Steps<Run> {
+  const random = new Random(seed);
+  const undo = new Undo(state);
+  const ruin = new StringRuin(state, undo, random);
+  const recreate = new GreedyRecreate(state, undo, random);
+  const annealing = new Annealing(state, random);
+  const best = new Snapshot(state);
+  const units = (cost: number): number => cost / state.compiled.costScale;
+  const trace: [number, number][] = [[Math.round(budget.elapsedMs()), units(best.cost)]];
+  const { visitCount, routeCount } = state.compiled;
+  let iterations = 0;
+  let reported = 0;
+  const report = (): void => {
+    reported = budget.elapsedMs();
+    onProgress?.({ iterations, elapsedMs: reported, cost: units(best.cost), unassigned: best.left });
+  };
+  let stoppedBy: Run["stoppedBy"] | undefined = visitCount === 0 || routeCount === 0 ? "nothingToSearch" : undefined;
+  while (stoppedBy === undefined) {
+    stoppedBy = budget.spent(iterations);
+    if (stoppedBy !== undefined) break;
+    annealing.coolTo(budget.share(iterations));
+    const before = state.totalCost;
+    undo.begin();
+    const kept = ruin.ruin() && moveBreaks(state, ruin, random) && recreate.recreate(ruin.removed, ruin.removedCount);
+    if (!kept || !annealing.accepts(state.totalCost, before)) undo.rollBack();
+    else if (state.totalCost < best.cost) {
+      best.take();
+      trace.push([Math.round(budget.elapsedMs()), units(best.cost)]);
+    }
+    iterations++;
+    if (onProgress !== undefined && budget.elapsedMs() - reported >= progressEveryMs) report();
+    yield;
+  }
+  best.restore();
+  report();
+  return { seed, iterations, elapsedMs: budget.elapsedMs(), stoppedBy, threads: 1, trace };
+}
+
+/** Moves the breaks of some ruined routes while there is room; false where a break then fits nowhere. */
+function moveBreaks(state: RouteState, ruin: StringRuin, random: Random): boolean {
+  const { routeBreak } = state.compiled;
+  for (let index = 0; index < ruin.routeCount; index++) {
+    const route = ruin.routes[index] as number;
+    if (routeBreak[route] === routeBreak[route + 1] || random.unit() >= moveBreaksRate) continue;
+    if (!placeBreaks(state, route, random.unit() < bestBreakRate ? undefined : random)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,94 @@
+import { fitsInTime, insertionCost, waitingCost, withinLimits } from "../../evaluate/insertion.js";
+import type { RouteState } from "../../evaluate/routeState.js";
+import type { Random } from "../random.js";
+
+/** Share of positions that a search overlooks on purpose, so that the greedy choice is not always the same. */
+const blinkRate = 0.01;
+
+/** Finds the cheapest way to put a visit into the routes. What it found stands in its fields. */
+export class BestInsertion {
+  private readonly state: RouteState;
+  private readonly random: Random | undefined;
+  /** For each class of empty routes, the visit for which one has been tried, and at what price. */
+  private readonly triedFor: Int32Array;
+  private readonly triedPrice: Float64Array;
+  /** Last moment of the day at which each visit may begin. */
+  private readonly lastStart: Int32Array;
+  private toNextBlink = 0;
+  private search = 0;
+  route = -1;
+  after = -1;
+  price = 0;
+  cost = Number.POSITIVE_INFINITY;
+
+  /** Without `random` no position is overlooked. */
+  constructor(state: RouteState, random?: Random) {
+    const { compiled } = state;
+    this.state = state;
+    this.random = random;
+    const classes = compiled.routeClass.reduce((most, each) => Math.max(most, each + 1), 0);
+    this.triedFor = new Int32Array(classes);
+    this.triedPrice = new Float64Array(classes);
+    this.lastStart = Int32Array.from(
+      { length: compiled.visitCount },
+      (_, visit) => compiled.windowTo[(compiled.windowFirst[visit + 1] as number) - 1] as number,
+    );
+    this.drawBlink();
+  }
+
+  private drawBlink(): void {
+    this.toNextBlink = this.random === undefined ? Number.POSITIVE_INFINITY : Math.floor(Math.log(1 - this.random.unit()) / Math.log(1 - blinkRate));
+  }
+
+  /** Looks for a visit's cheapest position that costs less than `bound`; false where there is none. */
+  find(visit: number, bound: number): boolean {
+    const { compiled } = this.state;
+    const last = compiled.allowedFirst[visit + 1] as number;
+    this.search++;
+    this.route = -1;
+    this.cost = bound;
+    for (let entry = compiled.allowedFirst[visit] as number; entry < last; entry++) {
+      const price = compiled.allowedPrice[entry] as number;
+      // travel can save less than nothing only where a matrix breaks the triangle inequality, so nothing is skipped by price alone
+      this.findInRoute(visit, compiled.allowed[entry] as number, price);
+    }
+    return this.route >= 0;
+  }
+
+  private findInRoute(visit: number, route: number, price: number): void {
+    const { state } = this;
+    const { compiled, next, finish } = state;
+    const kind = compiled.routeClass[route] as number;
+    const empty = state.visitsOn[route] === 0;
+    if (empty && this.triedFor[kind] === this.search && price >= (this.triedPrice[kind] as number)) return;
+    const end = compiled.routeEnd[route] as number;
+    const deadline = (this.lastStart[visit] as number) + (compiled.routeMidnight[route] as number);
+    // waiting that the visit would fill can lower the cost below that of the detour
+    const slack = (state.waitingOn[route] as number) * compiled.waitingSecondCost;
+    for (let after = compiled.routeStart[route] as number; after !== end; after = next[after] as number) {
+      if ((finish[after] as number) > deadline) break;
+      if (this.toNextBlink-- <= 0) {
+        this.drawBlink();
+        continue;
+      }
+      let cost = insertionCost(state, route, visit, after, price);
+      if (cost - slack >= this.cost || !fitsInTime(state, route, visit, after)) continue;
+      cost += waitingCost(state, route, visit, after);
+      if (cost >= this.cost || !withinLimits(state, route, visit, after)) continue;
+      this.route = route;
+      this.after = after;
+      this.price = price;
+      this.cost = cost;
+      if (empty) {
+        this.triedFor[kind] = this.search;
+        this.triedPrice[kind] = price;
+      }
+    }
+  }
+
+  /** Puts the visit last looked for where it was found. */
+  take(visit: number): boolean {
+    this.state.insert(visit, this.route, this.after, this.price);
+    return this.state.refresh(this.route);
+  }
+}

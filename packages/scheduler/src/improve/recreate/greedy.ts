@@ -1,0 +1,74 @@
+import type { RouteState } from "../../evaluate/routeState.js";
+import type { Random } from "../random.js";
+import type { Undo } from "../undo.js";
+import { BestInsertion } from "./bestInsertion.js";
+import { SortOrders } from "./sortOrders.js";
+
+/** Visits left out earlier that a step tries again; more would slow every step down where there is too much work for all. */
+const mostRetried = 10;
+/** Share of steps that put visits back at any price, so that several may pay together what none pays alone. */
+const generousRate = 0.1;
+
+/** Puts visits back greedily, in an order drawn by lot, overlooking a position now and then. */
+export class GreedyRecreate {
+  private readonly state: RouteState;
+  private readonly undo: Undo;
+  private readonly random: Random;
+  private readonly best: BestInsertion;
+  private readonly orders: SortOrders;
+  private readonly list: Int32Array;
+  private readonly absent: Int32Array;
+  private readonly servable: Int32Array;
+
+  constructor(state: RouteState, undo: Undo, random: Random) {
+    const { visitCount, allowedFirst } = state.compiled;
+    this.state = state;
+    this.undo = undo;
+    this.random = random;
+    this.best = new BestInsertion(state, random);
+    this.orders = new SortOrders(state.compiled, random);
+    this.list = new Int32Array(visitCount);
+    this.absent = new Int32Array(visitCount);
+    this.servable = Int32Array.from(
+      Array.from({ length: visitCount }, (_, visit) => visit).filter((visit) => allowedFirst[visit] !== allowedFirst[visit + 1]),
+    );
+  }
+
+  /** Puts back what a ruin removed, with some of what was left out before; false where a route cannot be kept. */
+  recreate(removed: Int32Array, removedCount: number): boolean {
+    const { list, random, best } = this;
+    const count = this.choose(removed, removedCount);
+    this.orders.sort(list, count);
+    const generous = random.unit() < generousRate;
+    for (let index = 0; index < count; index++) {
+      const visit = list[index] as number;
+      if (!best.find(visit, generous ? Number.POSITIVE_INFINITY : (this.state.compiled.leaveOutCost[visit] as number))) continue;
+      this.undo.touch(best.route);
+      if (!best.take(visit)) return false;
+    }
+    return true;
+  }
+
+  private choose(removed: Int32Array, removedCount: number): number {
+    const { list, absent, servable, random, state } = this;
+    let count = 0;
+    for (; count < removedCount; count++) list[count] = removed[count] as number;
+    let absentCount = 0;
+    for (let index = 0; index < servable.length; index++) {
+      const visit = servable[index] as number;
+      if ((state.routeOf[visit] as number) < 0) absent[absentCount++] = visit;
+    }
+    // the visits just removed are among the absent: those drawn again are skipped
+    const draws = Math.min(mostRetried, absentCount);
+    for (let draw = 0; draw < draws; draw++) {
+      const at = draw + random.below(absentCount - draw);
+      const visit = absent[at] as number;
+      absent[at] = absent[draw] as number;
+      absent[draw] = visit;
+      let known = false;
+      for (let index = 0; index < removedCount; index++) if (removed[index] === visit) known = true;
+      if (!known) list[count++] = visit;
+    }
+    return count;
+  }
+}

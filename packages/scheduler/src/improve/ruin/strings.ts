@@ -1,0 +1,104 @@
+import type { RouteState } from "../../evaluate/routeState.js";
+import type { Random } from "../random.js";
+import type { Undo } from "../undo.js";
+import { Neighbours } from "./neighbours.js";
+
+const meanRemoved = 10;
+const longestString = 10;
+/** Chance that a string keeps some of its visits, and chance to stop lengthening the part kept. */
+const splitRate = 0.5;
+const splitStop = 0.01;
+
+/**
+ * Removes strings of consecutive visits from routes near a random visit.
+ *
+ * Source: Christiaens & Vanden Berghe, "Slack induction by string removals", Transportation Science 2020, section 5.1.
+ */
+export class StringRuin {
+  private readonly state: RouteState;
+  private readonly undo: Undo;
+  private readonly random: Random;
+  private readonly neighbours: Neighbours;
+  private readonly tour: Int32Array;
+  /** The routes ruined in this step, and the visits removed. */
+  readonly routes: Int32Array;
+  readonly removed: Int32Array;
+  private readonly ruinedIn: Int32Array;
+  private step = 0;
+  routeCount = 0;
+  removedCount = 0;
+
+  constructor(state: RouteState, undo: Undo, random: Random) {
+    const { visitCount, routeCount } = state.compiled;
+    this.state = state;
+    this.undo = undo;
+    this.random = random;
+    this.neighbours = new Neighbours(state.compiled);
+    this.tour = new Int32Array(visitCount);
+    this.routes = new Int32Array(routeCount);
+    this.removed = new Int32Array(visitCount);
+    this.ruinedIn = new Int32Array(routeCount);
+  }
+
+  /** Ruins; false where what is left of a route cannot be kept (only where a way round is shorter than the direct one). */
+  ruin(): boolean {
+    const { state, random } = this;
+    const { routeOf, compiled } = state;
+    this.step++;
+    this.routeCount = 0;
+    this.removedCount = 0;
+    let used = 0;
+    let served = 0;
+    for (let route = 0; route < compiled.routeCount; route++) {
+      const visits = state.visitsOn[route] as number;
+      if (visits > 0) used++;
+      served += visits;
+    }
+    if (used === 0) return true;
+    const longest = Math.min(longestString, served / used);
+    const strings = Math.floor(1 + random.unit() * ((4 * meanRemoved) / (1 + longest) - 1));
+    const near = this.neighbours.of(random.below(compiled.visitCount));
+    let kept = true;
+    for (let index = 0; index < near.length && this.routeCount < strings; index++) {
+      const visit = near[index] as number;
+      const route = routeOf[visit] as number;
+      if (route < 0 || this.ruinedIn[route] === this.step) continue;
+      this.ruinedIn[route] = this.step;
+      this.routes[this.routeCount++] = route;
+      this.undo.touch(route);
+      this.removeString(route, visit, longest);
+      if (state.visitsOn[route] === 0) state.empty(route);
+      if (!state.refresh(route)) kept = false;
+    }
+    return kept;
+  }
+
+  private removeString(route: number, visit: number, longest: number): void {
+    const { state, tour, random } = this;
+    const { compiled, next } = state;
+    const end = compiled.routeEnd[route] as number;
+    let size = 0;
+    let position = 0;
+    for (let node = next[compiled.routeStart[route] as number] as number; node !== end; node = next[node] as number) {
+      if (node >= compiled.visitCount) continue;
+      if (node === visit) position = size;
+      tour[size++] = node;
+    }
+    const length = Math.floor(1 + random.unit() * Math.min(size, longest));
+    let kept = 0;
+    if (length > 1 && length < size && random.unit() < splitRate) {
+      kept = 1;
+      while (length + kept < size && random.unit() > splitStop) kept++;
+    }
+    const whole = length + kept;
+    const earliest = Math.max(0, position - whole + 1);
+    const first = earliest + random.below(Math.min(position, size - whole) - earliest + 1);
+    const keepFrom = kept === 0 ? first + whole : first + 1 + random.below(length - 1);
+    for (let index = first; index < first + whole; index++) {
+      if (index >= keepFrom && index < keepFrom + kept) continue;
+      const gone = tour[index] as number;
+      state.remove(gone);
+      this.removed[this.removedCount++] = gone;
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import type { RouteState } from "../evaluate/routeState.js";
+
+/** A copy of all routes that can be brought back. */
+export class Snapshot {
+  private readonly state: RouteState;
+  private readonly next: Int32Array;
+  private readonly prev: Int32Array;
+  private readonly routeOf: Int32Array;
+  private readonly visitsOn: Int32Array;
+  private readonly pricePaid: Float64Array;
+  cost: number;
+  /** Visits in no route. */
+  left = 0;
+
+  constructor(state: RouteState) {
+    this.state = state;
+    this.next = Int32Array.from(state.next);
+    this.prev = Int32Array.from(state.prev);
+    this.routeOf = Int32Array.from(state.routeOf);
+    this.visitsOn = Int32Array.from(state.visitsOn);
+    this.pricePaid = Float64Array.from(state.pricePaid);
+    this.cost = state.totalCost;
+    this.take();
+  }
+
+  /** Copies the routes as they stand. */
+  take(): void {
+    const { state } = this;
+    this.next.set(state.next);
+    this.prev.set(state.prev);
+    this.routeOf.set(state.routeOf);
+    this.visitsOn.set(state.visitsOn);
+    this.pricePaid.set(state.pricePaid);
+    this.cost = state.totalCost;
+    this.left = 0;
+    for (let visit = 0; visit < this.routeOf.length; visit++) if ((this.routeOf[visit] as number) < 0) this.left++;
+  }
+
+  /** Brings the routes back as they were copied. */
+  restore(): void {
+    const { state } = this;
+    state.next.set(this.next);
+    state.prev.set(this.prev);
+    state.routeOf.set(this.routeOf);
+    state.visitsOn.set(this.visitsOn);
+    state.pricePaid.set(this.pricePaid);
+    for (let route = 0; route < state.compiled.routeCount; route++) state.refresh(route);
+    state.totalCost = this.cost;
+  }
+}

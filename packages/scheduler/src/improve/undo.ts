@@ -1,0 +1,81 @@
+import type { RouteState } from "../evaluate/routeState.js";
+
+/** Remembers the routes that a step touches as they were before it, and nothing else. */
+export class Undo {
+  private readonly state: RouteState;
+  private readonly touched: Int32Array;
+  private readonly touchedIn: Int32Array;
+  private readonly firstNode: Int32Array;
+  private readonly nodes: Int32Array;
+  private readonly prices: Float64Array;
+  private count = 0;
+  private step = 0;
+  private costBefore = 0;
+
+  constructor(state: RouteState) {
+    const { routeCount, nodeCount } = state.compiled;
+    this.state = state;
+    this.touched = new Int32Array(routeCount);
+    this.touchedIn = new Int32Array(routeCount);
+    this.firstNode = new Int32Array(routeCount + 1);
+    this.nodes = new Int32Array(nodeCount);
+    this.prices = new Float64Array(nodeCount);
+  }
+
+  /** Begins a step. */
+  begin(): void {
+    this.step++;
+    this.count = 0;
+    this.costBefore = this.state.totalCost;
+  }
+
+  /** To be called before a route changes; remembers it once a step. */
+  touch(route: number): void {
+    if (this.touchedIn[route] === this.step) return;
+    const { compiled, next, pricePaid } = this.state;
+    this.touchedIn[route] = this.step;
+    this.touched[this.count] = route;
+    let at = this.count === 0 ? 0 : (this.firstNode[this.count] as number);
+    const end = compiled.routeEnd[route] as number;
+    for (let node = next[compiled.routeStart[route] as number] as number; node !== end; node = next[node] as number) {
+      this.nodes[at] = node;
+      this.prices[at++] = node < compiled.visitCount ? (pricePaid[node] as number) : 0;
+    }
+    this.firstNode[0] = 0;
+    this.firstNode[++this.count] = at;
+  }
+
+  /** Puts every touched route back as it was when the step began. */
+  rollBack(): void {
+    const { state } = this;
+    const { compiled, next, prev, routeOf, pricePaid, visitsOn } = state;
+    const { visitCount } = compiled;
+    for (let index = 0; index < this.count; index++) {
+      const route = this.touched[index] as number;
+      const end = compiled.routeEnd[route] as number;
+      for (let node = next[compiled.routeStart[route] as number] as number; node !== end; node = next[node] as number)
+        if (node < visitCount) routeOf[node] = -1;
+    }
+    for (let index = 0; index < this.count; index++) {
+      const route = this.touched[index] as number;
+      const end = compiled.routeEnd[route] as number;
+      let last = compiled.routeStart[route] as number;
+      let visits = 0;
+      for (let at = this.firstNode[index] as number; at < (this.firstNode[index + 1] as number); at++) {
+        const node = this.nodes[at] as number;
+        next[last] = node;
+        prev[node] = last;
+        last = node;
+        if (node >= visitCount) continue;
+        routeOf[node] = route;
+        pricePaid[node] = this.prices[at] as number;
+        visits++;
+      }
+      next[last] = end;
+      prev[end] = last;
+      visitsOn[route] = visits;
+    }
+    for (let index = 0; index < this.count; index++) state.refresh(this.touched[index] as number);
+    state.totalCost = this.costBefore;
+  }
+}

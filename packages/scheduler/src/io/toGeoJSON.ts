@@ -1,0 +1,100 @@
+import { EldercareError } from "@eldercare/core";
+import { reportSchedulerIssue } from "../model/codes.js";
+import type { Plan, PlanRoute } from "../model/plan.js";
+import type { Problem } from "../model/problem.js";
+import { legMetres, type PlaceAt } from "../travel/leg.js";
+
+type Position = readonly [lng: number, lat: number];
+
+/** A stop of a route as a GeoJSON feature. */
+export interface StopFeature {
+  readonly type: "Feature";
+  readonly geometry: { readonly type: "Point"; readonly coordinates: Position };
+  readonly properties: Readonly<Record<string, string | number>>;
+}
+
+/** A route as a GeoJSON feature: straight lines between its stops, from departure to return. */
+export interface RouteFeature {
+  readonly type: "Feature";
+  readonly geometry: { readonly type: "LineString"; readonly coordinates: readonly Position[] };
+  readonly properties: Readonly<Record<string, string | number>>;
+}
+
+/** A plan as GeoJSON (RFC 7946). */
+export interface PlanGeoJSON {
+  readonly type: "FeatureCollection";
+  readonly features: readonly (StopFeature | RouteFeature)[];
+}
+
+function drawRoute(problem: Problem, places: ReadonlyMap<string, PlaceAt>, route: PlanRoute): (StopFeature | RouteFeature)[] {
+  const caregiver = problem.caregivers.find(({ id }) => id === route.caregiver);
+  const shift = caregiver?.shifts.find(({ date }) => date === route.date);
+  const at = (id: string): PlaceAt => {
+    const found = places.get(id);
+    if (found === undefined)
+      throw new EldercareError([
+        reportSchedulerIssue("UNKNOWN_IN_ROUTE", "/routes", { seen: id, values: { "what.zh": "地点", "what.en": "place" } }),
+      ]);
+    return found;
+  };
+  if (caregiver === undefined || shift === undefined)
+    throw new EldercareError([
+      reportSchedulerIssue("UNKNOWN_IN_ROUTE", "/routes", { seen: route.caregiver, values: { "what.zh": "班次", "what.en": "shift" } }),
+    ]);
+  const position = (id: string): Position => [at(id).place.lng, at(id).place.lat];
+  const way = [shift.start, ...route.stops.filter(({ kind }) => kind === "visit").map(({ place }) => place), shift.end];
+  const profile = problem.travel.profiles[caregiver.profile];
+  let metres: number | undefined = 0;
+  for (const [index, id] of way.entries()) {
+    if (index === 0 || metres === undefined || profile === undefined) continue;
+    const leg = legMetres(profile, at(way[index - 1] ?? ""), at(id), problem.places.length);
+    metres = leg === undefined ? undefined : metres + leg;
+  }
+  const common = { caregiver: route.caregiver, date: route.date };
+  return [
+    {
+      type: "Feature",
+      geometry: { type: "LineString", coordinates: way.map(position) },
+      properties: {
+        kind: "route",
+        ...common,
+        departs: route.departs,
+        returns: route.returns,
+        ...(metres === undefined ? {} : { distanceMetres: Math.round(metres) }),
+      },
+    },
+    ...route.stops.map((stop, index): StopFeature => {
+      const visit = stop.kind === "visit" ? problem.visits.find(({ id }) => id === stop.id) : undefined;
+      return {
+        type: "Feature",
+        geometry: { type: "Point", coordinates: position(stop.place) },
+        properties: {
+          kind: stop.kind,
+          ...common,
+          order: index + 1,
+          ...(stop.kind === "visit" ? { visit: stop.id } : {}),
+          ...(visit?.person === undefined ? {} : { person: visit.person }),
+          ...(visit?.service === undefined ? {} : { service: visit.service }),
+          place: stop.place,
+          arrive: stop.arrive,
+          start: stop.start,
+          end: stop.end,
+        },
+      };
+    }),
+  ];
+}
+
+/**
+ * A plan for a map: each route as a line and its stops as points, `[lng, lat]`, WGS-84.
+ *
+ * Lines are drawn straight from stop to stop; `distanceMetres` is the road length by the travel profile, where that is known.
+ *
+ * @throws EldercareError `UNKNOWN_IN_ROUTE` where the plan is not of the problem
+ * @example
+ * toGeoJSON(problem, plan).features[0].geometry.type //=> "LineString"
+ */
+export function toGeoJSON(problem: Problem, plan: Plan): PlanGeoJSON {
+  const places = new Map(problem.places.map((place, index) => [place.id, { place, index }]));
+  return { type: "FeatureCollection", features: plan.routes.flatMap((route) => drawRoute(problem, places, route)) };
+}

@@ -1,0 +1,68 @@
+import { EldercareError, type Locale, type Wording } from "@eldercare/core";
+import ical from "ical-generator";
+import { reportSchedulerIssue } from "../model/codes.js";
+import type { Plan, PlanRoute, PlanStop } from "../model/plan.js";
+import type { Problem } from "../model/problem.js";
+import { instantOf } from "./instant.js";
+
+/** How a calendar is to be worded. */
+export interface CalendarOptions {
+  /** Chinese where absent. */
+  readonly locale?: Locale;
+  /** Titles of services by id; a service without one goes by its id. */
+  readonly titles?: Readonly<Record<string, Wording>>;
+}
+
+const words = {
+  calendar: { zh: "上门服务排班", en: "home visits" },
+  pause: { zh: "休息", en: "break" },
+  visit: { zh: "上门服务", en: "visit" },
+} as const satisfies Readonly<Record<string, Wording>>;
+
+function summaryOf(problem: Problem, stop: PlanStop, locale: Locale, titles: Readonly<Record<string, Wording>>): string {
+  if (stop.kind === "break") return words.pause[locale];
+  const visit = problem.visits.find(({ id }) => id === stop.id);
+  const service = visit?.service === undefined ? words.visit[locale] : (titles[visit.service]?.[locale] ?? visit.service);
+  return visit?.person === undefined ? service : `${service} · ${visit.person}`;
+}
+
+/** Stable over re-planning of everything else: of the visit alone, or of the caregiver's day and break. */
+const uidOf = (route: PlanRoute, stop: PlanStop): string =>
+  stop.kind === "visit" ? `visit/${stop.id}@eldercare` : `break/${route.caregiver}/${route.date}/${stop.id}@eldercare`;
+
+/**
+ * One caregiver's visits and breaks as an iCalendar file (RFC 5545), times as instants so that every calendar shows them
+ * rightly in its own zone. The same plan gives the same bytes: `DTSTAMP` is the midnight that begins the horizon.
+ *
+ * @param caregiver id of a caregiver of the problem
+ * @throws EldercareError `NOT_AN_ICS_OWNER` where the problem has no such caregiver
+ * @example
+ * toICalendar(problem, plan, "c-1").split("\r\n")[0] //=> "BEGIN:VCALENDAR"
+ */
+export function toICalendar(problem: Problem, plan: Plan, caregiver: string, options: CalendarOptions = {}): string {
+  const { locale = "zh", titles = {} } = options;
+  if (!problem.caregivers.some(({ id }) => id === caregiver))
+    throw new EldercareError([reportSchedulerIssue("NOT_AN_ICS_OWNER", "/caregiver", { seen: caregiver })]);
+  const places = new Map(problem.places.map((place) => [place.id, place]));
+  const stamp = instantOf(problem.horizon.from, "00:00", problem.timeZone);
+  const calendar = ical({
+    name: `${words.calendar[locale]} ${caregiver}`,
+    prodId: { company: "eldercare", product: "scheduler" },
+    x: [["X-WR-TIMEZONE", problem.timeZone]],
+  });
+  for (const route of plan.routes) {
+    if (route.caregiver !== caregiver) continue;
+    for (const stop of route.stops) {
+      const place = places.get(stop.place);
+      calendar.createEvent({
+        id: uidOf(route, stop),
+        stamp,
+        start: instantOf(route.date, stop.start, problem.timeZone),
+        end: instantOf(route.date, stop.end, problem.timeZone),
+        summary: summaryOf(problem, stop, locale, titles),
+        ...(place === undefined ? {} : { location: { title: place.id, geo: { lat: place.lat, lon: place.lng } } }),
+      });
+    }
+  }
+  return calendar.toString();
+}

@@ -1,0 +1,54 @@
+import * as v from "valibot";
+import { civilDate, clockTime, id, measure, positive, titled, whole } from "./field.js";
+
+const minutesPerDay = 24 * 60;
+
+/** Shape of a break: it begins between `from` and `to`, wherever the caregiver then is. */
+export const breakSchema = v.strictObject({
+  minutes: titled(positive(minutesPerDay), "休息时长（分钟）", "length of the break (minutes)"),
+  from: titled(clockTime, "最早开始", "earliest beginning"),
+  to: titled(clockTime, "最晚开始", "latest beginning"),
+  paid: v.exactOptional(titled(v.boolean(), "是否带薪", "paid")),
+});
+
+/** Shape of one working day of a caregiver. */
+export const shiftSchema = v.strictObject({
+  date: titled(civilDate, "日期", "date"),
+  from: titled(clockTime, "班次开始", "beginning of the shift"),
+  to: titled(clockTime, "班次结束", "end of the shift"),
+  start: titled(id, "出发地点", "place of departure"),
+  end: titled(id, "返回地点", "place of return"),
+  breaks: v.exactOptional(v.array(breakSchema)),
+});
+
+/** Shape of a caregiver of a problem. */
+export const caregiverSchema = v.strictObject({
+  id,
+  sex: v.exactOptional(titled(v.picklist(["female", "male"]), "性别", "sex")),
+  languages: v.exactOptional(titled(v.array(v.string()), "语言", "languages")),
+  skills: v.exactOptional(titled(v.record(v.string(), whole(0, 9)), "技能等级", "skills with levels")),
+  certificates: v.exactOptional(
+    v.array(v.strictObject({ kind: v.string(), level: v.exactOptional(whole(0, 9)), validTo: v.exactOptional(civilDate) })),
+  ),
+  tags: v.exactOptional(titled(v.array(v.string()), "标签", "tags")),
+  serviceTimeFactor: v.exactOptional(titled(positive(10), "服务时长系数", "factor on service time")),
+  workMinutes: v.exactOptional(
+    v.strictObject({
+      perDay: v.exactOptional(titled(measure(0, minutesPerDay), "每日工作上限（分钟）", "longest work a day (minutes)")),
+      perWeek: v.exactOptional(titled(measure(0, 7 * minutesPerDay), "每周工作上限（分钟）", "longest work a week (minutes)")),
+    }),
+  ),
+  stock: v.exactOptional(titled(v.record(v.string(), whole(0, 1_000_000)), "每班可携带物资", "goods that can be carried on a shift")),
+  profile: titled(id, "出行方式", "travel profile"),
+  shifts: titled(v.array(shiftSchema), "班次", "shifts"),
+});
+
+/**
+ * A caregiver of a problem. What is not declared (a skill, a language, the sex) is not counted on; an absent limit or an
+ * absent `stock` does not limit.
+ */
+export interface Caregiver extends v.InferOutput<typeof caregiverSchema> {}
+/** One working day of a caregiver: from `start` to `end`, within `from` and `to`. */
+export interface Shift extends v.InferOutput<typeof shiftSchema> {}
+/** A break of a shift: mandatory on every day that has visits. */
+export interface ShiftBreak extends v.InferOutput<typeof breakSchema> {}

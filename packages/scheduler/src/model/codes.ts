@@ -1,0 +1,162 @@
+import { type CodeWording, defineCodes } from "@eldercare/core";
+
+/** The codes of `@eldercare/scheduler`, with what each means and what to do. */
+export const schedulerCodes = {
+  HORIZON_UPSIDE_DOWN: {
+    message: { zh: "排班周期的结束日期 {seen} 早于开始日期", en: "the horizon ends on {seen}, before it begins" },
+    advice: { zh: "核对 horizon 的起止日期", en: "check both dates of `horizon`" },
+  },
+  HORIZON_TOO_LONG: {
+    message: { zh: "排班周期共 {seen} 天，超过上限 {most} 天", en: "the horizon has {seen} days, more than {most}" },
+    advice: { zh: "拆成几个较短的周期", en: "split it into shorter horizons" },
+  },
+  WINDOW_UPSIDE_DOWN: {
+    message: { zh: "时段的结束时刻 {seen} 早于开始时刻", en: "the window ends at {seen}, before it begins" },
+    advice: { zh: "核对时段；跨午夜的时段拆成两个", en: "check both times; split a window that passes midnight" },
+  },
+  DATES_UPSIDE_DOWN: {
+    message: { zh: "日期范围的结束日期 {seen} 早于开始日期", en: "the dates end on {seen}, before they begin" },
+    advice: { zh: "核对日期范围", en: "check both dates" },
+  },
+  NO_DATE_IN_HORIZON: {
+    message: { zh: "上门服务没有落在排班周期内的日期", en: "the visit has no date within the horizon" },
+    advice: { zh: "改正日期，或延长排班周期", en: "correct its dates, or lengthen the horizon" },
+  },
+  SHIFT_OUTSIDE_HORIZON: {
+    severity: "warning",
+    message: { zh: "班次日期 {seen} 不在排班周期内，不予使用", en: "the shift on {seen} lies outside the horizon and is not used" },
+    advice: { zh: "删除该班次，或延长排班周期", en: "remove the shift, or lengthen the horizon" },
+  },
+  TWO_SHIFTS_ON_A_DATE: {
+    message: { zh: "同一护理员在 {seen} 有两个班次", en: "the caregiver has two shifts on {seen}" },
+    advice: {
+      zh: "合并为一个班次，中间的间隔写成不带薪休息",
+      en: "make it one shift with an unpaid break between the two",
+    },
+  },
+  CAREGIVER_HAS_NO_SHIFT: {
+    severity: "warning",
+    message: { zh: "护理员 {seen} 在排班周期内没有班次", en: "caregiver {seen} has no shift within the horizon" },
+    advice: { zh: "补上班次，或删除该护理员", en: "add shifts, or remove the caregiver" },
+  },
+  BREAKS_DO_NOT_FIT: {
+    message: { zh: "班次的各次休息不能依次安排：{seen}", en: "the breaks of the shift cannot all be taken one after another: {seen}" },
+    advice: { zh: "核对休息的时段和时长", en: "check their hours and minutes" },
+  },
+  FIXED_WITHOUT_SHIFT: {
+    message: { zh: "已定的护理员 {caregiver} 在 {seen} 没有班次", en: "the fixed caregiver {caregiver} has no shift on {seen}" },
+    advice: { zh: "改正已定的日期，或补上班次", en: "correct the fixed date, or add the shift" },
+  },
+  FIXED_OUTSIDE_WHEN: {
+    message: { zh: "已定的日期或时刻 {seen} 不在允许的日期和时段内", en: "the fixed date or time {seen} is not among those the visit allows" },
+    advice: { zh: "改正 fixed 或 when", en: "correct `fixed` or `when`" },
+  },
+  ONLY_AND_BARRED: {
+    message: { zh: "护理员 {seen} 既被限定又被排除", en: "caregiver {seen} is both among `only` and among `bars`" },
+    advice: { zh: "只保留其中一项", en: "keep one of the two" },
+  },
+  MATRIX_WRONG_SIZE: {
+    message: { zh: "矩阵有 {seen} 项，应为 {expected} 项（地点数的平方）", en: "the matrix has {seen} entries, not {expected} (places × places)" },
+    advice: { zh: "按 places 的顺序逐行给出全部数值", en: "give every row in the order of `places`" },
+  },
+  MATRIX_ENTRY_INVALID: {
+    message: {
+      zh: "矩阵中从 {from} 到 {to} 的数值 {seen} 无效（共 {count} 处）",
+      en: "the entry from {from} to {to} is {seen}, which is no time or distance ({count} such in all)",
+    },
+    advice: { zh: "填非负数；没有道路时填 null", en: "give a number not below zero, or null where there is no way" },
+  },
+  MATRIX_ROW_ALL_ZERO: {
+    message: {
+      zh: "从地点 {seen} 到其他各处的行程均为零，而这些地点位置不同",
+      en: "every journey from {seen} takes no time, although the places are apart",
+    },
+    advice: { zh: "核对路网服务是否返回了失败结果", en: "check whether the source of the matrix failed for this place" },
+  },
+  NOBODY_HAS_SKILL: {
+    severity: "warning",
+    message: { zh: "没有护理员具备技能 {seen}", en: "no caregiver has the skill {seen}" },
+    advice: { zh: "核对技能名称{hint.zh}", en: "check the name of the skill{hint.en}" },
+  },
+  NOT_A_BUDGET: {
+    message: { zh: "{field} 的取值 {seen} 无效", en: "{seen} cannot serve as {field}" },
+    advice: { zh: "填不小于零的数", en: "give a number not below zero" },
+  },
+  START_PLAN_INVALID: {
+    message: { zh: "起始方案不成立：{what.zh}", en: "the plan to start from does not hold: {what.en}" },
+    advice: { zh: "改正该方案，或不提供 start", en: "correct the plan, or leave out `start`" },
+  },
+  UNKNOWN_IN_ROUTE: {
+    message: { zh: "路线中的{what.zh} {seen} 不存在", en: "the route's {what.en} {seen} does not exist" },
+    advice: { zh: "核对编号", en: "check the identifier" },
+  },
+  TWICE_IN_ROUTES: {
+    message: { zh: "{seen} 在路线中出现两次", en: "{seen} occurs twice in the routes" },
+    advice: { zh: "每次上门、每次休息、每位护理员的每一天只安排一次", en: "plan every visit, break and caregiver's day once" },
+  },
+  NOT_AN_ICS_OWNER: {
+    message: { zh: "护理员 {seen} 不在问题中", en: "caregiver {seen} is not in the problem" },
+    advice: { zh: "核对护理员编号", en: "check the caregiver's id" },
+  },
+  VISIT_AT_VILLAGE_PLACE: {
+    severity: "note",
+    message: { zh: "{seen} 没有住址坐标，按所在{tier.zh}的位置安排", en: "{seen} has no coordinates; the visit goes to the place of the {tier.en}" },
+    advice: { zh: "在 residence.place 中补上坐标", en: "add coordinates in `residence.place`" },
+  },
+  VISIT_WITHOUT_PLACE: {
+    severity: "note",
+    message: {
+      zh: "{seen} 没有住址坐标，所在村、乡镇也没有，服务 {service} 未排入",
+      en: "{seen} has no place, nor has the village or township: {service} is not planned",
+    },
+    advice: { zh: "补上本人、所在村或乡镇的坐标", en: "add coordinates of the person, the village or the township" },
+  },
+  SERVICE_NOT_IN_CATALOGUE: {
+    severity: "note",
+    message: {
+      zh: "服务 {seen} 不在服务目录中，{count} 项资格未生成上门服务",
+      en: "service {seen} is not in the catalogue: {count} entitlements make no visits",
+    },
+    advice: { zh: "在服务目录中补上该服务；不需上门的服务可忽略", en: "add it to the catalogue, unless it needs no visit" },
+  },
+  FREQUENCY_OPEN: {
+    severity: "note",
+    message: {
+      zh: "服务 {seen} 的频次未定，{count} 项资格未生成上门服务",
+      en: "nobody has said how often {seen} is due: {count} entitlements make no visits",
+    },
+    advice: { zh: "提供规则中未定的频次参数", en: "supply the open parameter of the rule" },
+  },
+  GRANTED_TO_UNKNOWN_PERSON: {
+    severity: "note",
+    message: { zh: "获批对象 {seen} 不在人员名单中", en: "{seen}, to whom a service is granted, is not among the people" },
+    advice: { zh: "核对编号", en: "check the identifier" },
+  },
+  MORE_VISITS_THAN_DAYS: {
+    severity: "note",
+    message: {
+      zh: "{seen} 的服务 {service} 每周 {times} 次，多于可上门日数 {days}",
+      en: "{seen} is due {service} {times} times a week, on {days} possible days: several on one day",
+    },
+    advice: { zh: "增加服务目录中的可上门日，或核对频次", en: "allow more weekdays in the catalogue, or check the frequency" },
+  },
+  CAREGIVER_WITHOUT_PLACE: {
+    severity: "note",
+    message: { zh: "护理员 {seen} 没有出发地点，未排入", en: "caregiver {seen} has no place to start from and is not planned" },
+    advice: { zh: "补上所属设施、住址或服务乡镇的坐标", en: "add coordinates of the facility, the home or the township served" },
+  },
+  BREAK_NOT_POSSIBLE: {
+    severity: "note",
+    message: {
+      zh: "护理员 {seen} 在 {date} 的休息不能安排，该日未排班",
+      en: "a break of caregiver {seen} on {date} cannot be taken: the day is not planned",
+    },
+    advice: { zh: "核对班次和休息时段", en: "check the shift and its breaks" },
+  },
+} as const satisfies Readonly<Record<string, CodeWording>>;
+
+/** A code of `@eldercare/scheduler`. */
+export type SchedulerCode = keyof typeof schedulerCodes;
+
+/** Reports an issue under a code of `@eldercare/scheduler`. */
+export const reportSchedulerIssue = defineCodes<SchedulerCode>(schedulerCodes);

@@ -1,0 +1,160 @@
+import { daysBetween } from "@eldercare/core";
+import type { CaregiverDay } from "../features/checkHalf.js";
+import type { Feature } from "../features/feature.js";
+import { travelMatrix } from "../travel/matrix.js";
+import { breaksOf, type TimedBreak } from "./breakOrder.js";
+import { knownSecondsOfDay, secondsPerDay } from "./clock.js";
+import type { Compiled } from "./compiled.js";
+import { mayBeOn } from "./datesOf.js";
+import { type FullObjective, fullObjective } from "./objective.js";
+import type { Problem } from "./problem.js";
+import { routeClasses } from "./routeClasses.js";
+import type { Steps } from "./steps.js";
+import { serviceSeconds, windowsOf } from "./windowsOf.js";
+
+interface RouteOfShift extends CaregiverDay {
+  readonly caregiverIndex: number;
+  readonly shiftIndex: number;
+  readonly breaks: readonly TimedBreak[];
+}
+
+function routesOf(problem: Problem): RouteOfShift[] {
+  return problem.caregivers.flatMap((caregiver, caregiverIndex) =>
+    caregiver.shifts
+      .map((shift, shiftIndex) => ({ caregiver, shift, date: shift.date, caregiverIndex, shiftIndex, breaks: breaksOf(shift) }))
+      .filter(({ date }) => problem.horizon.from <= date && date <= problem.horizon.to)
+      .sort((a, b) => (a.date < b.date ? -1 : 1)),
+  );
+}
+
+/** 60, times the power of ten that makes every weight a whole number (thousandths at most; finer ones are rounded). */
+function costScaleOf(objective: FullObjective): number {
+  const weights = [objective.travelMinute, objective.waitingMinute, objective.notPreferred, objective.caregiverDay, ...objective.unservedPriority];
+  const tens = [1, 10, 100, 1000].find((factor) => weights.every((weight) => Number.isInteger(weight * factor))) ?? 1000;
+  return 60 * tens;
+}
+
+function compileWindows(problem: Problem) {
+  const all = problem.visits.map(windowsOf);
+  const windowFirst = new Int32Array(problem.visits.length + 1);
+  for (const [index, windows] of all.entries()) windowFirst[index + 1] = (windowFirst[index] ?? 0) + windows.length;
+  const flat = all.flat();
+  return {
+    windowFirst,
+    windowFrom: Int32Array.from(flat, (window) => window.from),
+    windowTo: Int32Array.from(flat, (window) => window.to),
+  };
+}
+
+function compileDurations(problem: Problem) {
+  const factors = [...new Set(problem.caregivers.map((caregiver) => caregiver.serviceTimeFactor ?? 1))];
+  const count = problem.visits.length;
+  const durations = new Int32Array(factors.length * count);
+  for (const [row, factor] of factors.entries())
+    for (const [index, visit] of problem.visits.entries()) durations[row * count + index] = serviceSeconds(visit, factor);
+  return { factors, durations };
+}
+
+function compileNodes(problem: Problem, routes: readonly RouteOfShift[], placeIndex: ReadonlyMap<string, number>) {
+  const visitCount = problem.visits.length;
+  const breakCount = routes.reduce((sum, route) => sum + route.breaks.length, 0);
+  const nodeCount = visitCount + breakCount + 2 * routes.length;
+  const nodePlace = new Int32Array(nodeCount);
+  const breakFrom = new Int32Array(nodeCount);
+  const breakTo = new Int32Array(nodeCount);
+  const breakSeconds = new Int32Array(nodeCount);
+  const breakPaid = new Uint8Array(nodeCount);
+  const breakId = new Array<string>(nodeCount).fill("");
+  const routeBreak = new Int32Array(routes.length + 1);
+  const routeMidnight = Int32Array.from(routes, ({ date }) => daysBetween(problem.horizon.from, date) * secondsPerDay);
+  for (const [index, visit] of problem.visits.entries()) nodePlace[index] = placeIndex.get(visit.place) ?? 0;
+  let node = visitCount;
+  for (const [index, route] of routes.entries()) {
+    const midnight = routeMidnight[index] ?? 0;
+    routeBreak[index] = node;
+    for (const pause of route.breaks) {
+      breakFrom[node] = midnight + pause.fromSeconds;
+      breakTo[node] = midnight + pause.toSeconds;
+      breakSeconds[node] = pause.seconds;
+      breakPaid[node] = pause.paid ? 1 : 0;
+      breakId[node] = pause.id;
+      node++;
+    }
+  }
+  routeBreak[routes.length] = node;
+  const routeStart = Int32Array.from(routes, (_, index) => node + 2 * index);
+  const routeEnd = routeStart.map((start) => start + 1);
+  for (const [index, { shift }] of routes.entries()) {
+    nodePlace[routeStart[index] ?? 0] = placeIndex.get(shift.start) ?? 0;
+    nodePlace[routeEnd[index] ?? 0] = placeIndex.get(shift.end) ?? 0;
+  }
+  return { nodeCount, nodePlace, breakFrom, breakTo, breakSeconds, breakPaid, breakId, routeBreak, routeMidnight, routeStart, routeEnd };
+}
+
+function* compileAllowed(problem: Problem, features: readonly Feature[], routes: readonly RouteOfShift[], costScale: number) {
+  const bars = features.flatMap((feature) => (feature.search.bar === undefined ? [] : [feature.search.bar(problem)]));
+  const prices = features.flatMap((feature) => (feature.search.price === undefined ? [] : [feature.search.price.of(problem)]));
+  const allowedFirst = new Int32Array(problem.visits.length + 1);
+  const allowed: number[] = [];
+  const allowedPrice: number[] = [];
+  for (const [index, visit] of problem.visits.entries()) {
+    for (const [route, day] of routes.entries()) {
+      if (!mayBeOn(visit, day.date) || bars.some((bar) => bar(visit, day) !== undefined)) continue;
+      allowed.push(route);
+      allowedPrice.push(prices.reduce((sum, price) => sum + Math.round(price(visit, day) * costScale), 0));
+    }
+    allowedFirst[index + 1] = allowed.length;
+    yield;
+  }
+  return { allowedFirst, allowed: Int32Array.from(allowed), allowedPrice: Float64Array.from(allowedPrice) };
+}
+
+function compileLeaveOut(problem: Problem, features: readonly Feature[], costScale: number): Float64Array {
+  const leaveOut = features.flatMap((feature) => (feature.search.leaveOut === undefined ? [] : [feature.search.leaveOut.of(problem)]));
+  return Float64Array.from(problem.visits, (visit) => leaveOut.reduce((sum, price) => sum + Math.round(price(visit) * costScale), 0));
+}
+
+/**
+ * Turns a problem that `validate` has accepted into the flat form that the search works on. Resumable.
+ *
+ * @param features the aspects that hold, each with its bars and prices
+ */
+export function* compile(problem: Problem, features: readonly Feature[]): Steps<Compiled> {
+  const routes = routesOf(problem);
+  const objective = fullObjective(problem.objective);
+  const costScale = costScaleOf(objective);
+  const placeIndex = new Map(problem.places.map((place, index) => [place.id, index]));
+  const matrices = new Map<string, Int32Array>();
+  for (const profile of new Set(routes.map(({ caregiver }) => caregiver.profile))) {
+    const declared = problem.travel.profiles[profile];
+    if (declared !== undefined) matrices.set(profile, yield* travelMatrix(declared, problem.places));
+  }
+  const { factors, durations } = compileDurations(problem);
+  const nodes = compileNodes(problem, routes, placeIndex);
+  const bounds = (clock: (route: RouteOfShift) => string) =>
+    Int32Array.from(routes, (route, index) => (nodes.routeMidnight[index] ?? 0) + knownSecondsOfDay(clock(route)));
+  return {
+    problem,
+    features,
+    costScale,
+    visitCount: problem.visits.length,
+    routeCount: routes.length,
+    placeCount: problem.places.length,
+    ...nodes,
+    routeCaregiver: Int32Array.from(routes, (route) => route.caregiverIndex),
+    routeShift: Int32Array.from(routes, (route) => route.shiftIndex),
+    routeDate: routes.map((route) => route.date),
+    routeFrom: bounds((route) => route.shift.from),
+    routeTo: bounds((route) => route.shift.to),
+    routeTravel: routes.map(({ caregiver }) => matrices.get(caregiver.profile) ?? new Int32Array()),
+    routeFactor: Int32Array.from(routes, ({ caregiver }) => factors.indexOf(caregiver.serviceTimeFactor ?? 1)),
+    routeClass: routeClasses(problem, routes),
+    ...compileWindows(problem),
+    durations,
+    ...(yield* compileAllowed(problem, features, routes, costScale)),
+    leaveOutCost: compileLeaveOut(problem, features, costScale),
+    routeOpenCost: Math.round(objective.caregiverDay * costScale),
+    travelSecondCost: Math.round((objective.travelMinute * costScale) / 60),
+    waitingSecondCost: Math.round((objective.waitingMinute * costScale) / 60),
+  };
+}

@@ -1,0 +1,70 @@
+import type { CivilDate } from "@eldercare/core";
+import type { Feature } from "../features/feature.js";
+import type { Problem } from "./problem.js";
+
+/**
+ * A problem as the search sees it: flat, integers, times in whole seconds from the midnight that begins the horizon.
+ *
+ * Nodes are numbered: visits 0 … V−1 in the problem's order, then every route's breaks, then every route's start and end.
+ * A route is one caregiver's day. Costs are in units of 1 / `costScale` of the objective, so that a weight per minute times
+ * seconds is a whole number and sums are exact.
+ */
+export interface Compiled {
+  readonly problem: Problem;
+  readonly features: readonly Feature[];
+  readonly costScale: number;
+  readonly visitCount: number;
+  readonly routeCount: number;
+  readonly nodeCount: number;
+  readonly placeCount: number;
+
+  /** Caregiver of each route, as an index into the problem's caregivers. */
+  readonly routeCaregiver: Int32Array;
+  /** Shift of each route, as an index into its caregiver's shifts. */
+  readonly routeShift: Int32Array;
+  readonly routeDate: readonly CivilDate[];
+  /** Midnight of each route's date. */
+  readonly routeMidnight: Int32Array;
+  /** Bounds of each route's shift. */
+  readonly routeFrom: Int32Array;
+  readonly routeTo: Int32Array;
+  /** Start and end node of each route. */
+  readonly routeStart: Int32Array;
+  readonly routeEnd: Int32Array;
+  /** First break node of each route; those of route r end where those of r + 1 begin. R + 1 entries. */
+  readonly routeBreak: Int32Array;
+  /** Travel matrix of each route's profile; routes of one profile share it. */
+  readonly routeTravel: readonly Int32Array[];
+  /** Row of `durations` that holds for each route. */
+  readonly routeFactor: Int32Array;
+  /** Routes of one class are interchangeable while empty. */
+  readonly routeClass: Int32Array;
+
+  /** Place of each visit, start and end node; of break nodes 0, their place being that of the stop before. */
+  readonly nodePlace: Int32Array;
+  /** Bounds for the beginning of each break node, and its length; 0 for other nodes. */
+  readonly breakFrom: Int32Array;
+  readonly breakTo: Int32Array;
+  readonly breakSeconds: Int32Array;
+  readonly breakPaid: Uint8Array;
+  readonly breakId: readonly string[];
+
+  /** Windows of visit v: entries `windowFirst[v]` … `windowFirst[v + 1] − 1`, in order, seconds since midnight. */
+  readonly windowFirst: Int32Array;
+  readonly windowFrom: Int32Array;
+  readonly windowTo: Int32Array;
+  /** Seconds of service, one row of V entries for each service-time factor. */
+  readonly durations: Int32Array;
+
+  /** Routes that may make visit v: entries `allowedFirst[v]` … `allowedFirst[v + 1] − 1` of `allowed`, and the price of each. */
+  readonly allowedFirst: Int32Array;
+  readonly allowed: Int32Array;
+  readonly allowedPrice: Float64Array;
+  /** What it costs to leave each visit out. */
+  readonly leaveOutCost: Float64Array;
+  /** What a route costs as soon as it has a visit. */
+  readonly routeOpenCost: number;
+  /** Cost of a second on the road, and of a second of waiting. */
+  readonly travelSecondCost: number;
+  readonly waitingSecondCost: number;
+}

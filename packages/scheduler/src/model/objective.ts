@@ -1,0 +1,46 @@
+import * as v from "valibot";
+import { measure, titled } from "./field.js";
+
+const weight = measure(0, 1_000_000);
+
+/** Shape of the objective: what each thing costs, in the same free unit. */
+export const objectiveSchema = v.strictObject({
+  unservedPriority: v.exactOptional(
+    titled(v.pipe(v.array(weight), v.length(5, "OUT_OF_RANGE")), "未安排代价（按优先级1至5）", "price of an unserved visit by priority 1 to 5"),
+  ),
+  travelMinute: v.exactOptional(titled(weight, "每分钟路程", "a minute on the road")),
+  waitingMinute: v.exactOptional(titled(weight, "每分钟等候", "a minute of waiting")),
+  notPreferred: v.exactOptional(titled(weight, "非优先护理员", "a caregiver who is not preferred")),
+  caregiverDay: v.exactOptional(titled(weight, "每出勤一日", "a day on which a caregiver works")),
+});
+
+/** What each thing costs, in one free unit; every weight has a default. */
+export interface Objective extends v.InferOutput<typeof objectiveSchema> {}
+
+/** The objective with every weight filled in. */
+export interface FullObjective {
+  readonly unservedPriority: readonly number[];
+  readonly travelMinute: number;
+  readonly waitingMinute: number;
+  readonly notPreferred: number;
+  readonly caregiverDay: number;
+}
+
+/** The weights that hold where a problem names none: a minute on the road costs 1. */
+export const defaultObjective: FullObjective = {
+  unservedPriority: [1000, 300, 100, 30, 10],
+  travelMinute: 1,
+  waitingMinute: 0,
+  notPreferred: 2,
+  caregiverDay: 0,
+};
+
+/**
+ * The objective of a problem with its defaults filled in.
+ *
+ * @example
+ * fullObjective({ caregiverDay: 30 }).travelMinute //=> 1
+ */
+export function fullObjective(objective: Objective | undefined): FullObjective {
+  return { ...defaultObjective, ...objective };
+}

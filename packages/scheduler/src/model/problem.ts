@@ -1,0 +1,59 @@
+import * as v from "valibot";
+import { type Caregiver, caregiverSchema } from "./caregiver.js";
+import { civilDate, id, measure, positive, titled } from "./field.js";
+import { type Objective, objectiveSchema } from "./objective.js";
+import { type Visit, visitSchema } from "./visit.js";
+
+/** Shape of a place: WGS-84 degrees. */
+export const placeSchema = v.strictObject({ id, lng: measure(-180, 180), lat: measure(-90, 90) });
+
+// rows of a matrix are looked at one by one in `validateTravel`: a schema call per entry would cost seconds on 1,000 places
+const rows = v.instance(Array<number | null>);
+
+/** Shape of a way of travelling. */
+export const profileSchema = v.variant("kind", [
+  v.strictObject({
+    kind: v.literal("straightLine"),
+    circuity: titled(positive(10), "绕行系数", "road length over straight line"),
+    metresPerSecond: titled(positive(100), "速度（米/秒）", "speed (metres a second)"),
+  }),
+  v.strictObject({
+    kind: v.literal("matrix"),
+    durationsSeconds: titled(rows, "行程时间矩阵（秒）", "travel times (seconds)"),
+    distancesMetres: v.exactOptional(titled(rows, "路程矩阵（米）", "distances (metres)")),
+  }),
+]);
+
+/** Shape of a problem. */
+export const problemSchema = v.strictObject({
+  horizon: v.strictObject({ from: civilDate, to: civilDate }),
+  timeZone: titled(v.string(), "时区", "time zone"),
+  places: v.array(placeSchema),
+  travel: v.strictObject({ profiles: v.record(id, profileSchema) }),
+  caregivers: v.array(caregiverSchema),
+  visits: v.array(visitSchema),
+  objective: v.exactOptional(objectiveSchema),
+});
+
+/** A place, WGS-84. */
+export interface Place extends v.InferOutput<typeof placeSchema> {}
+
+/**
+ * How a caregiver travels: straight line × circuity ÷ speed, or a matrix over `places`, row-major n × n, `[from * n + to]`,
+ * `null` or `Infinity` where there is no way.
+ */
+export type TravelProfile = v.InferOutput<typeof profileSchema>;
+
+/**
+ * Visits to be made, by whom they can be made, and what counts. Times of day are local to `timeZone`; every day of the
+ * horizon (both ends included) has 24 hours.
+ */
+export interface Problem {
+  readonly horizon: { readonly from: string; readonly to: string };
+  readonly timeZone: string;
+  readonly places: readonly Place[];
+  readonly travel: { readonly profiles: Readonly<Record<string, TravelProfile>> };
+  readonly caregivers: readonly Caregiver[];
+  readonly visits: readonly Visit[];
+  readonly objective?: Objective;
+}

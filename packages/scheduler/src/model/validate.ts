@@ -1,0 +1,107 @@
+import { daysBetween, EldercareError, type Issue, parseShape, reportIssue } from "@eldercare/core";
+import * as v from "valibot";
+import { caregiverSchema } from "./caregiver.js";
+import { reportSchedulerIssue } from "./codes.js";
+import { type Problem, placeSchema, problemSchema } from "./problem.js";
+import { runToEnd, type Steps } from "./steps.js";
+import { validateCaregiver } from "./validateCaregivers.js";
+import { validateTravel } from "./validateTravel.js";
+import { knownNames, validateVisit } from "./validateVisits.js";
+import { visitSchema } from "./visit.js";
+
+/** Days that a horizon may have: times are held in 32 bits, and a year's plan is many problems. */
+const longestHorizonDays = 366;
+
+// the long lists are read row by row, so that the search never holds up the caller for the whole of them
+const rows = v.array(v.unknown());
+const shell = v.strictObject({ ...problemSchema.entries, places: rows, caregivers: rows, visits: rows });
+const lists = { places: placeSchema, caregivers: caregiverSchema, visits: visitSchema } as const;
+
+function* checkShape(problem: unknown): Steps<Issue[]> {
+  const outside = parseShape(shell, problem);
+  const issues = [...outside.issues];
+  for (const [list, schema] of Object.entries(lists)) {
+    const items = outside.value?.[list as keyof typeof lists] ?? [];
+    for (const [row, item] of items.entries()) {
+      issues.push(...parseShape(schema, item, `/${list}/${row}`).issues);
+      yield;
+    }
+  }
+  return issues;
+}
+
+const duplicates = (list: keyof typeof lists, ids: readonly string[]): Issue[] => {
+  const seen = new Set<string>();
+  return ids.flatMap((id, row) => {
+    if (seen.has(id)) return [reportIssue("DUPLICATE_ID", `/${list}/${row}/id`, { seen: id })];
+    seen.add(id);
+    return [];
+  });
+};
+
+function checkHorizon({ horizon }: Problem): Issue[] {
+  if (horizon.to < horizon.from) return [reportSchedulerIssue("HORIZON_UPSIDE_DOWN", "/horizon/to", { seen: horizon.to })];
+  const days = daysBetween(horizon.from, horizon.to) + 1;
+  return days > longestHorizonDays
+    ? [reportSchedulerIssue("HORIZON_TOO_LONG", "/horizon", { seen: days, values: { most: String(longestHorizonDays) } })]
+    : [];
+}
+
+const isTimeZone = (name: string): boolean => {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** The checks of `validate`, resumable between rows. */
+export function* validateSteps(problem: Problem): Steps<Issue[]> {
+  const shape = yield* checkShape(problem);
+  if (shape.length > 0) return shape;
+  const issues = checkHorizon(problem);
+  if (issues.length > 0) return issues;
+  if (!isTimeZone(problem.timeZone))
+    issues.push(reportIssue("REFERENCE_NOT_FOUND", "/timeZone", { seen: problem.timeZone, values: { what: "time zone" } }));
+  for (const list of ["places", "caregivers", "visits"] as const)
+    issues.push(
+      ...duplicates(
+        list,
+        problem[list].map((item) => item.id),
+      ),
+    );
+  issues.push(...validateTravel(problem));
+  const names = knownNames(problem);
+  for (const [row, caregiver] of problem.caregivers.entries()) {
+    issues.push(...validateCaregiver(caregiver, row, problem, names.places));
+    yield;
+  }
+  for (const [row, visit] of problem.visits.entries()) {
+    issues.push(...validateVisit(visit, row, problem, names));
+    yield;
+  }
+  return issues;
+}
+
+/**
+ * Everything that is wrong, or worth knowing, with a problem: every issue at once, each with a pointer into it.
+ *
+ * @returns issues of severity `error` (the problem cannot be solved as it stands), `warning` or `note`; shapes are checked
+ * first, what they refer to after that
+ * @example
+ * validate({ ...problem, horizon: { from: "2026-11-29", to: "2026-11-23" } })[0].code //=> "HORIZON_UPSIDE_DOWN"
+ */
+export function validate(problem: Problem): Issue[] {
+  return runToEnd(validateSteps(problem));
+}
+
+/**
+ * Refuses a problem that cannot be solved as it stands.
+ *
+ * @throws EldercareError with every issue of severity `error`
+ */
+export function* requireValid(problem: Problem): Steps<void> {
+  const errors = (yield* validateSteps(problem)).filter((issue) => issue.severity === "error");
+  if (errors.length > 0) throw new EldercareError(errors);
+}

@@ -1,0 +1,57 @@
+import { type Issue, jsonPointer, reportIssue } from "@eldercare/core";
+import { breaksFit, breaksOf } from "./breakOrder.js";
+import type { Caregiver, Shift } from "./caregiver.js";
+import { knownSecondsOfDay } from "./clock.js";
+import { reportSchedulerIssue } from "./codes.js";
+import type { Problem } from "./problem.js";
+
+function checkShift(shift: Shift, problem: Problem, places: ReadonlySet<string>, pointer: string): Issue[] {
+  const issues: Issue[] = [];
+  const missing = (field: "start" | "end") => {
+    if (!places.has(shift[field]))
+      issues.push(reportIssue("REFERENCE_NOT_FOUND", `${pointer}/${field}`, { seen: shift[field], values: { what: "place" } }));
+  };
+  missing("start");
+  missing("end");
+  if (shift.date < problem.horizon.from || shift.date > problem.horizon.to)
+    issues.push(reportSchedulerIssue("SHIFT_OUTSIDE_HORIZON", `${pointer}/date`, { seen: shift.date }));
+  const from = knownSecondsOfDay(shift.from);
+  const to = knownSecondsOfDay(shift.to);
+  if (to <= from) return [...issues, reportIssue("SHIFT_ENDS_BEFORE_IT_BEGINS", `${pointer}/to`, { seen: shift.to })];
+  const impossible = breaksOf(shift).filter(
+    (pause) => pause.toSeconds < pause.fromSeconds || Math.max(pause.fromSeconds, from) > Math.min(pause.toSeconds, to - pause.seconds),
+  );
+  if (impossible.length > 0)
+    return [
+      ...issues,
+      ...impossible.map((pause) => {
+        const index = Number(pause.id.slice("break-".length)) - 1;
+        const written = shift.breaks?.[index];
+        return reportIssue("BREAK_OUTSIDE_SHIFT", `${pointer}/breaks/${index}`, { seen: `${written?.from}–${written?.to}` });
+      }),
+    ];
+  if (!breaksFit(shift))
+    issues.push(
+      reportSchedulerIssue("BREAKS_DO_NOT_FIT", `${pointer}/breaks`, {
+        seen: (shift.breaks ?? []).map((pause) => `${pause.from}–${pause.to}`).join(", "),
+      }),
+    );
+  return issues;
+}
+
+/** What is wrong with one caregiver of a problem of the right shape. */
+export function validateCaregiver(caregiver: Caregiver, row: number, problem: Problem, places: ReadonlySet<string>): Issue[] {
+  const pointer = jsonPointer(["caregivers", row]);
+  const dates = new Set<string>();
+  const issues: Issue[] = [];
+  if (!Object.hasOwn(problem.travel.profiles, caregiver.profile))
+    issues.push(reportIssue("REFERENCE_NOT_FOUND", `${pointer}/profile`, { seen: caregiver.profile, values: { what: "travel profile" } }));
+  for (const [index, shift] of caregiver.shifts.entries()) {
+    if (dates.has(shift.date)) issues.push(reportSchedulerIssue("TWO_SHIFTS_ON_A_DATE", `${pointer}/shifts/${index}/date`, { seen: shift.date }));
+    dates.add(shift.date);
+    issues.push(...checkShift(shift, problem, places, `${pointer}/shifts/${index}`));
+  }
+  if (![...dates].some((date) => problem.horizon.from <= date && date <= problem.horizon.to))
+    issues.push(reportSchedulerIssue("CAREGIVER_HAS_NO_SHIFT", `${pointer}/shifts`, { seen: caregiver.id }));
+  return issues;
+}

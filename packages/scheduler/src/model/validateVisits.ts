@@ -1,0 +1,96 @@
+import { didYouMean, type Issue, jsonPointer, reportIssue } from "@eldercare/core";
+import type { Caregiver } from "./caregiver.js";
+import { knownSecondsOfDay } from "./clock.js";
+import { reportSchedulerIssue } from "./codes.js";
+import { horizonDates, mayBeOn } from "./datesOf.js";
+import type { Problem } from "./problem.js";
+import type { Visit } from "./visit.js";
+
+/** What the checks of visits look up. */
+export interface KnownNames {
+  readonly places: ReadonlySet<string>;
+  readonly caregivers: ReadonlyMap<string, Caregiver>;
+  readonly skills: ReadonlySet<string>;
+}
+
+/** The names that visits may refer to. */
+export function knownNames(problem: Problem): KnownNames {
+  return {
+    places: new Set(problem.places.map((place) => place.id)),
+    caregivers: new Map(problem.caregivers.map((caregiver) => [caregiver.id, caregiver])),
+    skills: new Set(problem.caregivers.flatMap((caregiver) => Object.keys(caregiver.skills ?? {}))),
+  };
+}
+
+function checkWhen(visit: Visit, problem: Problem, pointer: string): Issue[] {
+  const dates = visit.when?.dates;
+  const upsideDown =
+    dates !== undefined && !Array.isArray(dates) && dates.to < dates.from
+      ? [reportSchedulerIssue("DATES_UPSIDE_DOWN", `${pointer}/when/dates/to`, { seen: dates.to })]
+      : [];
+  const noDate =
+    upsideDown.length === 0 && !horizonDates(problem).some((date) => mayBeOn(visit, date))
+      ? [reportSchedulerIssue("NO_DATE_IN_HORIZON", `${pointer}/when/dates`, { seen: dates })]
+      : [];
+  const windows = (visit.when?.daily ?? []).flatMap((window, index) =>
+    knownSecondsOfDay(window.to) < knownSecondsOfDay(window.from)
+      ? [reportSchedulerIssue("WINDOW_UPSIDE_DOWN", `${pointer}/when/daily/${index}/to`, { seen: window.to })]
+      : [],
+  );
+  return [...upsideDown, ...noDate, ...windows];
+}
+
+function checkFixed(visit: Visit, names: KnownNames, pointer: string): Issue[] {
+  const { fixed } = visit;
+  if (fixed === undefined || fixed === null) return [];
+  const caregiver = names.caregivers.get(fixed.caregiver);
+  if (caregiver === undefined)
+    return [reportIssue("REFERENCE_NOT_FOUND", `${pointer}/fixed/caregiver`, { seen: fixed.caregiver, values: { what: "caregiver" } })];
+  const issues: Issue[] = [];
+  if (!caregiver.shifts.some((shift) => shift.date === fixed.date))
+    issues.push(reportSchedulerIssue("FIXED_WITHOUT_SHIFT", `${pointer}/fixed/date`, { seen: fixed.date, values: { caregiver: fixed.caregiver } }));
+  if (!mayBeOn(visit, fixed.date)) issues.push(reportSchedulerIssue("FIXED_OUTSIDE_WHEN", `${pointer}/fixed/date`, { seen: fixed.date }));
+  const { start } = fixed;
+  const daily = visit.when?.daily;
+  if (start !== undefined && daily !== undefined) {
+    const at = knownSecondsOfDay(start);
+    if (!daily.some((window) => knownSecondsOfDay(window.from) <= at && at <= knownSecondsOfDay(window.to)))
+      issues.push(reportSchedulerIssue("FIXED_OUTSIDE_WHEN", `${pointer}/fixed/start`, { seen: start }));
+  }
+  return issues;
+}
+
+/** What is wrong with one visit of a problem of the right shape. */
+export function validateVisit(visit: Visit, row: number, problem: Problem, names: KnownNames): Issue[] {
+  const pointer = jsonPointer(["visits", row]);
+  const named = (["prefers", "only", "bars"] as const).flatMap((list) =>
+    (visit[list] ?? []).flatMap((id, index) =>
+      names.caregivers.has(id)
+        ? []
+        : [reportIssue("REFERENCE_NOT_FOUND", `${pointer}/${list}/${index}`, { seen: id, values: { what: "caregiver" } })],
+    ),
+  );
+  const contradictory = (visit.only ?? []).flatMap((id, index) =>
+    visit.bars?.includes(id) === true ? [reportSchedulerIssue("ONLY_AND_BARRED", `${pointer}/only/${index}`, { seen: id })] : [],
+  );
+  const skills = Object.keys(visit.needs?.skills ?? {}).flatMap((skill) =>
+    names.skills.has(skill)
+      ? []
+      : [
+          reportSchedulerIssue("NOBODY_HAS_SKILL", pointer + jsonPointer(["needs", "skills", skill]), {
+            seen: skill,
+            values: didYouMean(skill, [...names.skills]),
+          }),
+        ],
+  );
+  return [
+    ...(names.places.has(visit.place)
+      ? []
+      : [reportIssue("REFERENCE_NOT_FOUND", `${pointer}/place`, { seen: visit.place, values: { what: "place" } })]),
+    ...checkWhen(visit, problem, pointer),
+    ...named,
+    ...contradictory,
+    ...checkFixed(visit, names, pointer),
+    ...skills,
+  ];
+}

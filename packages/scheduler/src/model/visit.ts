@@ -1,0 +1,46 @@
+import * as v from "valibot";
+import { civilDate, clockTime, id, positive, titled, whole } from "./field.js";
+
+const dateRange = v.strictObject({ from: civilDate, to: civilDate });
+const window = v.strictObject({ from: clockTime, to: clockTime });
+
+/** Shape of a visit. */
+export const visitSchema = v.strictObject({
+  id,
+  person: v.exactOptional(titled(id, "服务对象", "person visited")),
+  place: titled(id, "地点", "place"),
+  service: v.exactOptional(titled(id, "服务项目", "service")),
+  serviceMinutes: titled(positive(24 * 60), "服务时长（分钟）", "length of the visit (minutes)"),
+  when: v.exactOptional(
+    v.strictObject({
+      // chosen by the value's form, so that what is wrong inside is named rather than "neither of the two"
+      dates: v.exactOptional(v.lazy((dates) => (Array.isArray(dates) ? v.array(civilDate) : dateRange))),
+      daily: v.exactOptional(v.pipe(v.array(window), v.minLength(1, "EMPTY_LIST"))),
+    }),
+  ),
+  needs: v.exactOptional(
+    v.strictObject({
+      skills: v.exactOptional(titled(v.record(v.string(), whole(1, 9)), "所需技能", "skills needed")),
+      certificates: v.exactOptional(v.array(v.strictObject({ kind: v.string(), level: v.exactOptional(whole(0, 9)) }))),
+      sex: v.exactOptional(titled(v.nullable(v.picklist(["female", "male"])), "希望护理员性别", "wished sex of the caregiver")),
+      language: v.exactOptional(titled(v.nullable(v.string()), "希望使用语言", "wished language")),
+      tags: v.exactOptional(titled(v.array(v.string()), "所需标签", "tags needed")),
+      stock: v.exactOptional(titled(v.record(v.string(), whole(1, 1_000_000)), "所需物资", "goods needed")),
+    }),
+  ),
+  priority: v.exactOptional(titled(whole(1, 5), "优先级（1最高）", "priority (1 = highest)")),
+  required: v.exactOptional(titled(v.boolean(), "是否必须完成", "required")),
+  prefers: v.exactOptional(titled(v.array(id), "优先护理员", "preferred caregivers")),
+  only: v.exactOptional(titled(v.array(id), "限定护理员", "only these caregivers")),
+  bars: v.exactOptional(titled(v.array(id), "排除护理员", "barred caregivers")),
+  fixed: v.exactOptional(v.nullable(v.strictObject({ caregiver: id, date: civilDate, start: v.exactOptional(clockTime) }))),
+});
+
+/**
+ * A visit to be made once. `when.daily` says in which hours service may begin (it may end after); absent dates or hours do
+ * not restrict. Priority is 3 where absent. An empty list of `only` allows everybody.
+ */
+export interface Visit extends v.InferOutput<typeof visitSchema> {}
+
+/** The priority of a visit that states none: the middle of 1 … 5. */
+export const usualPriority = 3;

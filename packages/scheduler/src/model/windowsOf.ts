@@ -1,0 +1,36 @@
+import { knownSecondsOfDay, secondsPerDay } from "./clock.js";
+import type { Visit } from "./visit.js";
+
+/** Hours in which service may begin, in seconds since midnight, both ends included. */
+export interface Window {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The hours in which a visit may begin: in order, overlapping or adjoining ones merged; a fixed start alone where there is one.
+ */
+export function windowsOf(visit: Visit): Window[] {
+  const start = visit.fixed?.start;
+  if (start !== undefined) {
+    const at = knownSecondsOfDay(start);
+    return [{ from: at, to: at }];
+  }
+  const daily = visit.when?.daily;
+  if (daily === undefined) return [{ from: 0, to: secondsPerDay }];
+  const sorted = daily
+    .map((window) => ({ from: knownSecondsOfDay(window.from), to: knownSecondsOfDay(window.to) }))
+    .sort((a, b) => a.from - b.from || a.to - b.to);
+  const merged: Window[] = [];
+  for (const window of sorted) {
+    const last = merged.at(-1);
+    if (last !== undefined && window.from <= last.to + 1) merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, window.to) };
+    else merged.push(window);
+  }
+  return merged;
+}
+
+/** Length of a visit in whole seconds when a caregiver of a service-time factor makes it. */
+export function serviceSeconds(visit: Pick<Visit, "serviceMinutes">, serviceTimeFactor: number): number {
+  return Math.round(visit.serviceMinutes * 60 * serviceTimeFactor);
+}

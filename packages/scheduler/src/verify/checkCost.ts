@@ -1,0 +1,37 @@
+import type { Breach, CheckedFeature, CheckedPlan, CheckedRoute } from "../features/checks.js";
+import { fullObjective } from "../model/objective.js";
+import { roundCost } from "../model/roundCost.js";
+import { journeySeconds, type PlaceFinder } from "./checkTimes.js";
+
+/** Differences that rounding alone can make. */
+const tolerance = 1e-5;
+
+function travelSeconds(checked: CheckedPlan, route: CheckedRoute, places: PlaceFinder): number {
+  const ids = [route.shift.start, ...route.stops.flatMap(({ visit }) => (visit === undefined ? [] : [visit.place])), route.shift.end];
+  let sum = 0;
+  for (const [index, id] of ids.entries()) if (index > 0) sum += journeySeconds(checked, route, places(ids[index - 1] ?? ""), places(id));
+  return sum;
+}
+
+/** Recomputes what a plan costs, component by component, and compares it with what the plan says. */
+export function checkCost(checked: CheckedPlan, features: readonly CheckedFeature[], places: PlaceFinder): Breach[] {
+  const objective = fullObjective(checked.problem.objective);
+  const travel = checked.routes.reduce((sum, route) => sum + travelSeconds(checked, route, places), 0);
+  const waiting = checked.routes.flatMap((route) => route.stops).reduce((sum, stop) => sum + stop.start - stop.arrive, 0);
+  const components: Record<string, number> = {
+    travel: (travel * objective.travelMinute) / 60,
+    waiting: (waiting * objective.waitingMinute) / 60,
+    caregiverDay: checked.routes.length * objective.caregiverDay,
+  };
+  for (const { check } of features)
+    for (const [name, value] of Object.entries(check.cost?.(checked) ?? {})) components[name] = (components[name] ?? 0) + value;
+  const expected = roundCost(components);
+  const stated: Readonly<Record<string, number>> = checked.plan.cost;
+  const names = [...new Set([...Object.keys(expected), ...Object.keys(stated)])].sort();
+  return names.flatMap((name) => {
+    const right: number | undefined = expected[name];
+    const seen = stated[name];
+    const agree = right !== undefined && seen !== undefined && Math.abs(right - seen) <= tolerance;
+    return agree ? [] : [{ code: "WRONG_COST", values: { name, seen: String(seen ?? "—"), expected: String(right ?? "—") } }];
+  });
+}

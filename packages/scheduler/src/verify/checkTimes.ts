@@ -1,0 +1,87 @@
+import type { Breach, CheckedPlan, CheckedRoute, CheckedStop } from "../features/checks.js";
+import { knownSecondsOfDay, printClock } from "../model/clock.js";
+import { mayBeOn } from "../model/datesOf.js";
+import { serviceSeconds, windowsOf } from "../model/windowsOf.js";
+import { legSeconds, type PlaceAt } from "../travel/leg.js";
+
+/** Finds a place by its id. */
+export type PlaceFinder = (id: string) => PlaceAt | undefined;
+
+/** A journey in seconds; `Infinity` where it leads to no known place or there is no way. */
+export function journeySeconds({ problem }: CheckedPlan, { caregiver }: CheckedRoute, from: PlaceAt | undefined, to: PlaceAt | undefined): number {
+  const profile = problem.travel.profiles[caregiver.profile];
+  if (profile === undefined || from === undefined || to === undefined) return Number.POSITIVE_INFINITY;
+  return legSeconds(profile, from, to, problem.places.length);
+}
+
+const printTime = (seconds: number): string => (Number.isFinite(seconds) ? printClock(seconds) : "—");
+
+function checkVisit(route: CheckedRoute, stop: CheckedStop): Breach[] {
+  const { visit } = stop;
+  if (visit === undefined) return [];
+  const about = { visit: visit.id, caregiver: route.caregiver.id, date: route.date };
+  const inWindow = windowsOf(visit).some((window) => window.from <= stop.start && stop.start <= window.to);
+  return [
+    ...(mayBeOn(visit, route.date) ? [] : [{ code: "WRONG_DATE", ...about }]),
+    ...(inWindow ? [] : [{ code: "OUTSIDE_WINDOW", ...about, values: { seen: printClock(stop.start) } }]),
+  ];
+}
+
+/** Seconds that a stop takes by the problem. */
+function lengthOf(route: CheckedRoute, stop: CheckedStop): number {
+  if (stop.visit !== undefined) return serviceSeconds(stop.visit, route.caregiver.serviceTimeFactor ?? 1);
+  return Math.round((route.shift.breaks?.[Number(stop.id.slice("break-".length)) - 1]?.minutes ?? 0) * 60);
+}
+
+function checkBreaks(route: CheckedRoute): Breach[] {
+  const about = { caregiver: route.caregiver.id, date: route.date };
+  return (route.shift.breaks ?? []).flatMap((pause, index): Breach[] => {
+    const id = `break-${index + 1}`;
+    const taken = route.stops.filter((stop) => stop.kind === "break" && stop.id === id);
+    const outside = taken.filter((stop) => stop.start < knownSecondsOfDay(pause.from) || stop.start > knownSecondsOfDay(pause.to));
+    return [
+      ...(taken.length === 0 ? [{ code: "BREAK_MISSING", ...about, values: { id } }] : []),
+      ...(taken.length > 1 ? [{ code: "BREAK_TWICE", ...about, values: { id } }] : []),
+      ...outside.map((stop) => ({ code: "BREAK_OUTSIDE_HOURS", ...about, values: { id, seen: printClock(stop.start) } })),
+    ];
+  });
+}
+
+function checkRoute(checked: CheckedPlan, route: CheckedRoute, places: PlaceFinder): Breach[] {
+  const about = { caregiver: route.caregiver.id, date: route.date };
+  const breaches: Breach[] = [];
+  const planned = checked.plan.routes.find(({ caregiver, date }) => caregiver === route.caregiver.id && date === route.date);
+  const expect = (code: string, stop: CheckedStop, seen: string, expected: string): void => {
+    breaches.push({ code, ...about, ...(stop.visit === undefined ? {} : { visit: stop.visit.id }), values: { id: stop.id, seen, expected } });
+  };
+  let place = places(route.shift.start);
+  let time = route.departs;
+  for (const stop of route.stops) {
+    const to = stop.visit === undefined ? place : places(stop.visit.place);
+    const arrive = time + (stop.visit === undefined ? 0 : journeySeconds(checked, route, place, to));
+    if (arrive !== stop.arrive) expect("WRONG_ARRIVAL", stop, printClock(stop.arrive), printTime(arrive));
+    const written = planned?.stops.find(({ kind, id }) => kind === stop.kind && id === stop.id)?.place;
+    if (to !== undefined && written !== undefined && written !== to.place.id) expect("WRONG_PLACE", stop, written, to.place.id);
+    if (stop.start < stop.arrive) expect("BEGINS_BEFORE_ARRIVAL", stop, printClock(stop.start), printClock(stop.arrive));
+    const end = stop.start + lengthOf(route, stop);
+    if (end !== stop.end) expect("WRONG_LENGTH", stop, printClock(stop.end), printClock(end));
+    breaches.push(...checkVisit(route, stop));
+    place = to;
+    time = stop.end;
+  }
+  const back = time + journeySeconds(checked, route, place, places(route.shift.end));
+  if (back !== route.returns)
+    breaches.push({ code: "WRONG_ARRIVAL", ...about, values: { id: route.shift.end, seen: printClock(route.returns), expected: printTime(back) } });
+  if (route.departs < knownSecondsOfDay(route.shift.from) || route.returns > knownSecondsOfDay(route.shift.to))
+    breaches.push({
+      code: "OUTSIDE_SHIFT",
+      ...about,
+      values: { seen: `${printClock(route.departs)}–${printClock(route.returns)}`, expected: `${route.shift.from}–${route.shift.to}` },
+    });
+  return [...breaches, ...checkBreaks(route)];
+}
+
+/** Recomputes every time of a plan from the problem: journeys, hours, lengths, shifts, breaks. */
+export function checkTimes(checked: CheckedPlan, places: PlaceFinder): Breach[] {
+  return checked.routes.flatMap((route) => checkRoute(checked, route, places));
+}

@@ -1,0 +1,84 @@
+import type { Wording } from "@eldercare/core";
+
+/** What the checker itself finds, whatever the features; `{name}` stands for a value. */
+export const verifyCodes = {
+  UNKNOWN_ROUTE: {
+    zh: "护理员 {caregiver} 在 {date} 没有班次",
+    en: "caregiver {caregiver} has no shift on {date}",
+  },
+  ROUTE_TWICE: {
+    zh: "护理员 {caregiver} 在 {date} 有两条路线",
+    en: "caregiver {caregiver} has two routes on {date}",
+  },
+  ROUTE_WITHOUT_VISITS: {
+    zh: "护理员 {caregiver} 在 {date} 的路线没有上门服务",
+    en: "the route of caregiver {caregiver} on {date} has no visit",
+  },
+  UNKNOWN_STOP: {
+    zh: "护理员 {caregiver} 在 {date} 的路线中，{id} 不存在",
+    en: "{id} in the route of caregiver {caregiver} on {date} does not exist",
+  },
+  UNKNOWN_UNASSIGNED: {
+    zh: "未安排清单中的上门服务 {visit} 不存在",
+    en: "visit {visit}, listed as unassigned, does not exist",
+  },
+  NOT_A_TIME: {
+    zh: "护理员 {caregiver} 在 {date} 的路线中，{seen} 不是时刻",
+    en: "{seen} in the route of caregiver {caregiver} on {date} is not a time of day",
+  },
+  VISIT_TWICE: {
+    zh: "上门服务 {visit} 出现多次",
+    en: "visit {visit} occurs more than once",
+  },
+  VISIT_LOST: {
+    zh: "上门服务 {visit} 既未安排，也不在未安排清单中",
+    en: "visit {visit} is neither planned nor listed as unassigned",
+  },
+  WRONG_DATE: {
+    zh: "上门服务 {visit} 安排在 {date}，不在允许的日期内",
+    en: "visit {visit} is planned on {date}, which is not among its dates",
+  },
+  OUTSIDE_WINDOW: {
+    zh: "上门服务 {visit} 于 {date} {seen} 开始，不在允许的时段内",
+    en: "visit {visit} begins on {date} at {seen}, outside its hours",
+  },
+  WRONG_PLACE: {
+    zh: "{date}：{id} 的地点为 {seen}，应为 {expected}",
+    en: "{date}: {id} is at {seen}, not at {expected}",
+  },
+  WRONG_ARRIVAL: {
+    zh: "护理员 {caregiver} 在 {date} 到达 {id} 的时刻为 {seen}，按路程应为 {expected}",
+    en: "caregiver {caregiver} reaches {id} on {date} at {seen}; by the way there it would be {expected}",
+  },
+  BEGINS_BEFORE_ARRIVAL: {
+    zh: "{date}：{id} 于 {seen} 开始，早于到达时刻 {expected}",
+    en: "{date}: {id} begins at {seen}, before the arrival at {expected}",
+  },
+  WRONG_LENGTH: {
+    zh: "{date}：{id} 结束于 {seen}，按时长应为 {expected}",
+    en: "{date}: {id} ends at {seen}; by its length it would be {expected}",
+  },
+  OUTSIDE_SHIFT: {
+    zh: "护理员 {caregiver} 在 {date} 的路线 {seen} 超出班次 {expected}",
+    en: "the route of caregiver {caregiver} on {date}, {seen}, exceeds the shift, {expected}",
+  },
+  BREAK_OUTSIDE_HOURS: {
+    zh: "护理员 {caregiver} 在 {date} 的休息 {id} 于 {seen} 开始，不在规定时段内",
+    en: "break {id} of caregiver {caregiver} on {date} begins at {seen}, outside its hours",
+  },
+  BREAK_MISSING: {
+    zh: "护理员 {caregiver} 在 {date} 没有安排休息 {id}",
+    en: "caregiver {caregiver} does not get break {id} on {date}",
+  },
+  BREAK_TWICE: {
+    zh: "护理员 {caregiver} 在 {date} 的休息 {id} 出现两次",
+    en: "break {id} of caregiver {caregiver} occurs twice on {date}",
+  },
+  WRONG_COST: {
+    zh: "方案的成本项 {name} 为 {seen}，重新计算为 {expected}",
+    en: "the plan's cost component {name} is {seen}; recomputed it is {expected}",
+  },
+} as const satisfies Readonly<Record<string, Wording>>;
+
+/** A code of the checker itself. */
+export type VerifyCode = keyof typeof verifyCodes;

@@ -1,0 +1,80 @@
+import type { Breach, CheckedPlan, CheckedRoute, CheckedStop } from "../features/checks.js";
+import type { Caregiver } from "../model/caregiver.js";
+import { secondsOfDay } from "../model/clock.js";
+import type { Plan, PlanRoute, PlanStop } from "../model/plan.js";
+import type { Problem } from "../model/problem.js";
+import type { Visit } from "../model/visit.js";
+
+interface Known {
+  readonly visits: ReadonlyMap<string, Visit>;
+  readonly caregivers: ReadonlyMap<string, Caregiver>;
+}
+
+function readStop(stop: PlanStop, route: PlanRoute, known: Known, breaches: Breach[]): CheckedStop[] {
+  const about = { caregiver: route.caregiver, date: route.date };
+  const visit = stop.kind === "visit" ? known.visits.get(stop.id) : undefined;
+  const times = [stop.arrive, stop.start, stop.end].map((clock) => {
+    const seconds = secondsOfDay(clock);
+    if (seconds === undefined) breaches.push({ code: "NOT_A_TIME", ...about, values: { seen: clock } });
+    return seconds;
+  });
+  const [arrive, start, end] = times;
+  const shift = known.caregivers.get(route.caregiver)?.shifts.find(({ date }) => date === route.date);
+  const isKnown = stop.kind === "visit" ? visit !== undefined : (shift?.breaks ?? []).some((_, index) => stop.id === `break-${index + 1}`);
+  if (!isKnown) breaches.push({ code: "UNKNOWN_STOP", ...about, values: { id: stop.id } });
+  return isKnown && arrive !== undefined && start !== undefined && end !== undefined
+    ? [{ kind: stop.kind, id: stop.id, visit, arrive, start, end }]
+    : [];
+}
+
+function readRoute(route: PlanRoute, known: Known, problem: Problem, breaches: Breach[]): CheckedRoute[] {
+  const about = { caregiver: route.caregiver, date: route.date };
+  const caregiver = known.caregivers.get(route.caregiver);
+  const inHorizon = problem.horizon.from <= route.date && route.date <= problem.horizon.to;
+  const shift = inHorizon ? caregiver?.shifts.find(({ date }) => date === route.date) : undefined;
+  const departs = secondsOfDay(route.departs);
+  const returns = secondsOfDay(route.returns);
+  if (caregiver === undefined || shift === undefined) breaches.push({ code: "UNKNOWN_ROUTE", ...about });
+  for (const [seconds, seen] of [
+    [departs, route.departs],
+    [returns, route.returns],
+  ] as const)
+    if (seconds === undefined) breaches.push({ code: "NOT_A_TIME", ...about, values: { seen } });
+  if (!route.stops.some((stop) => stop.kind === "visit")) breaches.push({ code: "ROUTE_WITHOUT_VISITS", ...about });
+  const stops = route.stops.flatMap((stop) => readStop(stop, route, known, breaches));
+  return caregiver === undefined || shift === undefined || departs === undefined || returns === undefined
+    ? []
+    : [{ caregiver, shift, date: route.date, departs, returns, stops }];
+}
+
+function countVisits(problem: Problem, plan: Plan, known: Known, breaches: Breach[]): Visit[] {
+  const planned = plan.routes.flatMap((route) => route.stops.filter((stop) => stop.kind === "visit").map((stop) => stop.id));
+  const times = new Map<string, number>();
+  for (const id of [...planned, ...plan.unassigned.map(({ visit }) => visit)]) times.set(id, (times.get(id) ?? 0) + 1);
+  for (const { visit } of plan.unassigned) if (!known.visits.has(visit)) breaches.push({ code: "UNKNOWN_UNASSIGNED", visit });
+  for (const { id } of problem.visits) {
+    const count = times.get(id) ?? 0;
+    if (count === 0) breaches.push({ code: "VISIT_LOST", visit: id });
+    if (count > 1) breaches.push({ code: "VISIT_TWICE", visit: id });
+  }
+  const made = new Set(planned);
+  return problem.visits.filter(({ id }) => !made.has(id));
+}
+
+/** Reads a plan against its problem: what refers to nothing, or is counted wrongly, becomes a breach and is left out. */
+export function readPlan(problem: Problem, plan: Plan): { checked: CheckedPlan; breaches: Breach[] } {
+  const known: Known = {
+    visits: new Map(problem.visits.map((visit) => [visit.id, visit])),
+    caregivers: new Map(problem.caregivers.map((caregiver) => [caregiver.id, caregiver])),
+  };
+  const breaches: Breach[] = [];
+  const seen = new Set<string>();
+  for (const { caregiver, date } of plan.routes) {
+    const key = JSON.stringify([caregiver, date]);
+    if (seen.has(key)) breaches.push({ code: "ROUTE_TWICE", caregiver, date });
+    seen.add(key);
+  }
+  const routes = plan.routes.flatMap((route) => readRoute(route, known, problem, breaches));
+  const left = countVisits(problem, plan, known, breaches);
+  return { checked: { problem, plan, routes, left }, breaches };
+}
