@@ -1,1 +1,11 @@
-export {};
+export { type CountyRequest, readRequest, type WrittenOptions, weekAfter } from "./county/request.js";
+export { runCounty } from "./county/runCounty.js";
+export type { Summary } from "./county/summary.js";
+export { type CliCode, cliCodes } from "./errors/codes.js";
+export { readAreaTables } from "./register/readAreaTables.js";
+export { type ReadRegisterOptions, type RegisterReading, readRegister } from "./register/readRegister.js";
+export { writeRegister } from "./register/writeRegister.js";
+export { renderReport } from "./report/renderReport.js";
+export type { ReportData } from "./report/reportData.js";
+export { synthesise } from "./synthetic/synthesise.js";
+export type { Progress } from "./terminal/progress.js";

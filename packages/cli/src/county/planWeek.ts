@@ -1,0 +1,118 @@
+import { type AreaCode, areaAtTier, type Caregiver, type Decision, type Issue, type Register, type ServiceCatalogue } from "@eldercare/core";
+import type { Engine } from "@eldercare/rules";
+import { type Plan, type Problem, type Run, rosterFor, solve, type Visit, visitsFor } from "@eldercare/scheduler";
+import { reportCliIssue } from "../errors/codes.js";
+import { type CountyRequest, weekAfter } from "./request.js";
+
+/** One township's team, its visits of the week, and the plan found. */
+export interface TeamPlan {
+  readonly township: AreaCode;
+  readonly problem: Problem;
+  readonly plan: Plan;
+  readonly run: Run;
+}
+
+/** The week's visits of the county. */
+export interface WeekPlan {
+  readonly period: { readonly from: string; readonly to: string };
+  readonly teams: readonly TeamPlan[];
+  readonly notes: readonly Issue[];
+}
+
+/** How far the search has come, over all teams. */
+export interface WeekProgress {
+  readonly team: number;
+  readonly teams: number;
+  readonly visits: number;
+  readonly unassigned: number;
+}
+
+/** Assumptions of travel that a deployer may replace; road length over straight line as measured in mountain counties. */
+export const travelProfiles = { car: { kind: "straightLine", circuity: 1.44, metresPerSecond: 8.3 } } as const;
+
+/** The teams that visit homes: staff who serve a whole township, by its code. */
+function teamsOf(register: Register): { readonly teams: ReadonlyMap<AreaCode, readonly Caregiver[]>; readonly elsewhere: number } {
+  const teams = new Map<AreaCode, Caregiver[]>();
+  let elsewhere = 0;
+  for (const caregiver of register.caregivers) {
+    const township = areaAtTier(caregiver.area, "township");
+    if (township === undefined) elsewhere += 1;
+    // staff who serve no more than the village of their facility work there
+    else if (caregiver.area === township) teams.set(township, [...(teams.get(township) ?? []), caregiver]);
+  }
+  return { teams, elsewhere };
+}
+
+const minutesBy = (engine: Engine, id: string, on: string): number | undefined => {
+  const value = engine.parameter(id, on)?.value;
+  return typeof value === "number" ? value : undefined;
+};
+
+/** The working time that the national pack states, for staff of whom nothing else is known. */
+function workMinutesBy(engine: Engine, on: string): { perDay?: number; perWeek?: number } {
+  const perDay = minutesBy(engine, "work.minutesPerDay", on);
+  const perWeek = minutesBy(engine, "work.minutesPerWeek", on);
+  return { ...(perDay === undefined ? {} : { perDay }), ...(perWeek === undefined ? {} : { perWeek }) };
+}
+
+function visitsByTownship(visits: readonly Visit[], townshipOf: ReadonlyMap<string, AreaCode>): Map<AreaCode, Visit[]> {
+  const found = new Map<AreaCode, Visit[]>();
+  for (const visit of visits) {
+    const township = townshipOf.get(visit.person ?? "") ?? "";
+    const here = found.get(township);
+    if (here === undefined) found.set(township, [visit]);
+    else here.push(visit);
+  }
+  return found;
+}
+
+/**
+ * Makes the week's visits from the entitlements and plans them, team by team. Every plan has been checked independently of
+ * the search before it is returned.
+ */
+export async function planWeek(
+  engine: Engine,
+  register: Register,
+  decisions: readonly Decision[],
+  catalogue: ServiceCatalogue,
+  request: CountyRequest,
+  onProgress: (progress: WeekProgress) => void,
+): Promise<WeekPlan> {
+  const period = weekAfter(request.on);
+  const { people, areas, facilities } = register;
+  const demand = visitsFor({ decisions, people, catalogue, period, areas });
+  const { teams: staff, elsewhere } = teamsOf(register);
+  const townshipOf = new Map(people.map((person) => [person.id, areaAtTier(person.residence?.area ?? "", "township") ?? ""]));
+  const visitsOf = visitsByTownship(demand.visits, townshipOf);
+  const townships = [...visitsOf.keys()].sort();
+  const workMinutes = workMinutesBy(engine, request.on);
+  const notes: Issue[] = [...demand.notes];
+  if (elsewhere > 0) notes.push(reportCliIssue("CAREGIVER_WITHOUT_TOWNSHIP", "/caregivers", { values: { count: String(elsewhere) } }));
+  const teams: TeamPlan[] = [];
+  for (const [index, township] of townships.entries()) {
+    const visits = visitsOf.get(township) ?? [];
+    const roster = rosterFor({ caregivers: staff.get(township) ?? [], facilities, areas, period, profile: "car", workMinutes });
+    notes.push(...roster.notes);
+    const used = new Set(visits.map((visit) => visit.place));
+    const problem: Problem = {
+      horizon: period,
+      timeZone: "Asia/Shanghai",
+      places: [...demand.places.filter((place) => used.has(place.id)), ...roster.places],
+      travel: { profiles: travelProfiles },
+      caregivers: roster.caregivers,
+      visits,
+    };
+    const share = visits.length / Math.max(1, demand.visits.length);
+    const budget = request.iterations === undefined ? { timeLimitMs: (request.seconds ?? 0) * 1000 * share } : { maxIterations: request.iterations };
+    const { plan, run } = await solve(problem, { ...budget, seed: request.seed });
+    teams.push({ township, problem, plan, run });
+    const planned = teams.reduce((sum, team) => sum + team.problem.visits.length, 0);
+    onProgress({
+      team: index + 1,
+      teams: townships.length,
+      visits: planned,
+      unassigned: teams.reduce((sum, team) => sum + team.plan.unassigned.length, 0),
+    });
+  }
+  return { period, teams, notes };
+}

@@ -1,0 +1,21 @@
+import { Command, CommanderError } from "commander";
+import { addPackCommands } from "./commands/pack.js";
+import { addPlanCommands } from "./commands/plan.js";
+import { addRunCommands } from "./commands/run.js";
+import { exitStatus } from "./terminal/exitStatus.js";
+
+/** The command `eldercare`. */
+const program = new Command("eldercare")
+  .description("养老服务测算与排班 / elder care, computed: who is owed what, what it takes, who visits whom")
+  .showHelpAfterError("（--help 查看用法 / see --help）")
+  .exitOverride();
+
+addRunCommands(program);
+addPackCommands(program);
+addPlanCommands(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = error instanceof CommanderError && error.exitCode === 0 ? 0 : exitStatus(error);
+}

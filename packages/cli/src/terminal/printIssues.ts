@@ -1,0 +1,28 @@
+import type { Issue } from "@eldercare/core";
+import pc from "picocolors";
+
+const mostShown = 20;
+
+const place = ({ at, pointer }: Issue): string => {
+  if (at === undefined) return pointer;
+  const row = at.line === undefined ? "" : `:${at.line}`;
+  const column = at.column === undefined ? "" : `  ${at.column}`;
+  return `${at.file}${row}${column}`;
+};
+
+const colours = { error: pc.red, warning: pc.yellow, note: pc.dim } as const;
+const marks = { error: "✗", warning: "!", note: "·" } as const;
+
+/** Issues as a person reads them: where, what was seen, what to do; Chinese first, English below. */
+export function printIssues(issues: readonly Issue[]): string {
+  const shown = issues.slice(0, mostShown).map((issue) => {
+    const head = colours[issue.severity](`${marks[issue.severity]} ${issue.code}`);
+    return [
+      `${head}  ${pc.bold(place(issue))}${issue.at === undefined || issue.pointer === "" ? "" : pc.dim(`  ${issue.pointer}`)}`,
+      `    ${issue.message.zh}。${issue.advice.zh}。`,
+      pc.dim(`    ${issue.message.en}; ${issue.advice.en}.`),
+    ].join("\n");
+  });
+  const rest = issues.length - shown.length;
+  return [...shown, ...(rest > 0 ? [`… 另有 ${rest} 处 / and ${rest} more`] : [])].join("\n");
+}
