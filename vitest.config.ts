@@ -1,4 +1,4 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 
 const conditions = ["@eldercare/source"];
 
@@ -7,6 +7,9 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     include: ["packages/*/src/**/*.test.ts", "packages/*/test/**/*.test.ts", "examples/**/*.test.ts", "scripts/**/*.test.ts"],
+    exclude: [...configDefaults.exclude, "**/*.browser.test.ts"],
     setupFiles: ["./scripts/vitest.setup.ts"],
+    // a wide run asks every property ten times as often
+    testTimeout: process.env.FC_RUNS === undefined ? 30_000 : 300_000,
   },
 });

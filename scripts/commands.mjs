@@ -1,0 +1,45 @@
+import { join } from "node:path";
+import { buildPackages } from "./build.mjs";
+import { writeErrorsDoc } from "./errorsDoc.mjs";
+import { runProgram } from "./program.mjs";
+import { fastSteps } from "./steps/fastSteps.mjs";
+import { fullSteps } from "./steps/fullSteps.mjs";
+import { runSteps } from "./steps/runSteps.mjs";
+import { runTool } from "./tool.mjs";
+import { root } from "./workspace.mjs";
+
+const chengkou = join(root, "examples", "data", "chengkou");
+
+/**
+ * Every command with what it does; each returns its exit status.
+ *
+ * @type {Record<string, (args: readonly string[]) => Promise<number>>}
+ */
+const commands = {
+  demo: (args) => runProgram("packages/cli/src/main.ts", "eldercare", ["demo", "--data", chengkou, ...args]),
+  eldercare: (args) => runProgram("packages/cli/src/main.ts", "eldercare", args),
+  "bench:rules": (args) => runProgram("packages/bench/src/rules/main.ts", "bench-rules", args),
+  "bench:routing": (args) => runProgram("packages/bench/src/routing/main.ts", "bench-routing", args),
+  test: () => runSteps("test", fastSteps),
+  "test:full": () => runSteps("test-full", fullSteps),
+  build: buildPackages,
+  docs: () => runTool("typedoc", []),
+  format: async () => {
+    await writeErrorsDoc();
+    return runTool("@biomejs/biome", ["check", "--write", "."], { command: "biome" });
+  },
+};
+
+/**
+ * Runs a command of the workspace.
+ *
+ * @param {string} name
+ * @param {readonly string[]} args
+ * @returns {Promise<number>} its exit status; 2 where there is no such command
+ */
+export async function runCommand(name, args) {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command !== undefined) return command(args);
+  process.stderr.write(`没有命令 ${name}；可用： / no command ${name}; there are: ${Object.keys(commands).join(", ")}\n`);
+  return 2;
+}

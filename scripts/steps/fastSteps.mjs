@@ -1,0 +1,12 @@
+import { runTool } from "../tool.mjs";
+import { programStep } from "./runSteps.mjs";
+import { vitestStep } from "./vitestStep.mjs";
+
+/** `npm test`: what one runs at every change. */
+export const fastSteps = [
+  programStep("types", () => runTool("typescript", ["-p", "."], { command: "tsc", timeoutMinutes: 5 })),
+  programStep("lint, format and import arrows", () =>
+    runTool("@biomejs/biome", ["check", "--error-on-warnings", "."], { command: "biome", timeoutMinutes: 2 }),
+  ),
+  vitestStep("unit, property and example tests"),
+];

@@ -1,0 +1,20 @@
+import type { Options } from "tsup";
+
+const shared = {
+  target: "es2022",
+  sourcemap: true,
+  splitting: true,
+  // several builds write into one folder, which `npm run build` empties before
+  clean: false,
+  removeNodeProtocol: false,
+} as const satisfies Options;
+
+/** How a library is built: ES modules, CommonJS, and types for both. */
+export function libraryBuild(entry: string[]): Options {
+  return { ...shared, entry, format: ["esm", "cjs"], dts: true };
+}
+
+/** How a program is built: an ES module for Node.js alone. */
+export function programBuild(entry: string[]): Options {
+  return { ...shared, entry, platform: "node", format: "esm", dts: false };
+}
