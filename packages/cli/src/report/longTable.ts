@@ -50,6 +50,8 @@ export function longTable(caption: Wording, columns: readonly Column[], rows: re
   return html`<div class="scroll" tabindex="0" role="region" ${sayInto("aria-label", caption)}><table class="k${kept}">
 <thead><tr>${columns.map((column) => html`<th scope="col"${classOf(column)}>${say(column.heading)}</th>`)}</tr></thead>
 ${shown.map((row) => printRow(row, columns))}${rest.length === 0 ? nothing : html`<template>${rest.map((row) => printRow(row, columns))}</template>`}</table></div>${
-    rest.length === 0 ? nothing : html`<button type="button" class="show-all">${say(countedWords.showAll(rows.length))}</button>`
+    rest.length === 0
+      ? nothing
+      : html`<div class="rest"><button type="button" class="show-all">${say(countedWords.showAll(rows.length))}</button><p>${say(countedWords.shownOf(limit, rows.length))}</p></div>`
   }`;
 }

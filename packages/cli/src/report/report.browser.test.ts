@@ -140,6 +140,21 @@ describe.skipIf(chromiumPath === undefined)("the report in a browser", { timeout
     expect(await page.locator("#route-map .route.dim").count()).toBe(0);
   });
 
+  it("numbers one caregiver's visits at a time where a day has too many to number them all", async () => {
+    const data = chengkouReport();
+    const day = data.routes.filter((route) => route.township === "500229108" && route.date === "2026-11-23");
+    const routes = Array.from({ length: 8 }, (_, copy) => day.map((route) => ({ ...route, caregiver: `${route.caregiver}-${copy}` }))).flat();
+    const { page } = await open({ ...data, routes });
+    expect(await page.locator("#crowded-hint").isVisible()).toBe(true);
+    expect(await page.locator("#route-map .stop text:visible").count()).toBe(0);
+    await page.locator("#timetable .lane button").nth(3).click();
+    const chosen = [...routes].sort((a, b) => (a.caregiver < b.caregiver ? -1 : 1))[3];
+    const visits = chosen?.stops.filter((stop) => stop.kind === "visit").length ?? 0;
+    expect(visits).toBeGreaterThan(0);
+    expect(await page.locator("#route-map .stop text:visible").count()).toBe(visits);
+    await page.locator("#visits").screenshot({ path: join(screenshots, "report-zh-crowded.png") });
+  });
+
   it("looks one person up by id, with the clauses quoted", async () => {
     const data = chengkouReport();
     const { page } = await open(data);
@@ -195,6 +210,7 @@ describe.skipIf(chromiumPath === undefined)("the report in a browser", { timeout
     await page.setViewportSize({ width: 703, height: 1000 });
     await page.emulateMedia({ media: "print" });
     expect(await page.locator("#language").isVisible()).toBe(false);
+    expect(await shownText(page, "#facilities .rest")).toBe("仅列前 15 行，共 25 行。");
     const examples = page.locator(".banner dd").first();
     expect(await examples.isVisible()).toBe(false);
     await page.evaluate("window.dispatchEvent(new Event('beforeprint'))");

@@ -10,7 +10,9 @@ export const routeCanvas = { width: 640, height: 450, margin: 46 } as const;
 /** Size of the drawing of the county. */
 export const countyCanvas = { width: 480, height: 450, margin: 34 } as const;
 /** Least distance between the numbered marks of two stops, in units of the drawing. */
-export const markSpacing = 23;
+const markSpacing = 23;
+/** Most visits of a day whose marks are all numbered at once; above, one caregiver's at a time. */
+const numberedAtMost = 70;
 const villageFontSize = 12;
 const longestScaleBar = 120;
 
@@ -66,6 +68,8 @@ export interface Scene {
   readonly dates: readonly string[];
   /** First and last full hour of the timetable. */
   readonly hours: readonly [from: number, to: number];
+  /** Most visits of a day whose marks are all numbered at once. */
+  readonly numberedAtMost: number;
   readonly services: readonly Wording[];
   readonly townships: readonly SceneTownship[];
 }
@@ -106,8 +110,9 @@ function drawDay(
   names: readonly Box[],
 ): SceneRoute[] {
   const ordered = [...routes].sort((a, b) => caregivers.indexOf(a.caregiver) - caregivers.indexOf(b.caregiver) || byText(a.departs, b.departs));
-  const visitPoints: DrawnPoint[] = ordered.flatMap((route) => route.stops.filter((stop) => stop.kind === "visit").map(project));
-  const marks = spreadMarks(visitPoints, markSpacing, routeCanvas, names).values();
+  const points = ordered.map((route): DrawnPoint[] => route.stops.filter((stop) => stop.kind === "visit").map(project));
+  const shownTogether = points.flat().length > numberedAtMost ? points : [points.flat()];
+  const marks = shownTogether.flatMap((each) => spreadMarks(each, markSpacing, routeCanvas, names)).values();
   return ordered.map((route) => [
     caregivers.indexOf(route.caregiver),
     secondsOfDay(route.departs),
@@ -176,6 +181,7 @@ export function sceneOf(data: ReportData): Scene {
   return {
     dates,
     hours: first < last ? [first, last] : [8, 18],
+    numberedAtMost,
     services: serviceIds.map((id) => data.services[id] ?? { zh: id, en: id }),
     townships: places.map((place) => drawTownship(place, data, byTownship.get(place.code) ?? [], dates, services, county)),
   };

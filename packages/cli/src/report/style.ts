@@ -83,8 +83,16 @@ text.village{fill:#45525e;pointer-events:none}
 .stop circle{fill:var(--hue);stroke:#fff;stroke-width:1.4}
 .map .stop text{fill:#fff;stroke:none;font-size:10px;font-weight:700}
 .leader{stroke:var(--hue);stroke-width:1.2;fill:none}
+.crowded .stop:not(.chosen) :is(text,.leader){display:none}
+.crowded .stop:not(.chosen) circle{r:4.5px;stroke-width:.8}
+.crowded .route:not(.chosen){stroke-width:1.2}
 .dim{opacity:.14}
-.lane.dim{opacity:.4}
+.crowded .stop.dim{display:none}
+.crowded .route.dim{opacity:.05}
+.lane.crowded .stop:not(.chosen) :is(text,.leader){display:none}
+.crowded .stop:not(.chosen) circle{r:4.5px;stroke-width:.8}
+.crowded .route:not(.chosen){stroke-width:1.2}
+.dim{opacity:.4}
 .scale path{fill:none;stroke:var(--ink);stroke-width:1.4}
 .legend{display:flex;flex-wrap:wrap;gap:.4rem 1.2rem;align-items:center;color:var(--soft);font-size:.9em;min-height:2.3rem;margin-bottom:.3rem}
 .key::before{content:"";display:inline-block;width:1.6rem;height:.75rem;margin-right:.4rem;border-radius:2px;vertical-align:-.05rem}
@@ -154,6 +162,7 @@ b.alarm{color:var(--red)}
 .share .undetermined{fill:#d99a1f}
 .share .denied{fill:#d3dae1}
 .show-all{margin-top:.7rem}
+.rest p{display:none}
 .decisions td:nth-child(2){white-space:nowrap}
 #look-up-form{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center}
 .near{min-height:1.8rem;padding:0 .5rem;margin:0 .3rem .3rem 0}
@@ -207,6 +216,7 @@ tr.more>td{padding:.6rem .7rem!important}
 @media print{
 html{font-size:11px}
 body{background:#fff;font-size:10.5px;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.rest p{display:block;margin:.3rem 0;color:var(--soft)}
 nav,.actions,.skip,.show-all,.hint,#look-up:not(:has(h3)),#look-up-form,#all-caregivers{display:none}
 select{appearance:none;border:0;padding:0;min-height:0;font-weight:600}
 section{border:0;border-top:1px solid #999;border-radius:0;padding:.7rem 0;margin:0}

@@ -131,6 +131,7 @@ export const pageWords = {
     "字母为护理人员，数字为到访顺序；连线为直线示意，方块为出发地。",
     "Letters are caregivers, numbers the order of visits; lines are straight between stops; a square is where a route begins.",
   ),
+  crowdedHint: say("当日服务较多：点击护理人员，显示其到访顺序。", "Many visits on this day: click a caregiver to number their visits."),
   timetable: say("当日时间表", "Timetable of the day"),
   keyVisit: say("服务", "service"),
   keyTravel: say("路途", "travel"),
@@ -238,6 +239,8 @@ export const countedWords = {
   targetsOf: (n: number) => say(`共 ${printCount(n)} 项目标`, n === 1 ? "of 1 target" : `of ${printCount(n)} targets`),
   rules: (n: number) => say(`按 ${printCount(n)} 项规则认定`, n === 1 ? "under 1 rule" : `under ${printCount(n)} rules`),
   showAll: (n: number) => say(`显示全部 ${printCount(n)} 行`, `Show all ${printCount(n)} rows`),
+  shownOf: (shown: number, n: number) =>
+    say(`仅列前 ${printCount(shown)} 行，共 ${printCount(n)} 行。`, `The first ${printCount(shown)} of ${printCount(n)} rows.`),
   townshipVisits: (name: string, n: number) => say(`${name}（${printCount(n)}次）`, `${name} (${printCount(n)})`),
   notMet: (n: number) => say(`${printCount(n)} 项不达标`, `${printCount(n)} not met`),
   toAsk: (n: number) => say(`${printCount(n)} 项待补充`, `${printCount(n)} undetermined`),

@@ -1,5 +1,5 @@
 import { utc } from "@date-fns/utc";
-import { addDays as addDaysIn, addMonths as addMonthsIn, differenceInCalendarDays, differenceInYears, lastDayOfMonth } from "date-fns";
+import { addDays as addDaysIn, addMonths as addMonthsIn, differenceInCalendarDays, lastDayOfMonth } from "date-fns";
 
 /** A civil date `YYYY-MM-DD`: a day in the calendar, no time, no time zone. */
 export type CivilDate = string;
@@ -36,8 +36,10 @@ export function isCivilDate(text: unknown): text is CivilDate {
  * Source: 民法典 art. 1259 (以上 includes the number itself), art. 202 (no corresponding day: the last day of the month).
  */
 export function ageOn(birthDate: CivilDate, on: CivilDate): number {
-  const years = differenceInYears(toUtc(on), toUtc(birthDate), { in: utc });
-  return addMonths(birthDate, 12 * (years + 1)) <= on ? years + 1 : years;
+  // texts compare as dates do; date-fns, the oracle of the tests, takes 30 times as long, and every rule asks for the age
+  const years = Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  const birthday = birthDate.slice(5) === "02-29" && !isCivilDate(`${on.slice(0, 4)}-02-29`) ? "02-28" : birthDate.slice(5);
+  return on.slice(5) < birthday ? years - 1 : years;
 }
 
 /**

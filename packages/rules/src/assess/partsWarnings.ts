@@ -13,12 +13,13 @@ const required = (rule: CompiledRule | undefined, on: string) => {
   return rule === undefined || node === undefined ? undefined : toRational(compileValue(node, rule.parameters)(new Scope("area", {}, on, nobody)));
 };
 
-const quotesOf = (rules: readonly CompiledRule[]): string =>
-  rules
-    .flatMap(({ parsed }) =>
-      parsed.info.clauses.map((id) => `“${parsed.pack.clauses[id]?.quote ?? ""}”（${parsed.pack.clauses[id]?.section ?? ""}）`),
-    )
-    .join("；");
+/** The sentences behind some rules, each once. */
+function quotesOf(rules: readonly CompiledRule[]): string {
+  const quotes = rules.flatMap(({ parsed: { info, pack } }) =>
+    info.clauses.map((id) => `“${pack.clauses[id]?.quote ?? ""}”（${pack.clauses[id]?.section ?? ""}）`),
+  );
+  return [...new Set(quotes)].join("；");
+}
 
 /**
  * Warnings about targets that contradict themselves: parts that do not add up to the total, names that are not as many as

@@ -198,6 +198,8 @@ export function compileValue(node: Node, parameters: ParameterValues): ValueOf {
         node.op,
         node.args.map((arg) => compileValue(arg, parameters)),
       );
+    case "dateAsked":
+      return (scope) => scope.on;
     case "ageOn": {
       const date = compileValue(node.date, parameters);
       return (scope) => {

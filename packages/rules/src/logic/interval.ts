@@ -1,4 +1,4 @@
-import { type Interval, rational } from "@eldercare/core";
+import { type Interval, type Rational, rational } from "@eldercare/core";
 import { compileTruth, compileValue, type ParameterValues } from "./closures.js";
 import type { Node } from "./node.js";
 import type { Scope } from "./scope.js";
@@ -23,7 +23,7 @@ function compileAggregate(node: Aggregate, parameters: ParameterValues): (scope:
     // what the area reports itself goes before what its facilities show
     const reported = (record?.facts as Readonly<Record<string, Value>> | undefined)?.[name];
     if (reported !== undefined) return exactly(reported);
-    if (typeof record?.code !== "string") return undefined;
+    if (typeof record?.code !== "string" || !outer.index.facilitiesKnown) return undefined;
     let [members, mayBeMembers, mayBeMembersThatCount, hits, mayBeHits] = [0, 0, 0, 0, 0];
     for (const facility of outer.index.facilitiesIn(record.code)) {
       const scope = outer.about("facility", facility as unknown as Readonly<Record<string, unknown>>);
@@ -44,9 +44,29 @@ function compileAggregate(node: Aggregate, parameters: ParameterValues): (scope:
   };
 }
 
+const add = (a: Rational, b: Rational): Rational =>
+  rational(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
+const opposite = (a: Rational): Rational => rational(-a.numerator, a.denominator);
+
+/** Sums and differences keep the bounds of what they are made of. */
+function compileSum(node: Extract<Node, { args: readonly Node[] }>, parameters: ParameterValues): (scope: Scope) => Interval | undefined {
+  const args = node.args.map((arg) => compileInterval(arg, parameters));
+  return (scope) => {
+    let sum: Interval | undefined;
+    for (const arg of args) {
+      const next = arg(scope);
+      if (next === undefined) return undefined;
+      const signed = sum !== undefined && node.op === "-" ? { least: opposite(next.most), most: opposite(next.least) } : next;
+      sum = sum === undefined ? signed : { least: add(sum.least, signed.least), most: add(sum.most, signed.most) };
+    }
+    return sum;
+  };
+}
+
 /** Makes a number executable of which only the bounds may be known; undefined where nothing is. */
 export function compileInterval(node: Node, parameters: ParameterValues): (scope: Scope) => Interval | undefined {
   if (node.op === "aggregate") return compileAggregate(node, parameters);
+  if (node.op === "+" || node.op === "-") return compileSum(node, parameters);
   if (node.op === "defined" && node.join === undefined) return compileInterval(node.body, parameters);
   const value = compileValue(node, parameters);
   return (scope) => exactly(value(scope));

@@ -47,6 +47,7 @@ export type Node =
   | { readonly op: "in"; readonly item: Node; readonly list: Node; readonly type: FieldType }
   | { readonly op: "inside"; readonly area: Node; readonly container: Node; readonly type: FieldType }
   | { readonly op: "+" | "-" | "*" | "/" | "min" | "max"; readonly args: readonly Node[]; readonly type: FieldType }
+  | { readonly op: "dateAsked"; readonly type: FieldType }
   | { readonly op: "ageOn"; readonly date: Node; readonly type: FieldType }
   | { readonly op: "some" | "all" | "none"; readonly list: Node; readonly body: Node; readonly type: FieldType };
 
@@ -64,6 +65,7 @@ export function operands(node: Node): readonly Node[] {
     case "fact":
     case "param":
     case "adopted":
+    case "dateAsked":
       return [];
     case "defined":
       return [node.body];

@@ -239,6 +239,7 @@ export const operators: Readonly<Record<string, Operator>> = {
   "/": arithmetic("/", 2),
   min: arithmetic("min", many),
   max: arithmetic("max", many),
+  dateAsked: { least: 0, most: 0, build: () => ({ op: "dateAsked", type: { kind: "date" } }) },
   ageOn: {
     least: 1,
     most: 1,

@@ -22,7 +22,26 @@ function subsets(items: readonly string[]): readonly (readonly string[])[] {
 const sampleAges = [0, 30, 59, 60, 65, 70, 75, 80, 85, 90, 100, 120];
 const sampleNumbers = [0, 1, 2, 3, 4, 5, 10, 30, 60, 100, 1000, 1_000_000];
 
-const yearsBefore = (on: CivilDate, years: number): CivilDate => addMonths(on, -12 * years);
+/** Dates of birth of people who are so many years old on a date, a year younger and a year older. */
+function birthDatesAround(on: CivilDate, years: number): CivilDate[] {
+  const birthday = addMonths(on, -12 * years);
+  // two days, as whoever was born on 29 February may have the same age as who was born the day before
+  return [birthday, addDays(birthday, 1), addDays(birthday, 2), addMonths(birthday, -12)];
+}
+
+const mostBirthDates = 4096;
+const birthDates = new Map<string, readonly CivilDate[]>();
+
+/** The same, remembered: one threshold is asked about for thousands of people on one date. */
+function knownBirthDatesAround(on: CivilDate, years: number): readonly CivilDate[] {
+  const key = `${on} ${years}`;
+  const known = birthDates.get(key);
+  if (known !== undefined) return known;
+  if (birthDates.size >= mostBirthDates) birthDates.clear();
+  const made = birthDatesAround(on, years);
+  birthDates.set(key, made);
+  return made;
+}
 
 class Collector {
   readonly values = new Map<string, Set<Value>>();
@@ -52,11 +71,7 @@ class Collector {
       if (exact === undefined) this.markSampled(node.date);
       this.dates(
         node.date,
-        years.flatMap((year) => [
-          yearsBefore(this.scope.on, year),
-          addDays(yearsBefore(this.scope.on, year), 1),
-          yearsBefore(this.scope.on, year + 1),
-        ]),
+        years.flatMap((year) => knownBirthDatesAround(this.scope.on, year)),
       );
       return;
     }

@@ -20,7 +20,8 @@ export interface RegisterIndex {
   readonly households: ReadonlyMap<string, Household>;
   readonly areas: ReadonlyMap<AreaCode, Area>;
   readonly facilities: ReadonlyMap<string, Facility>;
-  readonly facilityList: readonly Facility[];
+  /** False where the register says nothing of facilities: none listed is then not none there. */
+  readonly facilitiesKnown: boolean;
   /** Staff of a facility, by role. */
   staffOf(facility: string, roles: readonly string[]): number;
   facilitiesIn(area: AreaCode): readonly Facility[];
@@ -40,7 +41,7 @@ export function indexRegister(register: Partial<Register> | undefined): Register
     households: new Map((register?.households ?? []).map((household) => [household.id, household])),
     areas: new Map((register?.areas ?? []).map((area) => [area.code, area])),
     facilities: new Map(facilityList.map((facility) => [facility.id, facility])),
-    facilityList,
+    facilitiesKnown: register?.facilities !== undefined,
     staffOf: (facility, roles) => (staff.get(facility) ?? []).filter((own) => own.some((role) => roles.includes(role))).length,
     facilitiesIn: (area) => facilityList.filter((facility) => isInside(facility.area, area)),
   };

@@ -1,8 +1,9 @@
-import type { Missing } from "@eldercare/core";
-import type { ParameterValues } from "./closures.js";
+import { compareRational, type Missing } from "@eldercare/core";
+import { compileTruth, type ParameterValues } from "./closures.js";
 import { compileInterval } from "./interval.js";
 import { type Leaf, type Node, operands } from "./node.js";
 import type { Scope } from "./scope.js";
+import { FALSE, TRUE, UNKNOWN } from "./value.js";
 
 /** A leaf as a caller reads it: a fact by its pointer, or a parameter by its id. */
 export function toMissing(leaf: Leaf): Missing {
@@ -11,14 +12,37 @@ export function toMissing(leaf: Leaf): Missing {
 }
 
 function collect(node: Node, scope: Scope, parameters: ParameterValues, into: Map<string, Leaf>): void {
-  if (node.op === "fact") {
-    if (node.read(scope) === undefined) into.set(node.leaf.key, node.leaf);
-  } else if (node.op === "param") {
-    if (parameters.get(node.id) === undefined) into.set(node.leaf.key, node.leaf);
-  } else if (node.op === "aggregate") {
-    const found = compileInterval(node, parameters)(scope);
-    if (found === undefined || found.least !== found.most) into.set(node.leaf.key, node.leaf);
-  } else for (const operand of operands(node)) collect(operand, scope, parameters, into);
+  const visit = (child: Node): void => collect(child, scope, parameters, into);
+  switch (node.op) {
+    case "fact":
+      if (node.read(scope) === undefined) into.set(node.leaf.key, node.leaf);
+      return;
+    case "param":
+      if (parameters.get(node.id) === undefined) into.set(node.leaf.key, node.leaf);
+      return;
+    case "aggregate": {
+      const found = compileInterval(node, parameters)(scope);
+      if (found === undefined || compareRational(found.least, found.most) !== 0) into.set(node.leaf.key, node.leaf);
+      return;
+    }
+    case "if": {
+      visit(node.condition);
+      const truth = compileTruth(node.condition, parameters)(scope);
+      if (truth !== FALSE) visit(node.whenTrue);
+      if (truth !== TRUE) visit(node.whenFalse);
+      return;
+    }
+    case "and":
+    case "or": {
+      // what is decided already is not worth asking about
+      const truth = compileTruth(node, parameters)(scope);
+      if (truth !== UNKNOWN) return;
+      for (const arg of node.args) if (compileTruth(arg, parameters)(scope) === UNKNOWN) visit(arg);
+      return;
+    }
+    default:
+      for (const operand of operands(node)) visit(operand);
+  }
 }
 
 /** Everything unknown that some values are made of. */

@@ -55,8 +55,8 @@ function unused(pack: Pack, context: Context): Issue[] {
   };
   for (const { condition, values } of context.rules) for (const node of [condition, ...Object.values(values)]) read(node);
   const text = JSON.stringify(pack.rules) + JSON.stringify(pack.facts);
-  // a pack that others stand on defines words for them; only a pack with rules of its own can leave words unused
-  if (pack.rules.length === 0) return [];
+  // a national pack defines words for those that stand on it
+  if (pack.area === "") return [];
   return [
     ...Object.keys(pack.parameters).flatMap((id) =>
       parameters.has(id) ? [] : [reportRules("PARAMETER_UNUSED", jsonPointer(["parameters", id]), { seen: id })],

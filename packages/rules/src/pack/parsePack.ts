@@ -19,7 +19,7 @@ type JsonSchema = Readonly<Record<string, unknown>>;
 /** Follows `#/a/b/0` within a schema. */
 function schemaAt(schema: JsonSchema, path: string): JsonSchema | undefined {
   let node: unknown = schema;
-  for (const part of path.replace(/^#\//, "").split("/")) {
+  for (const part of path.split("/").slice(1)) {
     if (typeof node !== "object" || node === null) return undefined;
     node = (node as JsonSchema)[decodeURIComponent(part.replaceAll("~1", "/").replaceAll("~0", "~"))];
     const reference = (node as JsonSchema | undefined)?.$ref;

@@ -46,6 +46,8 @@ function drawRouteMap(township, routes) {
   const { units, metres } = township.scale;
   const scale = draw("g", { class: "scale" }, draw("path", { d: "M14 " + (bottom - 4) + "v4h" + units + "v-4" }),
     draw("text", { x: 18 + units, y: bottom }, metres < 1000 ? metres + " m" : metres / 1000 + " km"));
+  map.classList.toggle("crowded", marks.length > data.scene.numberedAtMost);
+  byId("crowded-hint").hidden = marks.length <= data.scene.numberedAtMost;
   map.replaceChildren(...villages, ...lines, ...names, ...starts, ...marks, scale);
 }
 
@@ -123,8 +125,10 @@ function showHighlight() {
   for (const element of document.querySelectorAll("#visits [data-caregiver]")) {
     const mine = Number(element.dataset.caregiver) === highlighted;
     element.classList.toggle("dim", highlighted !== null && !mine);
+    element.classList.toggle("chosen", mine);
     element.querySelector("button")?.setAttribute("aria-pressed", String(mine));
   }
+  byId("route-map").append(...document.querySelectorAll("#route-map .stop.chosen"));
   byId("all-caregivers").hidden = highlighted === null;
 }
 

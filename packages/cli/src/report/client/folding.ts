@@ -19,10 +19,11 @@ document.addEventListener("click", (event) => {
     button.closest("tbody").classList.toggle("open", open);
   }
   if (button.classList.contains("show-all")) {
-    const region = button.previousElementSibling;
+    const note = button.closest(".rest");
+    const region = note.previousElementSibling;
     const rest = region.querySelector("template");
     rest.replaceWith(rest.content);
-    button.remove();
+    note.remove();
     region.focus({ preventScroll: true });
   }
 });

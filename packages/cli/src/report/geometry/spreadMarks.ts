@@ -24,15 +24,22 @@ export function spreadMarks(
 ): DrawnPoint[] {
   const placed: DrawnPoint[] = [];
   const half = spacing / 2;
+  // marks by squares of the spacing's size: only those of a point's own and its neighbours' can be too near
+  const squares = new Map<number, DrawnPoint[]>();
+  const squareOf = (x: number, y: number): number => Math.floor(y / spacing) * 4096 + Math.floor(x / spacing);
+  const near = (x: number, y: number): boolean => {
+    for (const dy of [-spacing, 0, spacing])
+      for (const dx of [-spacing, 0, spacing])
+        for (const [px, py] of squares.get(squareOf(x + dx, y + dy)) ?? []) if ((px - x) ** 2 + (py - y) ** 2 < spacing ** 2) return true;
+    return false;
+  };
+  const onName = (x: number, y: number): boolean =>
+    names.some(({ left, top, right, bottom }) => {
+      const [east, north] = [x - Math.min(Math.max(x, left), right), y - Math.min(Math.max(y, top), bottom)];
+      return east ** 2 + north ** 2 < half ** 2;
+    });
   const free = ([x, y]: DrawnPoint): boolean =>
-    x >= half &&
-    y >= half &&
-    x <= canvas.width - half &&
-    y <= canvas.height - half &&
-    names.every(
-      ({ left, top, right, bottom }) => (x - Math.min(Math.max(x, left), right)) ** 2 + (y - Math.min(Math.max(y, top), bottom)) ** 2 >= half ** 2,
-    ) &&
-    placed.every(([px, py]) => (px - x) ** 2 + (py - y) ** 2 >= spacing ** 2);
+    x >= half && y >= half && x <= canvas.width - half && y <= canvas.height - half && !near(x, y) && !onName(x, y);
   for (const [x, y] of points) {
     let at: DrawnPoint = [x, y];
     for (let step = 0; !free(at) && step < longestSpiral; step += 1) {
@@ -41,6 +48,8 @@ export function spreadMarks(
       at = [Math.round((x + reach * Math.cos(turn)) * 10) / 10, Math.round((y + reach * Math.sin(turn)) * 10) / 10];
     }
     placed.push(at);
+    const square = squareOf(at[0], at[1]);
+    squares.set(square, [...(squares.get(square) ?? []), at]);
   }
   return placed;
 }

@@ -32,7 +32,7 @@ function workings(steps: readonly Step[]): Markup {
   return html`<ol class="steps">${steps.map((step) => html`<li><span>${say(step)}</span> <b>${step.value}</b></li>`)}</ol>`;
 }
 
-export const statusChip = (status: DecisionStatus): Markup => html`<em class="chip ${status}">${say(statusWords[status])}</em>`;
+const statusChip = (status: DecisionStatus): Markup => html`<em class="chip ${status}">${say(statusWords[status])}</em>`;
 
 function standardsSummary(facility: ReportFacility): Markup {
   const counts = [

@@ -31,7 +31,7 @@ export function visitsSection(data: ReportData, scene: Scene): Markup {
 <output id="day-figures" for="township day"></output></div>
 <noscript><p class="none">${say(pageWords.needsScript)}</p></noscript>
 <div class="maps">${countyMap(data, scene)}<figure><figcaption><b>${say(pageWords.routeMap)}</b> <small>${say(pageWords.routeMapNote)}</small></figcaption>
-<div class="scroll" tabindex="0" role="region" ${sayInto("aria-label", pageWords.routeMap)}><svg class="map" id="route-map" viewBox="0 0 ${routeCanvas.width} ${routeCanvas.height}" role="img" ${sayInto("aria-label", pageWords.routeMap)}></svg></div></figure></div>
+<div class="scroll" tabindex="0" role="region" ${sayInto("aria-label", pageWords.routeMap)}><svg class="map" id="route-map" viewBox="0 0 ${routeCanvas.width} ${routeCanvas.height}" role="img" ${sayInto("aria-label", pageWords.routeMap)}></svg></div><small id="crowded-hint" hidden>${say(pageWords.crowdedHint)}</small></figure></div>
 <h3>${say(pageWords.timetable)}</h3>
 <div class="legend" aria-hidden="true"><span class="key visit">${say(pageWords.keyVisit)}</span><span class="key travel">${say(pageWords.keyTravel)}</span><span class="key wait">${say(pageWords.keyWait)}</span><span class="key break">${say(pageWords.keyBreak)}</span><button type="button" id="all-caregivers" hidden>${say(pageWords.allCaregivers)}</button></div>
 <div class="scroll" tabindex="0" role="region" ${sayInto("aria-label", pageWords.timetable)}><div id="timetable"></div></div>

@@ -1,0 +1,29 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { rational } from "../money/rational.js";
+import { fundingNeed } from "./fundingNeed.js";
+
+const share = rational(3n, 20n);
+
+describe("running cost as a share of the living allowance", () => {
+  it("is 132,000 yuan for 80 residents at 11,000 yuan and 15 %", () => {
+    const need = fundingNeed({ persons: 80, allowanceFenPerYear: 1_100_000, share, rounding: "up", clauses: ["CK-3.3-a"] });
+    expect(need.value).toBe(13_200_000);
+    expect(need.steps.map((step) => step.value)).toEqual(["880000.00 元", "132000.00 元"]);
+  });
+
+  it("rounds once, and up, so that a floor is kept", () => {
+    expect(fundingNeed({ persons: 1, allowanceFenPerYear: 7, share, rounding: "up", clauses: [] }).value).toBe(2);
+    expect(fundingNeed({ persons: 1, allowanceFenPerYear: 7, share, rounding: "down", clauses: [] }).value).toBe(1);
+  });
+
+  it("never falls below the exact share, nor a fen above it", () => {
+    fc.assert(
+      fc.property(fc.nat(5_000), fc.nat(5_000_000), (persons, allowanceFenPerYear) => {
+        const need = BigInt(fundingNeed({ persons, allowanceFenPerYear, share, rounding: "up", clauses: [] }).value);
+        const exact = 3n * BigInt(persons) * BigInt(allowanceFenPerYear);
+        expect(need * 20n >= exact && (need - 1n) * 20n < exact + (exact === 0n ? 1n : 0n)).toBe(true);
+      }),
+    );
+  });
+});
