@@ -106,6 +106,13 @@ export const cliCodes = {
     message: { zh: "{seen} 与同一行 {other} 列的内容矛盾", en: "{seen} contradicts the column {other} of the same row" },
     advice: { zh: "两处只填一处，或改为一致", en: "fill only one of the two, or make them agree" },
   },
+  ASSUMPTIONS_MALFORMED: {
+    message: { zh: "假定坐标文件格式不对", en: "the file of assumed places is not of its shape" },
+    advice: {
+      zh: '写成 {"places": [{"area": "区划代码", "place": {"lng": 经度, "lat": 纬度}}]}',
+      en: 'write {"places": [{"area": "an area code", "place": {"lng": degrees, "lat": degrees}}]}',
+    },
+  },
   NO_VILLAGES: {
     message: { zh: "区划表中没有村（居）", en: "the areas hold no village" },
     advice: { zh: "提供 12 位代码的村（居）一级区划", en: "give areas of the village tier, with codes of 12 digits" },

@@ -62,6 +62,14 @@ describe("tables of areas that cannot be read", () => {
     expect(issues.map(({ code, at }) => [code, at?.line])).toEqual([["NOT_AN_AREA_CODE", 3]]);
   });
 
+  it("say so where assumed places are written in another shape", async () => {
+    const villages = "code,shortName,kind\n500229001001,土城社区,居委会\n";
+    for (const assumptions of ["{", "[]", '{"places":[{"area":5}]}']) {
+      const issues = await issuesWith({ "x-towns.csv": towns, "x-villages.csv": villages, "assumptions.json": assumptions });
+      expect(issues.map(({ code }) => code)).toEqual(["ASSUMPTIONS_MALFORMED"]);
+    }
+  });
+
   it("say so where the folder does not exist", async () => {
     await expect(readAreaTables(join(tmpdir(), "no such folder"))).rejects.toThrow("REGISTER_NOT_FOUND");
   });

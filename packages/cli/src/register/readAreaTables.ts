@@ -70,8 +70,27 @@ const village = (row: SourceRow): unknown => ({
   kind: row.cells.get("kind"),
 });
 
-interface Assumptions {
-  readonly places: readonly { readonly area: string; readonly place: Place }[];
+type AssumedPlace = { readonly area: string; readonly place: Place };
+
+const isAssumedPlace = (value: unknown): value is AssumedPlace =>
+  typeof value === "object" &&
+  value !== null &&
+  "area" in value &&
+  typeof value.area === "string" &&
+  "place" in value &&
+  typeof value.place === "object";
+
+/** The places of `assumptions.json`, as `{"places": [{"area": "500229002", "place": {"lng": …, "lat": …}}]}`. */
+async function readAssumedPlaces(file: string): Promise<{ readonly places: ReadonlyMap<string, Place>; readonly issues: Issue[] }> {
+  const text = await readFile(file, "utf8");
+  try {
+    const content: unknown = JSON.parse(text);
+    const places = typeof content === "object" && content !== null && "places" in content ? content.places : undefined;
+    if (Array.isArray(places) && places.every(isAssumedPlace)) return { places: new Map(places.map(({ area, place }) => [area, place])), issues: [] };
+  } catch {
+    // reported below, as is JSON of another shape
+  }
+  return { places: new Map(), issues: [reportCliIssue("ASSUMPTIONS_MALFORMED", "/areas", { at: { file } })] };
 }
 
 /**
@@ -98,22 +117,21 @@ export async function readAreaTables(directory: string): Promise<Area[]> {
   const towns = await table("towns", ["code", "name", "countyCode", "countyName", "lng_wgs84", "lat_wgs84"]);
   const villages = await table("villages", ["code", "shortName", "kind"]);
   const populations = await table("population", ["code", "population"], true);
-  const assumptions: Assumptions = names.includes("assumptions.json")
-    ? JSON.parse(await readFile(join(directory, "assumptions.json"), "utf8"))
-    : { places: [] };
-  const assumedPlaces = new Map(assumptions.places.map(({ area, place }) => [area, place]));
+  const assumed = names.includes("assumptions.json")
+    ? await readAssumedPlaces(join(directory, "assumptions.json"))
+    : { places: new Map<string, Place>(), issues: [] };
   const population = new Map(populations.rows.map((row) => [row.cells.get("code"), numberIn(row, "population")]));
   const firstOfCounty = new Map(towns.rows.toReversed().map((row) => [row.cells.get("countyCode"), row]));
   const sources = [
     ...[...firstOfCounty.values()].reverse().map((row) => [row, county(row, population.get(row.cells.get("countyCode")))] as const),
-    ...towns.rows.map((row) => [row, township(row, assumedPlaces.get(row.cells.get("code") ?? ""))] as const),
+    ...towns.rows.map((row) => [row, township(row, assumed.places.get(row.cells.get("code") ?? ""))] as const),
     ...villages.rows.map((row) => [row, village(row)] as const),
   ];
   const parsed = sources.map(([{ file, line }, raw], index) => {
     const { value, issues } = parseShape(areaSchema, raw, `/areas/${index}`);
     return { value, issues: issues.map((issue) => ({ ...issue, at: { file, line } })) };
   });
-  const issues = [...towns.issues, ...villages.issues, ...populations.issues, ...parsed.flatMap((area) => area.issues)];
+  const issues = [...towns.issues, ...villages.issues, ...populations.issues, ...assumed.issues, ...parsed.flatMap((area) => area.issues)];
   if (issues.length > 0) throw new EldercareError(issues);
   return parsed.flatMap(({ value }) => (value === undefined ? [] : [value]));
 }

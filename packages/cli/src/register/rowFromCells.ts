@@ -24,7 +24,8 @@ const put = (node: Node, key: string, value: unknown): void => {
 /** Puts a value at a path. @returns whether it went in: not where another cell of the row says otherwise. */
 function place(row: Node, path: readonly string[], value: unknown): boolean {
   let node = row;
-  for (const key of path.slice(0, -1)) {
+  for (let depth = 0; depth < path.length - 1; depth++) {
+    const key = path[depth] ?? "";
     const next = own(node, key);
     if (next !== undefined && !isNode(next)) return false;
     if (next === undefined) put(node, key, {});

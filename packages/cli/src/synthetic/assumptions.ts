@@ -63,6 +63,7 @@ export const syntheticAssumptions = {
   ruralShareOfVillages: 0.96,
   honourShare: 0.02,
   longTermCareInsuranceShare: 0.08,
+  needsCarePlaceShare: { disabled: 0.12, other: 0.01 },
   wishesInstitutionShare: { disabled: 0.3, other: 0.06 },
   wishesFemaleCaregiverShare: 0.18,
   wishesMandarinShare: 0.02,
@@ -103,9 +104,24 @@ export const syntheticAssumptions = {
   dispersedUnknownShare: 0.05,
 
   /** Clauses that bind only where a place has decided to apply them, and the share of townships that did. */
-  conditionalClauses: ["CK-2.6-b", "CK-2.6-c", "CK-2.6-d", "CK-2.6-e", "CK-2.6-g", "CK-2.12-b"],
+  conditionalClauses: ["CK-2.5-e", "CK-2.6-b", "CK-2.6-c", "CK-2.6-d", "CK-2.6-e", "CK-2.6-f", "CK-2.6-g", "CK-2.12-b"],
   adoptingTownshipShare: 0.4,
   adoptedClauseShare: 0.65,
+
+  /** What is recorded of a village beyond its fields, and the share of records in which a fact is missing. */
+  villages: {
+    factUnknownShare: 0.05,
+    relocationSiteShare: 0.15,
+    ruralHappinessHomeShare: 0.12,
+    idleFacilityShare: 0.25,
+    villagerGroups: [3, 9],
+    fewerMutualAidGroupsShare: 0.25,
+    careCoordinatorShare: 0.9,
+    elderAssociationShare: 0.75,
+    careAssistantShare: 0.85,
+    volunteerTeamShare: 0.8,
+  },
+  county: { disabledDestituteDemandMetShare: 0.5, directorsTrained: [18, 30], careWorkersTrained: [140, 230] },
 
   facilities: {
     townshipHomeShare: 0.8,
@@ -121,9 +137,17 @@ export const syntheticAssumptions = {
     upgradedShare: 0.68,
     serviceQualityMetShare: 0.66,
     hazardShare: 0.2,
+    upgradeIndicatorsMetShare: 0.7,
+    publicWelfarePosts: [0, 2],
     volunteerTeamShare: 0.8,
     functionShare: 0.85,
     checklistShare: 0.88,
+    /** What a care centre was converted from, by weight. */
+    convertedFrom: [
+      ["inTownHome", 0.55],
+      ["remoteHome", 0.25],
+      ["none", 0.2],
+    ],
     factUnknownShare: 0.05,
     /** Works begin within so many days of the date; stages follow each other by so many days. */
     worksBegin: "2021-03-01",

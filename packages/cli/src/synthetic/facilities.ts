@@ -4,6 +4,7 @@ import type { FacilitySite } from "./facilitySites.js";
 import type { Residents } from "./lodging.js";
 import { type Random, seededRandom } from "./random.js";
 import { scatter } from "./scatter.js";
+import { establishedPosts } from "./staff.js";
 import { drawWorks } from "./works.js";
 
 type Range = readonly [number, number];
@@ -21,7 +22,7 @@ const drawOperation = (random: Random): NonNullable<Facility["operation"]> => {
 };
 
 /** A fact of a facility, now and then not recorded. */
-const fact = <Value extends boolean | number>(random: Random, name: string, value: Value): Record<string, Value> =>
+const fact = <Value extends boolean | number | string>(random: Random, name: string, value: Value): Record<string, Value> =>
   random.chance(assumed.factUnknownShare) ? {} : { [name]: value };
 
 function drawBeds(random: Random, residents: Residents, least: Range, nursingShare: Range): Pick<Facility, "beds" | "nursingBeds" | "residents"> {
@@ -33,16 +34,22 @@ function drawBeds(random: Random, residents: Residents, least: Range, nursingSha
 
 const quality = (random: Random) => fact(random, "serviceQualityMet", random.chance(assumed.serviceQualityMetShare));
 
+const item = (random: Random, name: string) => fact(random, name, random.chance(assumed.checklistShare));
+
+const operated = (random: Random, operation: Facility["operation"]) =>
+  fact(random, "careInstitutionOperated", operation?.operator === "careInstitution");
+
 const hazards = (random: Random) => fact(random, "openSafetyHazards", random.chance(assumed.hazardShare) ? random.whole(1, 4) : 0);
 
 const pointRooms = ["mealRoom", "restRoom", "activityRoom", "rehabilitationRoom", "library"];
 const pointFunctions = ["dayCare", "rehabilitation", "leisure", "emergencyRescue"];
-const centreFunctions = ["concentratedSupport", "basicCare", "dayCare", "leisure", "homeServices"];
+const centreFunctions = ["concentratedSupport", "basicCare", "socialNursing", "dayCare", "leisure", "homeServices"];
 
-function furnish(random: Random, kind: Facility["kind"], residents: Residents, on: CivilDate): Partial<Facility> {
+function furnish(random: Random, kind: Facility["kind"], residents: Residents, posts: number, on: CivilDate): Partial<Facility> {
   const events = drawWorks(random, on);
   const works = events === undefined ? {} : { events };
   const { concentratedSupport } = residents;
+  const operation = drawOperation(random);
   switch (kind) {
     case "concentratedDisabledCareCentre":
       return {
@@ -50,9 +57,16 @@ function furnish(random: Random, kind: Facility["kind"], residents: Residents, o
         floorAreaM2: random.whole(...assumed.floorAreaM2.disabledCare),
         ...drawBeds(random, residents, assumed.leastBeds.disabledCare, assumed.nursingBedShare.disabledCare),
         functions: ["concentratedSupport", "nursing", "rehabilitation"],
-        operation: drawOperation(random),
+        operation,
         ...works,
-        facts: { synthetic: true, concentratedSupportResidents: concentratedSupport, ...quality(random), ...hazards(random) },
+        checklist: { ...item(random, "buildingStandard"), ...item(random, "disabledCareEquipment") },
+        facts: {
+          synthetic: true,
+          concentratedSupportResidents: concentratedSupport,
+          ...operated(random, operation),
+          ...quality(random),
+          ...hazards(random),
+        },
       };
     case "townshipHome":
       return {
@@ -60,11 +74,13 @@ function furnish(random: Random, kind: Facility["kind"], residents: Residents, o
         floorAreaM2: random.whole(...assumed.floorAreaM2.home),
         ...drawBeds(random, residents, assumed.leastBeds.home, assumed.nursingBedShare.home),
         functions: ["concentratedSupport"],
-        operation: drawOperation(random),
+        operation,
         ...works,
+        checklist: { ...item(random, "legalPersonRegistered"), ...item(random, "filed") },
         facts: {
           synthetic: true,
           concentratedSupportResidents: concentratedSupport,
+          ...fact(random, "upgradeIndicatorsMet", random.chance(assumed.upgradeIndicatorsMetShare)),
           ...fact(random, "upgraded", random.chance(assumed.upgradedShare)),
           ...quality(random),
           ...hazards(random),
@@ -76,9 +92,15 @@ function furnish(random: Random, kind: Facility["kind"], residents: Residents, o
         floorAreaM2: random.whole(...assumed.floorAreaM2.centre),
         ...drawBeds(random, residents, assumed.leastBeds.centre, assumed.nursingBedShare.centre),
         functions: some(random, centreFunctions, assumed.functionShare),
-        operation: drawOperation(random),
+        operation,
         ...works,
-        facts: { synthetic: true, ...quality(random) },
+        facts: {
+          synthetic: true,
+          ...fact(random, "convertedFrom", random.weighted<string>(assumed.convertedFrom)),
+          ...fact(random, "publicWelfarePosts", random.whole(...assumed.publicWelfarePosts)),
+          ...operated(random, operation),
+          ...quality(random),
+        },
       };
     case "villageMutualAidPoint":
       return {
@@ -87,14 +109,18 @@ function furnish(random: Random, kind: Facility["kind"], residents: Residents, o
         functions: some(random, pointFunctions, assumed.functionShare),
         ...works,
         checklist: {
-          ...fact(random, "premises", random.chance(assumed.checklistShare)),
-          ...fact(random, "staff", random.chance(assumed.checklistShare)),
-          ...fact(random, "budget", random.chance(assumed.checklistShare)),
+          ...item(random, "premises"),
+          ...item(random, "staff"),
+          ...item(random, "budget"),
         },
         facts: { synthetic: true, ...fact(random, "volunteerTeams", random.chance(assumed.volunteerTeamShare) ? random.whole(1, 2) : 0) },
       };
     default:
-      return { floorAreaM2: random.whole(...assumed.floorAreaM2.guidance), ...works, facts: { synthetic: true } };
+      return {
+        floorAreaM2: random.whole(...assumed.floorAreaM2.guidance),
+        ...works,
+        facts: { synthetic: true, establishedPosts: posts },
+      };
   }
 }
 
@@ -111,7 +137,7 @@ export function drawFacilities(sites: readonly FacilitySite[], residents: Readon
       area: village.area.code,
       name,
       ...(place === undefined ? {} : { place }),
-      ...furnish(random, kind, residents.get(id) ?? nobody, on),
+      ...furnish(random, kind, residents.get(id) ?? nobody, establishedPosts(id, seed), on),
     };
   });
 }

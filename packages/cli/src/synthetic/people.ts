@@ -98,7 +98,10 @@ export function drawPerson(random: Random, draft: PersonDraft, lodging: Lodging,
     insurance: { longTermCare: random.chance(assumed.longTermCareInsuranceShare) },
     adopted: [],
     died: null,
-    facts: { synthetic: true },
+    facts: {
+      synthetic: true,
+      needsCarePlace: random.chance(disabled ? assumed.needsCarePlaceShare.disabled : assumed.needsCarePlaceShare.other) && facility === undefined,
+    },
   };
   return forget(random, person);
 }

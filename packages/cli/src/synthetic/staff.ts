@@ -103,7 +103,24 @@ const filled = (random: Random, residents: number, residentsPerPost: number): nu
   return Math.round((residents / residentsPerPost) * (least + random.fraction() * (most - least)));
 };
 
-function rolesOf(random: Random, site: FacilitySite, residents: Residents | undefined): Role[] {
+/** How many established posts a guidance centre has: its staff fill them all. */
+export const establishedPosts = (facilityId: string, seed: number): number =>
+  seededRandom(seed, `posts ${facilityId}`).whole(...assumed.guidanceCentreStaff);
+
+/**
+ * The share of care workers in homes and in the disabled people's centre whose certificate holds on a date.
+ *
+ * @returns 0 to 1, rounded down to four decimals; undefined where there is none
+ */
+export function certifiedShare(staff: readonly Caregiver[], sites: readonly FacilitySite[], on: CivilDate): number | undefined {
+  const kinds: readonly FacilitySite["kind"][] = ["townshipHome", "concentratedDisabledCareCentre"];
+  const residential = new Set(sites.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id));
+  const workers = staff.filter(({ facility = "", roles }) => residential.has(facility) && roles.includes("careWorker"));
+  const certified = workers.filter(({ certificates }) => certificates?.some(({ validTo }) => validTo !== undefined && validTo >= on));
+  return workers.length === 0 ? undefined : Math.floor((certified.length / workers.length) * 10_000) / 10_000;
+}
+
+function rolesOf(random: Random, site: FacilitySite, residents: Residents | undefined, seed: number): Role[] {
   const living = residents === undefined ? 0 : residents.disabled + residents.semiDisabled + residents.selfCaring;
   const repeat = (role: Role, times: number): Role[] => Array.from({ length: times }, () => role);
   const nurse = random.chance(assumed.nurseShare) ? 1 : 0;
@@ -117,7 +134,7 @@ function rolesOf(random: Random, site: FacilitySite, residents: Residents | unde
     case "villageMutualAidPoint":
       return repeat("careAssistant", random.chance(assumed.assistantAtPointShare) ? 1 : 0);
     default:
-      return repeat("managementStaff", random.whole(...assumed.guidanceCentreStaff));
+      return repeat("managementStaff", establishedPosts(site.id, seed));
   }
 }
 
@@ -131,7 +148,7 @@ export function drawFacilityStaff(
   return sites.flatMap((site) => {
     const random = seededRandom(seed, `staff ${site.id}`);
     const prefix = site.id.replace("syn-", "syn-s-");
-    return rolesOf(random, site, residents.get(site.id)).map((role, index): Caregiver => {
+    return rolesOf(random, site, residents.get(site.id), seed).map((role, index): Caregiver => {
       const worker = drawWorker(random, `${prefix}-${String(index + 1).padStart(2, "0")}`, role, on);
       const point = site.kind === "villageMutualAidPoint";
       const post = site.kind === "guidanceCentre" ? "establishment" : point ? "publicWelfare" : "contract";

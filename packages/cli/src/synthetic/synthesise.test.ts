@@ -155,6 +155,12 @@ describe("a synthetic register", () => {
     expect(new Set(short)).toEqual(new Set([true, false]));
   });
 
+  it("records as many established posts at the guidance centre as people hold one", () => {
+    const centre = county.facilities.find(({ kind }) => kind === "guidanceCentre");
+    const holders = county.caregivers.filter(({ facility, post }) => facility === centre?.id && post === "establishment");
+    expect(centre?.facts?.establishedPosts).toBe(holders.length);
+  });
+
   it("applies conditional clauses in some townships only, and says so completely", () => {
     const townships = county.areas.filter(({ tier }) => tier === "township");
     expect(townships.every(({ adopts }) => adopts !== undefined)).toBe(true);

@@ -5,7 +5,7 @@ import { drawFacilities } from "./facilities.js";
 import { facilitySites } from "./facilitySites.js";
 import { openLodging } from "./lodging.js";
 import { drawPopulation } from "./population.js";
-import { drawFacilityStaff, drawVisitTeams } from "./staff.js";
+import { certifiedShare, drawFacilityStaff, drawVisitTeams } from "./staff.js";
 import { villageSites } from "./villageSites.js";
 import { drawVolunteers } from "./volunteers.js";
 
@@ -52,12 +52,13 @@ export function synthesise({ areas, people: count, seed, on }: SynthesisRequest)
   const sites = facilitySites(villages, townshipNames, seed);
   const lodging = openLodging(sites);
   const { people, households } = drawPopulation(villages, count, lodging, seed, on);
+  const staff = drawFacilityStaff(sites, lodging.residents, seed, on);
   return {
     people,
     households,
-    areas: drawAreas(areas, villages, sites, seed),
+    areas: drawAreas(areas, villages, sites, certifiedShare(staff, sites, on), seed),
     facilities: drawFacilities(sites, lodging.residents, seed, on),
-    caregivers: [...drawVisitTeams(villages, sites, countByTownship(people), seed, on), ...drawFacilityStaff(sites, lodging.residents, seed, on)],
+    caregivers: [...drawVisitTeams(villages, sites, countByTownship(people), seed, on), ...staff],
     volunteers: drawVolunteers(villages, count, seed, on),
   };
 }

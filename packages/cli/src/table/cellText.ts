@@ -7,7 +7,7 @@ export const isNumber = (text: string): boolean => /^[+-]?(?:\d+(?:\.\d*)?|\.\d+
 const formulaApostrophe = /^'(?=[=+\-@\t\r＝＋－＠])/;
 
 /** Takes away the apostrophe that keeps a spreadsheet from running a text as a formula. */
-export const withoutApostrophe = (cell: string): string => cell.replace(formulaApostrophe, "");
+export const withoutApostrophe = (cell: string): string => (formulaApostrophe.test(cell) ? cell.slice(1) : cell);
 
 /** The text that a cell stands for: itself, or what a JSON string in it says. */
 export function readText(cell: string): string {
