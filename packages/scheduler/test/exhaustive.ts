@@ -72,7 +72,8 @@ export function exhaustiveCost(problem: Problem): number {
         const ran = run(order, shift, departure);
         if (ran === undefined) break;
         if (ran.span - ran.unpaid > (caregiver.workMinutes?.perDay ?? Number.POSITIVE_INFINITY)) continue;
-        const still = ran.busy - order.reduce((sum, stop) => sum + ("visit" in stop ? stop.visit.serviceMinutes : (shift.breaks?.[stop.pause]?.minutes ?? 0)), 0);
+        const still =
+          ran.busy - order.reduce((sum, stop) => sum + ("visit" in stop ? stop.visit.serviceMinutes : (shift.breaks?.[stop.pause]?.minutes ?? 0)), 0);
         best = Math.min(best, still + (ran.span - ran.busy) * (objective.waitingMinute ?? 0));
       }
     return best + (objective.caregiverDay ?? 0) + disliked * (objective.notPreferred ?? 0);
@@ -83,10 +84,20 @@ export function exhaustiveCost(problem: Problem): number {
   let best = subsets(visits.length).map((subset) => visits.reduce((sum, visit, index) => sum + (has(subset, index) ? 0 : leaveOut(visit)), 0));
   for (const caregiver of caregivers)
     for (const shift of caregiver.shifts) {
-      const route = subsets(visits.length).map((subset) => routeCost(caregiver, shift, visits.filter((_, index) => has(subset, index))));
+      const route = subsets(visits.length).map((subset) =>
+        routeCost(
+          caregiver,
+          shift,
+          visits.filter((_, index) => has(subset, index)),
+        ),
+      );
       // `best[s]`: cheapest so far where the visits outside s are still to be left out or made by the routes to come
       best = best.map((_, left) =>
-        Math.min(...subsets(visits.length).filter((mine) => (mine & left) === 0).map((mine) => (route[mine] ?? 0) + (best[left | mine] ?? 0))),
+        Math.min(
+          ...subsets(visits.length)
+            .filter((mine) => (mine & left) === 0)
+            .map((mine) => (route[mine] ?? 0) + (best[left | mine] ?? 0)),
+        ),
       );
     }
   return best[0] ?? 0;

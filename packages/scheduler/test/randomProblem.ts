@@ -30,18 +30,12 @@ export function randomProblem(seed: number, { visits, caregivers, days, rich }: 
   }));
   const shiftOn = (day: number): Shift => {
     const from = between(7, 10) * 60;
+    const to = from + between(7, 10) * 60;
     const breaks = [
       ...(random.unit() < 0.6 ? [{ minutes: pick([30, 45, 60]), from: "11:30", to: "13:30", paid: chance(0.3) }] : []),
-      ...(chance(0.2) ? [{ minutes: 15, from: "14:30", to: "15:30", paid: true }] : []),
+      ...(to >= 15 * 60 && chance(0.2) ? [{ minutes: 15, from: "14:30", to: "15:30", paid: true }] : []),
     ];
-    return {
-      date: dateOf(day),
-      from: clock(from),
-      to: clock(from + between(7, 10) * 60),
-      start: "station-1",
-      end: chance(0.3) ? "station-2" : "station-1",
-      breaks,
-    };
+    return { date: dateOf(day), from: clock(from), to: clock(to), start: "station-1", end: chance(0.3) ? "station-2" : "station-1", breaks };
   };
   const team = Array.from(
     { length: caregivers },

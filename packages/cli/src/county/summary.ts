@@ -34,7 +34,7 @@ export interface Summary {
   /** Least running cost of all facilities for a year, fen. */
   readonly fundingFenPerYear: number;
   readonly targets: { readonly met: number; readonly due: number; readonly overdue: number; readonly undated: number; readonly undetermined: number };
-  readonly warnings: readonly { readonly rule: string; readonly code: string; readonly message: Wording }[];
+  readonly warnings: readonly { readonly rule: string; readonly code: string; readonly message: Wording; readonly advice: Wording }[];
   readonly visits: {
     readonly asked: number;
     readonly planned: number;
@@ -106,7 +106,7 @@ export function summarise({ request, policy, county, entitlements, numbers, week
     standards: { met: status("met"), notMet: status("notMet"), undetermined: status("undetermined") },
     fundingFenPerYear: others.reduce((total, { effect }) => total + (effect?.kind === "funding" ? (effect.amountFen ?? 0) : 0), 0),
     targets: { met: state("met"), due: state("due"), overdue: state("overdue"), undated: state("undated"), undetermined: state("undetermined") },
-    warnings: numbers.targets.flatMap(({ rule, warnings }) => warnings.map(({ code, message }) => ({ rule, code, message }))),
+    warnings: numbers.targets.flatMap(({ rule, warnings }) => warnings.map(({ code, message, advice }) => ({ rule, code, message, advice }))),
     visits: {
       asked: problem.visits.length,
       planned: problem.visits.length - plan.unassigned.length,

@@ -15,6 +15,7 @@ import type {
   VisitFigures,
 } from "../report/reportData.js";
 import { distanceKmOf } from "./distance.js";
+import { printMeasure } from "./printMeasure.js";
 
 const mostListed = 20_000;
 
@@ -51,8 +52,8 @@ function standardRow(decision: Decision, rules: ReadonlyMap<string, RuleInfo>): 
   const seen =
     effect?.kind === "standard"
       ? {
-          ...(effect.observed === undefined ? {} : { observed: effect.observed }),
-          ...(effect.required === undefined ? {} : { required: effect.required }),
+          ...(effect.observed === undefined ? {} : { observed: printMeasure(effect.observed, effect.unit) }),
+          ...(effect.required === undefined ? {} : { required: printMeasure(effect.required, effect.unit) }),
         }
       : {};
   return [
@@ -89,10 +90,10 @@ function targetRows({ numbers }: RunParts, rules: ReadonlyMap<string, RuleInfo>)
   return numbers.targets.flatMap((decision): ReportTarget[] => {
     const { effect } = decision;
     if (effect?.kind !== "target") return [];
-    const { state, observed, required, by } = effect;
+    const { state, observed, required, by, unit } = effect;
     const seen = {
-      ...(observed === undefined ? {} : { observed }),
-      ...(required === undefined ? {} : { required }),
+      ...(observed === undefined ? {} : { observed: printMeasure(observed, unit) }),
+      ...(required === undefined ? {} : { required: printMeasure(required, unit) }),
       ...(by === undefined ? {} : { by }),
     };
     const warnings = decision.warnings.map(({ message }) => ({ message, clauses: decision.clauses }));

@@ -1,5 +1,6 @@
 import type { Decision, Effect, Missing, Modality } from "@eldercare/core";
 import { printYuan } from "@eldercare/core";
+import { printMeasure } from "./printMeasure.js";
 
 /** How an outcome is worded in tables. */
 export const statusWords: Readonly<Record<Decision["status"], string>> = {
@@ -33,7 +34,7 @@ export function effectWords(effect: Effect | undefined): string {
     return `应配 ${effect.required} 人，实配 ${effect.present} 人，缺 ${effect.short} 人`;
   if (effect.kind === "funding" && effect.amountFen !== undefined) return `每年不低于 ${printYuan(effect.amountFen)} 元`;
   if ((effect.kind === "standard" || effect.kind === "target") && effect.observed !== undefined)
-    return `现值 ${effect.observed}，要求 ${effect.required ?? "待定"}`;
+    return `现值 ${printMeasure(effect.observed, effect.unit)}，要求 ${effect.required === undefined ? "待定" : printMeasure(effect.required, effect.unit)}`;
   return effect.open.length > 0 ? `待定：${effect.open.join("、")}` : "";
 }
 

@@ -52,6 +52,8 @@ export type Effect =
   | {
       readonly kind: "standard";
       readonly metric: string;
+      /** Unit of observed and required; `share` of exact fractions that are parts of a whole. */
+      readonly unit?: string;
       readonly observed?: string;
       readonly required?: string;
       readonly steps: readonly Step[];
@@ -69,6 +71,8 @@ export type Effect =
   | {
       readonly kind: "target";
       readonly metric: string;
+      /** Unit of observed and required; `share` of exact fractions that are parts of a whole. */
+      readonly unit?: string;
       readonly observed?: string;
       readonly required?: string;
       readonly by?: CivilDate;

@@ -35,7 +35,7 @@ export const whole = (least: number, most: number = Number.MAX_SAFE_INTEGER) =>
 export const measure = (least: number, most: number = Number.MAX_VALUE) =>
   v.pipe(v.number(), v.finite("NOT_A_NUMBER"), v.minValue(least, "OUT_OF_RANGE"), v.maxValue(most, "OUT_OF_RANGE"));
 /** An identifier: not empty, no line break. */
-export const id = v.pipe(v.string(), v.regex(/^[^\r\n]{1,200}$/, "NOT_AN_ID"));
+export const id = titled(v.pipe(v.string(), v.regex(/^[^\r\n]{1,200}$/, "NOT_AN_ID")), "编号", "identifier");
 /** A place on the earth, WGS-84 unless said otherwise. */
 export const place = v.strictObject({ lng: measure(-180, 180), lat: measure(-90, 90), crs: v.exactOptional(v.picklist(["WGS84"])) });
 /** What a pack asks about beyond the fields of the register. */

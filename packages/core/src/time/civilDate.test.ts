@@ -50,6 +50,18 @@ describe("a civil date", () => {
     ]);
   });
 
+  it("exists where the calendar has it", () => {
+    const text = fc
+      .tuple(fc.integer({ min: 1600, max: 2400 }), fc.integer({ min: 0, max: 13 }), fc.integer({ min: 0, max: 32 }))
+      .map(([y, m, d]) => `${y}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`);
+    fc.assert(
+      fc.property(text, (date) => {
+        const parsed = new Date(`${date}T00:00:00Z`);
+        expect(isCivilDate(date)).toBe(!Number.isNaN(parsed.getTime()) && parsed.toISOString().slice(0, 10) === date);
+      }),
+    );
+  });
+
   it("moves by days and back", () => {
     fc.assert(fc.property(dates, fc.integer({ min: -4000, max: 4000 }), (date, days) => daysBetween(date, addDays(date, days)) === days));
   });

@@ -18,9 +18,15 @@ const fromUtc = (date: Date): CivilDate => date.toISOString().slice(0, 10);
  */
 export function isCivilDate(text: unknown): text is CivilDate {
   if (typeof text !== "string" || !shape.test(text)) return false;
-  const date = toUtc(text);
-  return !Number.isNaN(date.getTime()) && fromUtc(date) === text;
+  const year = Number(text.slice(0, 4));
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8));
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysOfMonth(year, month);
 }
+
+const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+// plain arithmetic: every date of every row of a register passes here
+const daysOfMonth = (year: number, month: number): number => (month === 2 ? (isLeapYear(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31);
 
 /**
  * Whole years lived on a date: a birthday counts from its own day, and who was born on 29 February turns a year older on

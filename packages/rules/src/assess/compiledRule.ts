@@ -40,6 +40,8 @@ export interface ParsedRule {
   readonly condition: Node | undefined;
   /** The expressions of the effect, by place. */
   readonly values: Readonly<Record<string, Node>>;
+  /** Unit of the metric of a standard or target. */
+  readonly unit: string | undefined;
 }
 
 /** A rule made executable for one date. */

@@ -60,7 +60,8 @@ export class Context {
       modality,
       clauses: rule.clauses,
     };
-    return { info, rule, pack, condition, values };
+    const unit = "metric" in rule.then ? this.meaning.unitOf(rule.subject, rule.then.metric) : undefined;
+    return { info, rule, pack, condition, values, unit };
   }
 
   /** The context on a date: packs and parameters in force then. */

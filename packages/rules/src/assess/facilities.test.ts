@@ -197,7 +197,8 @@ describe("a target of the county", () => {
   it("warns, with the quotes, where its parts do not add up or its names are not as many as its number", () => {
     const found = targets([]);
     expect(found.get("all")?.warnings.map((warning) => warning.code)).toEqual(["PARTS_DO_NOT_ADD_UP"]);
-    expect(found.get("all")?.warnings[0]?.message.zh).toContain("目标合计 5，分项只有 2 + 2 = 4：“原文”");
+    expect(found.get("all")?.warnings[0]?.message.zh).toBe("目标合计 5，分项只有 2 + 2 = 4");
+    expect(found.get("all")?.warnings[0]?.advice.zh).toContain("“原文”（1）");
     expect(found.get("a")?.warnings).toEqual([]);
     expect(found.get("b")?.warnings.map((warning) => warning.code)).toEqual(["MEMBERS_DO_NOT_ADD_UP"]);
   });

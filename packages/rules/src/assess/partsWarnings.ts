@@ -49,7 +49,7 @@ export function partsWarnings(context: ContextOn, on: string): ReadonlyMap<strin
         const quotes = quotesOf([rule, ...rules]);
         found.push(
           reportRules("PARTS_DO_NOT_ADD_UP", pointer, {
-            values: { total: printRational(total), sum: added, "quotes.zh": quotes, "quotes.en": quotes },
+            values: { total: printRational(total), sum: added, quotes },
           }),
         );
       }

@@ -105,6 +105,7 @@ function compileStandard(parsed: ParsedRule, then: Of<"standard">, parameters: P
         effect: {
           kind: "standard",
           metric: then.metric,
+          ...(parsed.unit === undefined ? {} : { unit: parsed.unit }),
           ...(observed === undefined ? {} : { observed: printRational(observed) }),
           ...(required === undefined ? {} : { required: printRational(required) }),
           steps: [{ zh: `${seen} ${then.op} ${wanted}`, en: `${seen} ${then.op} ${wanted}`, value: verdict }],
@@ -176,6 +177,7 @@ function compileTarget(parsed: ParsedRule, then: Of<"target">, parameters: Param
   const { metric, value } = parsed.values;
   const observe = metric === undefined ? () => undefined : compileInterval(metric, parameters);
   const require = numberOf(value, parameters);
+  const unit = parsed.unit === undefined ? {} : { unit: parsed.unit };
   const by = then.by === undefined ? {} : { by: deadlineDay(then.by) };
   const open = openOf(value, parameters);
   return {
@@ -188,6 +190,7 @@ function compileTarget(parsed: ParsedRule, then: Of<"target">, parameters: Param
       const base = {
         kind: "target",
         metric: then.metric,
+        ...unit,
         ...by,
         ...(observed === undefined ? {} : { observed: printInterval(observed) }),
         open,

@@ -119,8 +119,8 @@ export const rulesCodes = {
   },
   PARTS_DO_NOT_ADD_UP: {
     severity: "warning",
-    message: { zh: "目标合计 {total}，分项只有 {sum}：{quotes.zh}", en: "the target says {total}, its parts add up to {sum}: {quotes.en}" },
-    advice: { zh: "原文如此，未作改动；请向发文单位核实", en: "the text says so and was not mended; ask the issuing office" },
+    message: { zh: "目标合计 {total}，分项只有 {sum}", en: "the target says {total}, its parts add up to {sum}" },
+    advice: { zh: "{quotes}。原文如此，未作改动；请向发文单位核实", en: "{quotes}. The text says so and was not mended; ask the issuing office" },
   },
   MEMBERS_DO_NOT_ADD_UP: {
     severity: "warning",

@@ -56,6 +56,12 @@ export class ChainMeaning {
     return made;
   }
 
+  /** The unit of a declared fact; an exact fraction without one is a share. */
+  unitOf(subject: SubjectKind, name: string): string | undefined {
+    const fact = this.facts.get(`${subject}/${name}`)?.thing;
+    return fact?.unit ?? (fact?.type === "rational" ? "share" : undefined);
+  }
+
   /** Names as a condition about one kind of subject sees them. */
   of(subject: SubjectKind): Meaning {
     return {

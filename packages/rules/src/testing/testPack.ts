@@ -1,5 +1,5 @@
 import type { CivilDate, DecisionStatus, Issue, Missing, Register } from "@eldercare/core";
-import { createEngine } from "../assess/engine.js";
+import { createEngine, type Engine } from "../assess/engine.js";
 import type { Subject } from "../assess/subject.js";
 import { reportRules } from "../errors/codes.js";
 import type { Overlay, Pack } from "../pack/pack.js";
@@ -39,6 +39,22 @@ const print = (expectation: Expectation | undefined): string =>
 /** Answers that a rule with a condition must be shown to give. */
 const wantedAnswers = [["granted", "met"], ["denied", "notMet", "notApplicable"], ["undetermined"]] as const;
 
+/** Engines of a pack with open parameters supplied; cases that supply the same share one. */
+function enginesByParameters(pack: Pack, parents: readonly Pack[]): (parameters: NonNullable<PolicyCase["parameters"]>) => Engine {
+  const engines = new Map<string, Engine>();
+  return (parameters) => {
+    const values = Object.entries(parameters).sort(([a], [b]) => (a < b ? -1 : 1));
+    const key = JSON.stringify(values);
+    const known = engines.get(key);
+    if (known !== undefined) return known;
+    const supplied = Object.fromEntries(values.map(([id, value]) => [id, [{ from: "0001-01-01", value }]]));
+    const overlay: Overlay = { id: "case", for: pack.id, illustrative: false, parameters: supplied };
+    const made = createEngine({ packs: [...parents, pack], overlays: values.length === 0 ? [] : [overlay] });
+    engines.set(key, made);
+    return made;
+  };
+}
+
 /**
  * Runs the cases of a pack: each must give what it expects, and each rule with a condition must be shown granted (met),
  * denied (not met, not applicable) and undetermined by some case.
@@ -49,10 +65,9 @@ export function testPack(pack: Pack, cases: readonly PolicyCase[], parents: read
   const seen = new Map<string, Set<string>>();
   const failures: Issue[] = [];
   let expectations = 0;
+  const engineFor = enginesByParameters(pack, parents);
   for (const [index, situation] of cases.entries()) {
-    const values = Object.entries(situation.parameters ?? {}).map(([id, value]) => [id, [{ from: "0001-01-01", value }]] as const);
-    const overlay: Overlay = { id: "case", for: pack.id, illustrative: false, parameters: Object.fromEntries(values) };
-    const engine = createEngine({ packs: [...parents, pack], overlays: values.length === 0 ? [] : [overlay] });
+    const engine = engineFor(situation.parameters ?? {});
     const question = { on: situation.on, ...(situation.register === undefined ? {} : { register: situation.register }) };
     const decisions = new Map(engine.assess(situation.subject, question).map((decision) => [decision.rule, decision]));
     for (const [rule, expected] of Object.entries(situation.expect)) {

@@ -51,7 +51,7 @@ export function* improve(state: RouteState, seed: number, budget: Budget, onProg
     annealing.coolTo(budget.share(iterations));
     const before = state.totalCost;
     undo.begin();
-    const kept = ruin.ruin() && moveBreaks(state, ruin, random) && recreate.recreate(ruin.removed, ruin.removedCount);
+    const kept = ruin.ruin() && moveBreaks(state, ruin, random) && recreate.recreate(ruin);
     if (!kept || !annealing.accepts(state.totalCost, before)) undo.rollBack();
     else if (state.totalCost < best.cost) {
       best.take();

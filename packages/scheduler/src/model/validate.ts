@@ -21,7 +21,9 @@ function* checkShape(problem: unknown): Steps<Issue[]> {
   const outside = parseShape(shell, problem);
   const issues = [...outside.issues];
   for (const [list, schema] of Object.entries(lists)) {
-    const items = outside.value?.[list as keyof typeof lists] ?? [];
+    // read off what was given, so that rows are looked at even where something else of the shape is wrong
+    const items: unknown = typeof problem === "object" && problem !== null ? Object.entries(problem).find(([key]) => key === list)?.[1] : undefined;
+    if (!Array.isArray(items)) continue;
     for (const [row, item] of items.entries()) {
       issues.push(...parseShape(schema, item, `/${list}/${row}`).issues);
       yield;

@@ -1,4 +1,4 @@
-import { fitsInTime, insertionCost, waitingCost, withinLimits } from "../../evaluate/insertion.js";
+import { fitsInTime, waitingCost, withinLimits } from "../../evaluate/insertion.js";
 import type { RouteState } from "../../evaluate/routeState.js";
 import type { Random } from "../random.js";
 
@@ -16,6 +16,8 @@ export class BestInsertion {
   private readonly lastStart: Int32Array;
   private toNextBlink = 0;
   private search = 0;
+  /** A route that is not looked at; −1: none. */
+  closed = -1;
   route = -1;
   after = -1;
   price = 0;
@@ -55,15 +57,23 @@ export class BestInsertion {
     return this.route >= 0;
   }
 
+  // the cost of a detour is spelled out here rather than asked of `insertionCost`: with the arrays at hand in locals the
+  // search does about twice as many iterations a second on 100 visits
   private findInRoute(visit: number, route: number, price: number): void {
+    if (route === this.closed) return;
     const { state } = this;
-    const { compiled, next, finish } = state;
+    const { compiled, next, finish, where, ahead } = state;
+    const { placeCount, nodePlace, travelSecondCost } = compiled;
     const kind = compiled.routeClass[route] as number;
     const empty = state.visitsOn[route] === 0;
     if (empty && this.triedFor[kind] === this.search && price >= (this.triedPrice[kind] as number)) return;
+    const travel = compiled.routeTravel[route] as Int32Array;
+    const here = nodePlace[visit] as number;
+    const hereRow = here * placeCount;
     const end = compiled.routeEnd[route] as number;
     const deadline = (this.lastStart[visit] as number) + (compiled.routeMidnight[route] as number);
-    // waiting that the visit would fill can lower the cost below that of the detour
+    // an empty route is not driven at all; waiting that the visit would fill can lower the cost below that of the detour
+    const fixed = empty ? price + compiled.routeOpenCost : price;
     const slack = (state.waitingOn[route] as number) * compiled.waitingSecondCost;
     for (let after = compiled.routeStart[route] as number; after !== end; after = next[after] as number) {
       if ((finish[after] as number) > deadline) break;
@@ -71,7 +81,11 @@ export class BestInsertion {
         this.drawBlink();
         continue;
       }
-      let cost = insertionCost(state, route, visit, after, price);
+      const row = (where[after] as number) * placeCount;
+      const following = ahead[after] as number;
+      const around = (travel[row + here] as number) + (travel[hereRow + following] as number);
+      const detour = empty ? around : around - (travel[row + following] as number);
+      let cost = fixed + detour * travelSecondCost;
       if (cost - slack >= this.cost || !fitsInTime(state, route, visit, after)) continue;
       cost += waitingCost(state, route, visit, after);
       if (cost >= this.cost || !withinLimits(state, route, visit, after)) continue;
@@ -79,10 +93,9 @@ export class BestInsertion {
       this.after = after;
       this.price = price;
       this.cost = cost;
-      if (empty) {
-        this.triedFor[kind] = this.search;
-        this.triedPrice[kind] = price;
-      }
+      if (!empty) continue;
+      this.triedFor[kind] = this.search;
+      this.triedPrice[kind] = price;
     }
   }
 

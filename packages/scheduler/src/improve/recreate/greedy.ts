@@ -8,6 +8,16 @@ import { SortOrders } from "./sortOrders.js";
 const mostRetried = 10;
 /** Share of steps that put visits back at any price, so that several may pay together what none pays alone. */
 const generousRate = 0.1;
+/** Share of steps that keep one of the ruined routes closed, so that its visits move together where none would go first. */
+const closedRate = 0.1;
+
+/** What a ruin leaves: the visits removed and the routes they were in, the first so many entries of each. */
+export interface Ruined {
+  readonly removed: Int32Array;
+  readonly removedCount: number;
+  readonly routes: Int32Array;
+  readonly routeCount: number;
+}
 
 /** Puts visits back greedily, in an order drawn by lot, overlooking a position now and then. */
 export class GreedyRecreate {
@@ -35,9 +45,10 @@ export class GreedyRecreate {
   }
 
   /** Puts back what a ruin removed, with some of what was left out before; false where a route cannot be kept. */
-  recreate(removed: Int32Array, removedCount: number): boolean {
+  recreate({ removed, removedCount, routes, routeCount }: Ruined): boolean {
     const { list, random, best } = this;
     const count = this.choose(removed, removedCount);
+    best.closed = routeCount > 0 && random.unit() < closedRate ? (routes[random.below(routeCount)] as number) : -1;
     this.orders.sort(list, count);
     const generous = random.unit() < generousRate;
     for (let index = 0; index < count; index++) {

@@ -1,0 +1,144 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { randomProblem } from "../../test/randomProblem.js";
+import { insertCheapest } from "../construct/cheapestInsertion.js";
+import { defaultFeatures } from "../features/defaultFeatures.js";
+import { Random } from "../improve/random.js";
+import { BestInsertion } from "../improve/recreate/bestInsertion.js";
+import { Undo } from "../improve/undo.js";
+import { compile } from "../model/compile.js";
+import type { Compiled } from "../model/compiled.js";
+import { runToEnd } from "../model/steps.js";
+import { fitsInTime, insertionCost, waitingCost } from "./insertion.js";
+import { newState } from "./newState.js";
+import type { RouteState } from "./routeState.js";
+
+const seeds = fc.integer({ min: 1, max: 1_000_000 });
+
+const compiledFor = (seed: number): Compiled =>
+  runToEnd(compile(randomProblem(seed, { visits: 14, caregivers: 3, days: 2, rich: true }), defaultFeatures));
+
+/** Routes with some of the visits in them. */
+function someRoutes(seed: number): RouteState {
+  const state = newState(compiledFor(seed));
+  runToEnd(insertCheapest(state));
+  const random = new Random(seed);
+  for (let visit = 0; visit < state.compiled.visitCount; visit++) {
+    const route = state.routeOf[visit] as number;
+    if (route < 0 || random.unit() < 0.6) continue;
+    state.remove(visit);
+    state.refresh(route);
+  }
+  return state;
+}
+
+const nodesOf = (state: RouteState, route: number): number[] => {
+  const nodes: number[] = [];
+  const end = state.compiled.routeEnd[route] as number;
+  for (let node = state.next[state.compiled.routeStart[route] as number] as number; node !== end; node = state.next[node] as number) nodes.push(node);
+  return nodes;
+};
+
+/** Whether an order can be driven at all, found by driving it from the beginning of the shift. */
+function canBeDriven(compiled: Compiled, route: number, nodes: readonly number[]): boolean {
+  const midnight = compiled.routeMidnight[route] as number;
+  const minutes = (from: number, to: number): number => compiled.routeTravel[route]?.[from * compiled.placeCount + to] as number;
+  let time = compiled.routeFrom[route] as number;
+  let place = compiled.nodePlace[compiled.routeStart[route] as number] as number;
+  for (const node of nodes) {
+    if (node >= compiled.visitCount) {
+      time = Math.max(time, compiled.breakFrom[node] as number);
+      if (time > (compiled.breakTo[node] as number)) return false;
+      time += compiled.breakSeconds[node] as number;
+      continue;
+    }
+    const to = compiled.nodePlace[node] as number;
+    time += minutes(place, to);
+    place = to;
+    const windows = Array.from({ length: (compiled.windowFirst[node + 1] as number) - (compiled.windowFirst[node] as number) }, (_, index) => {
+      const window = (compiled.windowFirst[node] as number) + index;
+      return { from: midnight + (compiled.windowFrom[window] as number), to: midnight + (compiled.windowTo[window] as number) };
+    });
+    const open = windows.find((window) => window.to >= time);
+    if (open === undefined) return false;
+    time = Math.max(time, open.from) + (compiled.durations[(compiled.routeFactor[route] as number) * compiled.visitCount + node] as number);
+  }
+  return time + minutes(place, compiled.nodePlace[compiled.routeEnd[route] as number] as number) <= (compiled.routeTo[route] as number);
+}
+
+describe("the test whether a visit fits into a route", () => {
+  it("says at every position what driving the whole route says", () => {
+    let asked = 0;
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const state = someRoutes(seed);
+        const { compiled } = state;
+        for (let route = 0; route < compiled.routeCount; route++) {
+          const nodes = nodesOf(state, route);
+          for (let visit = 0; visit < compiled.visitCount; visit++) {
+            if ((state.routeOf[visit] as number) >= 0) continue;
+            for (let at = 0; at <= nodes.length; at++) {
+              const after = at === 0 ? (compiled.routeStart[route] as number) : (nodes[at - 1] as number);
+              const driven = canBeDriven(compiled, route, [...nodes.slice(0, at), visit, ...nodes.slice(at)]);
+              expect(fitsInTime(state, route, visit, after)).toBe(driven);
+              asked++;
+            }
+          }
+        }
+      }),
+    );
+    expect(asked).toBeGreaterThan(5_000);
+  });
+});
+
+describe("the cost of an insertion", () => {
+  it("is what the cost of all routes, recomputed, grows by", () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const state = someRoutes(seed);
+        const best = new BestInsertion(state, new Random(seed));
+        for (let visit = 0; visit < state.compiled.visitCount; visit++) {
+          if ((state.routeOf[visit] as number) >= 0 || !best.find(visit, Number.POSITIVE_INFINITY)) continue;
+          const before = state.totalCost;
+          const parts = insertionCost(state, best.route, visit, best.after, best.price) + waitingCost(state, best.route, visit, best.after);
+          expect(best.take(visit)).toBe(true);
+          expect(state.totalCost - before).toBeCloseTo(best.cost - (state.compiled.leaveOutCost[visit] as number), 6);
+          expect(parts).toBe(best.cost);
+        }
+      }),
+    );
+  });
+});
+
+describe("a step that is undone", () => {
+  it("leaves routes, times and cost as they were", () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const state = someRoutes(seed);
+        const random = new Random(seed);
+        const undo = new Undo(state);
+        const picture = () => JSON.stringify([state.totalCost, [...state.costOf], [...state.routeOf], [...state.visitsOn], routes()]);
+        const routes = () =>
+          Array.from({ length: state.compiled.routeCount }, (_, route) =>
+            nodesOf(state, route).map((node) => [node, state.finish[node], state.latest[node], state.where[node]]),
+          );
+        const before = picture();
+        undo.begin();
+        const best = new BestInsertion(state, random);
+        for (let visit = 0; visit < state.compiled.visitCount; visit++) {
+          const route = state.routeOf[visit] as number;
+          if (route >= 0 && random.unit() < 0.5) {
+            undo.touch(route);
+            state.remove(visit);
+            state.refresh(route);
+          } else if (route < 0 && best.find(visit, Number.POSITIVE_INFINITY)) {
+            undo.touch(best.route);
+            best.take(visit);
+          }
+        }
+        undo.rollBack();
+        expect(picture()).toBe(before);
+      }),
+    );
+  });
+});

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { randomProblem } from "../../test/randomProblem.js";
+import { twoVisits } from "../../test/twoVisits.js";
+import { evaluate } from "../evaluate/evaluate.js";
+import { solve } from "../solve.js";
+import { explainUnassigned } from "./explainUnassigned.js";
+import { reasonWording } from "./reasons.js";
+
+const day = { date: "2026-11-23", from: "08:00", to: "16:00", start: "station", end: "station" };
+const left = (problem: ReturnType<typeof twoVisits>) => evaluate(problem, []).unassigned.find(({ visit }) => visit === "x-1");
+
+describe("why a visit is in no route", () => {
+  it("is that the shift ends before its hours, with the nearest hour that would do", () => {
+    const problem = twoVisits({ visit: { when: { daily: [{ from: "15:30", to: "17:00" }] } } });
+    expect(left(problem)).toEqual({
+      visit: "x-1",
+      kind: "impossible",
+      reasons: [{ code: "OUTSIDE_SHIFT", caregiver: "c-1", relax: { daily: [{ from: "14:50", to: "14:50" }] } }],
+    });
+  });
+
+  it("is that the way and the service exceed the day, with the minutes short", () => {
+    const problem = twoVisits({ caregiver: { shifts: [{ ...day, to: "09:05" }] }, visit: { when: {} } });
+    expect(left(problem)?.reasons).toEqual([{ code: "DAY_TOO_SHORT", caregiver: "c-1", relax: { shiftMinutes: 15 } }]);
+  });
+
+  it("is that breaks leave no room", () => {
+    const problem = twoVisits({
+      caregiver: { shifts: [{ ...day, breaks: [{ minutes: 120, from: "09:00", to: "09:00" }] }] },
+      visit: { when: { daily: [{ from: "09:30", to: "10:30" }] } },
+    });
+    expect(left(problem)?.reasons.map(({ code }) => code)).toEqual(["BREAKS_IN_THE_WAY"]);
+  });
+
+  it("is that there is no way to the place", () => {
+    const problem = twoVisits();
+    const durationsSeconds = [0, null, 600, 600, 0, 600, 600, 600, 0];
+    expect(left({ ...problem, travel: { profiles: { walk: { kind: "matrix", durationsSeconds } } } })?.reasons.map(({ code }) => code)).toEqual([
+      "UNREACHABLE",
+    ]);
+  });
+
+  it("is that nobody works on its dates, with a date on which somebody does", () => {
+    const problem = twoVisits({ visit: { when: { dates: ["2026-11-24"] } } });
+    expect(left({ ...problem, horizon: { from: "2026-11-23", to: "2026-11-24" } })?.reasons).toEqual([
+      { code: "NO_SHIFT_ON_DATES", caregiver: "c-1", relax: { dates: ["2026-11-23"] } },
+    ]);
+  });
+
+  it("is that it costs more to make than to leave, with what it would add", () => {
+    const problem = twoVisits({ visit: { priority: 5 } });
+    expect(left(problem)).toEqual({
+      visit: "x-1",
+      kind: "crowdedOut",
+      reasons: [{ code: "COSTS_MORE_THAN_LEAVING", caregiver: "c-1", relax: { addedCost: 20 } }],
+    });
+  });
+
+  it("is nothing at all where it could simply be added", () => {
+    expect(left(twoVisits())?.reasons).toEqual([{ code: "INSERTION_POSSIBLE", caregiver: "c-1" }]);
+  });
+
+  it("is the time or the work that others take", () => {
+    const busy = (problem: ReturnType<typeof twoVisits>) =>
+      evaluate(problem, [{ caregiver: "c-1", date: "2026-11-23", stops: [{ kind: "visit", id: "x-2" }] }]).unassigned[0]?.reasons.map(
+        ({ code }) => code,
+      );
+    expect(
+      busy(twoVisits({ visit: { when: { daily: [{ from: "13:00", to: "13:10" }] } }, caregiver: { shifts: [{ ...day, to: "14:50" }] } })),
+    ).toEqual(["INSERTION_POSSIBLE"]);
+    expect(
+      busy(twoVisits({ visit: { when: { daily: [{ from: "13:00", to: "13:10" }] } }, caregiver: { shifts: [{ ...day, to: "14:45" }] } })),
+    ).toEqual(["NO_TIME_LEFT"]);
+    expect(busy(twoVisits({ caregiver: { workMinutes: { perDay: 120 } } }))).toEqual(["WORK_LIMIT"]);
+  });
+});
+
+describe("the reasons in a plan", () => {
+  it("are those that are found when the finished plan is asked again, and all have words", async () => {
+    for (let seed = 1; seed <= 10; seed++) {
+      const problem = randomProblem(seed, { visits: 25, caregivers: 3, days: 2, rich: true });
+      const { plan } = await solve(problem, { maxIterations: 100, seed });
+      expect(explainUnassigned(problem, plan)).toEqual(plan.unassigned);
+      for (const { kind, reasons } of plan.unassigned) {
+        expect(reasons.length).toBeGreaterThan(0);
+        for (const { code } of reasons) {
+          expect([code, reasonWording(code)]).toEqual([code, { zh: expect.any(String), en: expect.any(String) }]);
+          expect([kind, code]).not.toEqual(["crowdedOut", "INSERTION_POSSIBLE"]);
+        }
+      }
+    }
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { twoVisits } from "../../test/twoVisits.js";
+import { evaluate } from "../evaluate/evaluate.js";
+import type { Plan, PlanRoute, PlanStop } from "../model/plan.js";
+import type { Problem } from "../model/problem.js";
+import { type VerifyCode, verifyCodes } from "./codes.js";
+import { verify } from "./verify.js";
+
+const problem = twoVisits();
+const good = evaluate(problem, [
+  {
+    caregiver: "c-1",
+    date: "2026-11-23",
+    stops: [
+      { kind: "visit", id: "x-1" },
+      { kind: "break", id: "break-1" },
+      { kind: "visit", id: "x-2" },
+    ],
+  },
+]);
+const [route] = good.routes as [PlanRoute];
+
+const withRoute = (amend: Partial<PlanRoute>): Plan => ({ ...good, routes: [{ ...route, ...amend }] });
+const withStop = (index: number, amend: Partial<PlanStop>): Plan =>
+  withRoute({ stops: route.stops.map((stop, at) => (at === index ? { ...stop, ...amend } : stop)) });
+const codesOf = (plan: Plan, of: Problem = problem): string[] => verify(of, plan).map(({ code }) => code);
+
+/** A good plan with one thing wrong in it, for each code of the checker. */
+const planted: Readonly<Record<VerifyCode, () => readonly string[]>> = {
+  UNKNOWN_ROUTE: () => codesOf(withRoute({ caregiver: "c-9" })),
+  ROUTE_TWICE: () => codesOf({ ...good, routes: [route, route] }),
+  ROUTE_WITHOUT_VISITS: () => codesOf(withRoute({ stops: route.stops.filter(({ kind }) => kind === "break") })),
+  UNKNOWN_STOP: () => codesOf(withStop(0, { id: "x-9" })),
+  UNKNOWN_UNASSIGNED: () => codesOf({ ...good, unassigned: [{ visit: "x-9", kind: "crowdedOut", reasons: [] }] }),
+  NOT_A_TIME: () => codesOf(withStop(0, { start: "25:10" })),
+  VISIT_TWICE: () => codesOf({ ...good, unassigned: [{ visit: "x-1", kind: "crowdedOut", reasons: [] }] }),
+  VISIT_LOST: () => codesOf(withRoute({ stops: route.stops.slice(0, 2) })),
+  WRONG_DATE: () => codesOf(good, twoVisits({ visit: { when: { dates: ["2026-11-24"] } } })),
+  OUTSIDE_WINDOW: () => codesOf(good, twoVisits({ visit: { when: { daily: [{ from: "08:00", to: "08:30" }] } } })),
+  WRONG_PLACE: () => codesOf(withStop(0, { place: "home-2" })),
+  WRONG_ARRIVAL: () => codesOf(withStop(0, { arrive: "09:59" })),
+  BEGINS_BEFORE_ARRIVAL: () => codesOf(withStop(2, { start: "12:30" })),
+  WRONG_LENGTH: () => codesOf(withStop(0, { end: "10:30" })),
+  OUTSIDE_SHIFT: () =>
+    codesOf(good, twoVisits({ caregiver: { shifts: [{ date: "2026-11-23", from: "10:00", to: "16:00", start: "station", end: "station" }] } })),
+  BREAK_OUTSIDE_HOURS: () => codesOf(withStop(1, { start: "11:00", end: "12:00" })),
+  BREAK_MISSING: () => codesOf(withRoute({ stops: route.stops.filter(({ kind }) => kind === "visit") })),
+  BREAK_TWICE: () => codesOf(withRoute({ stops: [...route.stops.slice(0, 2), ...route.stops.slice(1)] })),
+  WRONG_COST: () => codesOf({ ...good, cost: { ...good.cost, travel: 1 } }),
+};
+
+describe("the checker", () => {
+  it("accepts a plan that holds", () => {
+    expect(verify(problem, good)).toEqual([]);
+  });
+
+  it.each(Object.keys(verifyCodes) as VerifyCode[])("finds %s where it is planted", (code) => {
+    expect(planted[code]()).toContain(code);
+  });
+
+  it("finds a component of the cost that is left out, and one that nothing explains", () => {
+    const { travel, ...rest } = good.cost;
+    expect(travel).toBe(30);
+    const codes = verify(problem, { ...good, cost: { ...rest, luck: -5 } as Plan["cost"] }).map(({ code, message }) => [code, message.en]);
+    expect(codes).toEqual([
+      ["WRONG_COST", "the plan's cost component luck is -5; recomputed it is —"],
+      ["WRONG_COST", "the plan's cost component travel is —; recomputed it is 30"],
+    ]);
+  });
+
+  it("finds journeys shifted, stops swapped and routes handed to another", () => {
+    expect(codesOf(withRoute({ departs: "09:40" }))).toContain("WRONG_ARRIVAL");
+    expect(codesOf(withRoute({ returns: "13:45" }))).toContain("WRONG_ARRIVAL");
+    expect(codesOf(withRoute({ stops: [...route.stops].reverse() }))).toContain("WRONG_ARRIVAL");
+    expect(codesOf(withRoute({ date: "2026-11-24" }))).toContain("UNKNOWN_ROUTE");
+  });
+
+  it("words a violation in both languages, naming visit, caregiver and date", () => {
+    const [violation] = verify(problem, withStop(0, { arrive: "09:59" }));
+    expect(violation).toEqual({
+      code: "WRONG_ARRIVAL",
+      visit: "x-1",
+      caregiver: "c-1",
+      date: "2026-11-23",
+      message: {
+        zh: "护理员 c-1 在 2026-11-23 到达 x-1 的时刻为 09:59，按路程应为 10:00",
+        en: "caregiver c-1 reaches x-1 on 2026-11-23 at 09:59; by the way there it would be 10:00",
+      },
+    });
+  });
+});
