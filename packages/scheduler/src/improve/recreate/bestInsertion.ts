@@ -1,14 +1,24 @@
 import { fitsInTime, waitingCost, withinLimits } from "../../evaluate/insertion.js";
 import type { RouteState } from "../../evaluate/routeState.js";
 import type { Random } from "../random.js";
+import type { Neighbours } from "../ruin/neighbours.js";
 
 /** Share of positions that a search overlooks on purpose, so that the greedy choice is not always the same. */
 const blinkRate = 0.01;
+/** From so many possible routes on, a search looks at those that pass near the visit, and at few of the empty ones. */
+const manyRoutes = 60;
+const nearbyVisits = 40;
+const emptyRate = 0.1;
+/** Share of searches that look everywhere all the same. */
+const everywhereRate = 0.02;
 
 /** Finds the cheapest way to put a visit into the routes. What it found stands in its fields. */
 export class BestInsertion {
   private readonly state: RouteState;
   private readonly random: Random | undefined;
+  private readonly neighbours: Neighbours | undefined;
+  /** For each route, the last search that found it near its visit. */
+  private readonly nearIn: Int32Array;
   /** For each class of empty routes, the visit for which one has been tried, and at what price. */
   private readonly triedFor: Int32Array;
   private readonly triedPrice: Float64Array;
@@ -23,11 +33,13 @@ export class BestInsertion {
   price = 0;
   cost = Number.POSITIVE_INFINITY;
 
-  /** Without `random` no position is overlooked. */
-  constructor(state: RouteState, random?: Random) {
+  /** Without `random` no position is overlooked, without `neighbours` no route. */
+  constructor(state: RouteState, random?: Random, neighbours?: Neighbours) {
     const { compiled } = state;
     this.state = state;
     this.random = random;
+    this.neighbours = neighbours;
+    this.nearIn = new Int32Array(compiled.routeCount);
     const classes = compiled.routeClass.reduce((most, each) => Math.max(most, each + 1), 0);
     this.triedFor = new Int32Array(classes);
     this.triedPrice = new Float64Array(classes);
@@ -45,16 +57,38 @@ export class BestInsertion {
   /** Looks for a visit's cheapest position that costs less than `bound`; false where there is none. */
   find(visit: number, bound: number): boolean {
     const { compiled } = this.state;
+    const first = compiled.allowedFirst[visit] as number;
     const last = compiled.allowedFirst[visit + 1] as number;
     this.search++;
     this.route = -1;
     this.cost = bound;
-    for (let entry = compiled.allowedFirst[visit] as number; entry < last; entry++) {
-      const price = compiled.allowedPrice[entry] as number;
-      // travel can save less than nothing only where a matrix breaks the triangle inequality, so nothing is skipped by price alone
-      this.findInRoute(visit, compiled.allowed[entry] as number, price);
+    const everywhere = last - first <= manyRoutes || !this.markNearby(visit);
+    for (let entry = first; entry < last; entry++) {
+      const route = compiled.allowed[entry] as number;
+      if (everywhere || this.nearIn[route] === this.search || this.looksAtEmpty(route))
+        this.findInRoute(visit, route, compiled.allowedPrice[entry] as number);
     }
     return this.route >= 0;
+  }
+
+  /** Marks the routes of the visits nearest to one; false where this search is to look everywhere. */
+  private markNearby(visit: number): boolean {
+    const { random, neighbours } = this;
+    if (random === undefined || neighbours === undefined || random.unit() < everywhereRate) return false;
+    const near = neighbours.of(visit);
+    const { routeOf } = this.state;
+    let found = 0;
+    for (let index = 0; index < near.length && found < nearbyVisits; index++) {
+      const route = routeOf[near[index] as number] as number;
+      if (route < 0) continue;
+      this.nearIn[route] = this.search;
+      found++;
+    }
+    return true;
+  }
+
+  private looksAtEmpty(route: number): boolean {
+    return this.state.visitsOn[route] === 0 && this.random !== undefined && this.random.unit() < emptyRate;
   }
 
   // the cost of a detour is spelled out here rather than asked of `insertionCost`: with the arrays at hand in locals the

@@ -1,5 +1,6 @@
 import type { RouteState } from "../../evaluate/routeState.js";
 import type { Random } from "../random.js";
+import type { Neighbours } from "../ruin/neighbours.js";
 import type { Undo } from "../undo.js";
 import { BestInsertion } from "./bestInsertion.js";
 import { SortOrders } from "./sortOrders.js";
@@ -30,12 +31,12 @@ export class GreedyRecreate {
   private readonly absent: Int32Array;
   private readonly servable: Int32Array;
 
-  constructor(state: RouteState, undo: Undo, random: Random) {
+  constructor(state: RouteState, undo: Undo, random: Random, neighbours: Neighbours) {
     const { visitCount, allowedFirst } = state.compiled;
     this.state = state;
     this.undo = undo;
     this.random = random;
-    this.best = new BestInsertion(state, random);
+    this.best = new BestInsertion(state, random, neighbours);
     this.orders = new SortOrders(state.compiled, random);
     this.list = new Int32Array(visitCount);
     this.absent = new Int32Array(visitCount);

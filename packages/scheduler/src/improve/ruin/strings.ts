@@ -1,7 +1,7 @@
 import type { RouteState } from "../../evaluate/routeState.js";
 import type { Random } from "../random.js";
 import type { Undo } from "../undo.js";
-import { Neighbours } from "./neighbours.js";
+import type { Neighbours } from "./neighbours.js";
 
 const meanRemoved = 10;
 const longestString = 10;
@@ -28,12 +28,12 @@ export class StringRuin {
   routeCount = 0;
   removedCount = 0;
 
-  constructor(state: RouteState, undo: Undo, random: Random) {
+  constructor(state: RouteState, undo: Undo, random: Random, neighbours: Neighbours) {
     const { visitCount, routeCount } = state.compiled;
     this.state = state;
     this.undo = undo;
     this.random = random;
-    this.neighbours = new Neighbours(state.compiled);
+    this.neighbours = neighbours;
     this.tour = new Int32Array(visitCount);
     this.routes = new Int32Array(routeCount);
     this.removed = new Int32Array(visitCount);

@@ -1,0 +1,57 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { bundleProgram } from "../../../scripts/bundle.mjs";
+
+const run = promisify(execFile);
+
+/** The areas and services of Chengkou, as the demo uses them. */
+export const chengkou = resolve(import.meta.dirname, "../../../examples/data/chengkou");
+/** The shipped pack of Chengkou County. */
+export const packFile = resolve(import.meta.dirname, "../../rules/packs/cn-500229-chengkou/pack.json");
+
+/** How a command ended. */
+export interface Outcome {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The command line program, built from its sources, with a folder of its own to work in. */
+export class Program {
+  readonly folder: string;
+  private readonly file: string;
+
+  private constructor(file: string, folder: string) {
+    this.file = file;
+    this.folder = folder;
+  }
+
+  static async build(): Promise<Program> {
+    return new Program(await bundleProgram("packages/cli/src/main.ts", "eldercare-under-test"), await mkdtemp(join(tmpdir(), "eldercare-")));
+  }
+
+  async eldercare(...args: string[]): Promise<Outcome> {
+    try {
+      const { stdout, stderr } = await run(process.execPath, [this.file, ...args], { cwd: this.folder, maxBuffer: 1e8 });
+      return { status: 0, stdout, stderr };
+    } catch (error) {
+      const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+      return { status: code, stdout, stderr };
+    }
+  }
+
+  demo(out: string, ...args: string[]): Promise<Outcome> {
+    return this.eldercare("demo", "--data", chengkou, "--out", join(this.folder, out), ...args);
+  }
+
+  read(...path: string[]): Promise<string> {
+    return readFile(join(this.folder, ...path), "utf8");
+  }
+
+  remove(): Promise<void> {
+    return rm(this.folder, { recursive: true, force: true });
+  }
+}
