@@ -20,8 +20,10 @@ import { requireVerified, resume } from "./startAndEnd.js";
  *
  * @throws EldercareError every error that `validate` finds; `NOT_A_BUDGET`; `START_PLAN_INVALID`
  * @example
- * const { plan, run } = await solve(problem, { timeLimitMs: 2_000, seed: 7 });
- * plan.cost.total //=> 412.5
+ * const { plan, run } = await solve(problem, { maxIterations: 200, seed: 7 });
+ * plan.cost.total //=> 30
+ * plan.routes[0].stops.map(({ start, id }) => `${start} ${id}`) //=> ["10:00 x-1", "11:30 break-1", "13:00 x-2"]
+ * run.stoppedBy //=> "iterations"
  * Source: Christiaens & Vanden Berghe, "Slack induction by string removals for vehicle routing problems", Transportation Science 2020.
  */
 export async function solve(problem: Problem, options: SolveOptions = {}): Promise<{ plan: Plan; run: Run }> {

@@ -104,15 +104,13 @@ export async function planWeek(
     };
     const share = visits.length / Math.max(1, demand.visits.length);
     const budget = request.iterations === undefined ? { timeLimitMs: (request.seconds ?? 0) * 1000 * share } : { maxIterations: request.iterations };
-    const { plan, run } = await solve(problem, { ...budget, seed: request.seed });
+    const tell = (unassignedHere: number): void => {
+      const unassigned = unassignedHere + teams.reduce((sum, team) => sum + team.plan.unassigned.length, 0);
+      onProgress({ team: index + 1, teams: townships.length, visits: demand.visits.length, unassigned });
+    };
+    const { plan, run } = await solve(problem, { ...budget, seed: request.seed, onProgress: ({ unassigned }) => tell(unassigned) });
     teams.push({ township, problem, plan, run });
-    const planned = teams.reduce((sum, team) => sum + team.problem.visits.length, 0);
-    onProgress({
-      team: index + 1,
-      teams: townships.length,
-      visits: planned,
-      unassigned: teams.reduce((sum, team) => sum + team.plan.unassigned.length, 0),
-    });
+    tell(0);
   }
   return { period, teams, notes };
 }

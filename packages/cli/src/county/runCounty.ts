@@ -52,7 +52,7 @@ export async function runCounty(
 
   progress.phase("上门服务排班与路线 / planning the week's visits");
   const week = await planWeek(policy.engine, register, entitlements.decisions, county.catalogue, request, ({ team, teams, visits, unassigned }) =>
-    progress.update(`排班 ${team}/${teams} 支队伍，${visits} 次上门，未排 ${unassigned} 次`),
+    progress.update(`${team}/${teams} 支队伍，${visits} 次上门，未排 ${unassigned} 次`),
   );
   const { problem, plan } = mergeTeams(week);
   progress.done(`${problem.visits.length} 次上门，未排 ${plan.unassigned.length} 次，全部核验通过（${watch.lap("plan")}）`);

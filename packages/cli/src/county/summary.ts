@@ -27,7 +27,7 @@ export interface Summary {
     readonly undetermined: number;
     readonly illustrative: number;
   }[];
-  readonly askNext: readonly { readonly ask: string; readonly decisions: number }[];
+  readonly askNext: readonly { readonly ask: string; readonly title: Wording; readonly decisions: number }[];
   /** Over all staffing requirements, in persons. */
   readonly staff: { readonly required: number; readonly short: number; readonly facilitiesShort: number };
   readonly standards: { readonly met: number; readonly notMet: number; readonly undetermined: number };
@@ -95,7 +95,7 @@ export function summarise({ request, policy, county, entitlements, numbers, week
     people: people.length,
     decisions: { granted: sum((tally) => tally.granted), denied: sum((tally) => tally.denied), undetermined: sum((tally) => tally.undetermined) },
     rules: tallies.map(({ rule, granted, denied, undetermined, illustrative }) => ({ rule: rule.key, granted, denied, undetermined, illustrative })),
-    askNext: askNext.map(({ name, decisions }) => ({ ask: name, decisions })),
+    askNext: askNext.map(({ name, title, decisions }) => ({ ask: name, title, decisions })),
     staff: {
       required: staffing.reduce((total, effect) => total + (effect.required ?? 0), 0),
       short: staffing.reduce((total, effect) => total + (effect.short ?? 0), 0),

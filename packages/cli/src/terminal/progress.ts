@@ -11,23 +11,27 @@ export interface Progress {
 
 /** Progress that moves on a terminal, and plain lines elsewhere. */
 export function startProgress(output: NodeJS.WriteStream = process.stderr): Progress {
+  let underWay = "";
   if (!output.isTTY) {
     return {
-      phase: (text) => void output.write(`${text} …\n`),
+      phase(text) {
+        underWay = text;
+      },
       update: () => undefined,
-      done: (text) => void output.write(`  ${text}\n`),
+      done: (text) => void output.write(`${underWay}: ${text}\n`),
       stop: () => undefined,
     };
   }
   let current: ReturnType<typeof spinner> | undefined;
   return {
     phase(text) {
+      underWay = text;
       current = spinner({ output });
       current.start(text);
     },
-    update: (text) => current?.message(text),
+    update: (text) => current?.message(`${underWay}: ${text}`),
     done(text) {
-      current?.stop(text);
+      current?.stop(`${underWay}: ${text}`);
       current = undefined;
     },
     stop() {

@@ -60,7 +60,7 @@ describe("the roster of a period", () => {
     const areas = [{ code: "500229103", name: "a township", tier: "township" as const, place: { lng: 108.6, lat: 31.8 } }];
     const { facility: _, ...homeless } = member();
     expect(roster([{ ...homeless, homePlace: { lng: 1, lat: 2 } }], { areas }).places[0]).toEqual({ id: "home-of-c-1", lng: 1, lat: 2 });
-    expect(roster([homeless], { areas }).places[0]?.id).toBe("area-500229103");
+    expect(roster([homeless], { areas }).places[0]?.id).toBe("station-500229103");
     const nowhere = roster([homeless]);
     expect([nowhere.caregivers, nowhere.notes.map(({ code }) => code)]).toEqual([[], ["CAREGIVER_WITHOUT_PLACE"]]);
   });

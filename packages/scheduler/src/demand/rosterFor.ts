@@ -33,7 +33,7 @@ function stationOf(member: StaffMember, facilities: ReadonlyMap<string, Facility
   for (const tier of ["village", "township"] as const) {
     const code = areaAtTier(member.area, tier);
     const place = code === undefined ? undefined : areas.get(code);
-    if (code !== undefined && place !== undefined) return { id: `area-${code}`, ...place };
+    if (code !== undefined && place !== undefined) return { id: `station-${code}`, ...place };
   }
   return undefined;
 }

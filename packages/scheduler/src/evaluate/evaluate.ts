@@ -17,7 +17,7 @@ import { toPlan, withReasons } from "./toPlan.js";
  * @param routes orders of stops; where an order names no break, the breaks of its shift are placed for it
  * @throws EldercareError every error that `validate` finds; `UNKNOWN_IN_ROUTE`, `TWICE_IN_ROUTES`
  * @example
- * evaluate(problem, [{ caregiver: "c-1", date: "2026-11-23", stops: [{ kind: "visit", id: "x-1" }] }]).cost.travel //=> 24
+ * evaluate(problem, [{ caregiver: "c-1", date: "2026-11-23", stops: [{ kind: "visit", id: "x-1" }] }]).cost.travel //=> 20
  */
 export function evaluate(problem: Problem, routes: readonly RouteOrder[], options: { readonly features?: readonly Feature[] } = {}): Plan {
   runToEnd(requireValid(problem));

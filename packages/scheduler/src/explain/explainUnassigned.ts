@@ -109,7 +109,9 @@ export function* explain(state: RouteState, left: readonly number[]): Steps<Unas
  *
  * @throws EldercareError every error that `validate` finds; `UNKNOWN_IN_ROUTE`, `TWICE_IN_ROUTES` where the plan is not of the problem
  * @example
- * explainUnassigned(problem, plan)[0].reasons[0] //=> { code: "SKILL_MISSING", caregiver: "c-3", relax: { skills: { bathing: 2 } } }
+ * const visits = problem.visits.map((visit) => ({ ...visit, needs: { skills: { bathing: 2 } } }));
+ * explainUnassigned({ ...problem, visits }, { ...plan, routes: [] })[0].reasons[0]
+ * //=> { code: "SKILL_MISSING", caregiver: "c-1", relax: { skills: { bathing: 2 } } }
  */
 export function explainUnassigned(problem: Problem, plan: Plan, options: { readonly features?: readonly Feature[] } = {}): Unassigned[] {
   runToEnd(requireValid(problem));

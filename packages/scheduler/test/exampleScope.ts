@@ -1,0 +1,58 @@
+import type { Area, Decision, Facility, OlderPerson, ServiceCatalogue, Caregiver as StaffMember } from "@eldercare/core";
+import { evaluate } from "../src/evaluate/evaluate.js";
+import { twoVisits } from "./twoVisits.js";
+
+/** What the examples in docstrings take as given: one small problem with a plan, and what a week's demand is made of. */
+export const problem = twoVisits();
+
+export const plan = evaluate(problem, [
+  {
+    caregiver: "c-1",
+    date: "2026-11-23",
+    stops: [
+      { kind: "visit", id: "x-1" },
+      { kind: "break", id: "break-1" },
+      { kind: "visit", id: "x-2" },
+    ],
+  },
+]);
+
+const place = { lng: 108.5, lat: 31.9 };
+
+export const people: OlderPerson[] = [{ id: "p-17", residence: { area: "500229103205", place } }];
+
+export const catalogue: ServiceCatalogue = {
+  id: "example",
+  services: [
+    {
+      id: "bathing",
+      title: { zh: "助浴", en: "bathing" },
+      serviceMinutes: 60,
+      windows: [{ from: "09:00", to: "16:00" }],
+      weekdays: [1, 2, 3, 4, 5],
+      priority: 2,
+    },
+  ],
+};
+
+export const decisions: Decision[] = [
+  {
+    rule: "example/bathing",
+    subject: "p-17",
+    on: "2026-11-21",
+    status: "granted",
+    effect: { kind: "service", service: "bathing", times: 2, per: "week", open: [] },
+    modality: "required",
+    illustrative: true,
+    warnings: [],
+    clauses: [],
+  },
+];
+
+export const facilities: Facility[] = [{ id: "f-1", kind: "townshipCareCentre", area: "500229103", place }];
+
+export const areas: Area[] = [];
+
+export const caregivers: StaffMember[] = [
+  { id: "c-1", roles: ["careWorker"], area: "500229103", facility: "f-1", shifts: [{ weekdays: [1, 2, 3, 4, 5], from: "08:00", to: "17:00" }] },
+];
