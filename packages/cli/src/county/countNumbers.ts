@@ -1,5 +1,5 @@
 import { type Area, areaAtTier, type Decision, type Facility, type Register } from "@eldercare/core";
-import type { Engine, Pack } from "@eldercare/rules";
+import type { Engine, Pack, Subject } from "@eldercare/rules";
 import type { CountyRequest } from "./request.js";
 
 /** What the rules say of one facility. */
@@ -19,20 +19,29 @@ export interface Numbers {
   readonly targets: readonly Decision[];
 }
 
-const applies = (decision: Decision): boolean => decision.status !== "notApplicable";
+const notApplicable = 3;
 
 /** Asks the staffing, standard, funding, siting and target rules of everything that they speak of. */
 export function countNumbers(engine: Engine, pack: Pack, register: Register, { on }: Pick<CountyRequest, "on">): Numbers {
-  const question = { on, register };
-  const facilities = register.facilities.map((facility) => ({
-    facility,
-    township: areaAtTier(facility.area, "township") ?? facility.area,
-    decisions: engine.assess({ facility }, question).filter(applies),
-  }));
-  const places = register.areas
-    .filter((area) => area.tier === "village" || area.tier === "township")
-    .map((area) => ({ area, decisions: engine.assess(area.tier === "village" ? { village: area } : { township: area }, question).filter(applies) }));
-  const county = register.areas.find((area) => area.code === pack.area);
-  const targets = county === undefined ? [] : engine.assess({ area: county }, question).filter(applies);
-  return { facilities, places, county, targets };
+  const { facilities, areas } = register;
+  const places = areas.filter((area) => area.tier === "village" || area.tier === "township");
+  const county = areas.find((area) => area.code === pack.area);
+  const subjects: Subject[] = [
+    ...facilities.map((facility) => ({ facility })),
+    ...places.map((area) => (area.tier === "village" ? { village: area } : { township: area })),
+    ...(county === undefined ? [] : [{ area: county }]),
+  ];
+  const many = engine.assessMany(subjects, { on, register });
+  const decisionsOf = (row: number): Decision[] =>
+    many.rules.flatMap((_, column) => (many.status[row * many.rules.length + column] === notApplicable ? [] : [many.decision(row, column)]));
+  return {
+    facilities: facilities.map((facility, row) => ({
+      facility,
+      township: areaAtTier(facility.area, "township") ?? facility.area,
+      decisions: decisionsOf(row),
+    })),
+    places: places.map((area, index) => ({ area, decisions: decisionsOf(facilities.length + index) })),
+    county,
+    targets: county === undefined ? [] : decisionsOf(facilities.length + places.length),
+  };
 }
