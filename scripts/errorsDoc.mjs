@@ -8,9 +8,9 @@ export const errorsDocFile = join(root, "docs", "errors.md");
 
 const head = `# 错误代码 / Error codes
 
-由各包的代码表生成，请勿手改：\`npm run format\` 会重写本页。一次返回全部问题；\`{…}\` 代表实际取值。
+由各包的代码表生成，请勿手改：\`npm run format\` 会重写本页。一次返回全部问题；\`{…}\` 代表实际取值。“违规”是独立校验在一份排班方案中查出的问题。
 
-Generated from the catalogues of the packages, not by hand: \`npm run format\` rewrites this page. All issues are reported at once; \`{…}\` stands for a value.
+Generated from the catalogues of the packages, not by hand: \`npm run format\` rewrites this page. All issues are reported at once; \`{…}\` stands for a value. A violation is what the independent checker finds in a plan.
 `;
 
 const severities = { error: "错误 / error", warning: "警告 / warning", note: "提示 / note" };
@@ -20,9 +20,18 @@ const plain = (/** @type {string} */ text) => text.replaceAll("<", "&lt;").repla
 
 /**
  * @param {string} code
- * @param {import("@eldercare/core").CodeWording} wording
+ * @param {import("./catalogues.mjs").CodeEntry} entry
  */
-const renderCode = (code, { severity = "error", message, advice }) => `### ${code}
+const renderCode = (code, { severity = "error", message, advice }) =>
+  advice === undefined
+    ? `### ${code}
+
+违规 / violation
+
+- 含义：${plain(message.zh)}
+- Meaning: ${plain(message.en)}
+`
+    : `### ${code}
 
 ${severities[severity]}
 

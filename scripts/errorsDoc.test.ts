@@ -30,10 +30,20 @@ describe("docs/errors.md", () => {
 describe("every code", () => {
   const wordings = catalogues.flatMap(({ codes }) => Object.entries(codes));
 
-  it.each(wordings)("%s says what is wrong and what to do in both languages, about the same values", (_code, { message, advice }) => {
-    for (const text of [message.zh, message.en, advice.zh, advice.en]) expect(text.trim()).not.toBe("");
-    const values = (text: string) => [...text.matchAll(/\{([\w.]+)\}/g)].map(([, name]) => name?.replace(/\.(zh|en)$/, "")).toSorted();
-    expect(values(message.zh)).toEqual(values(message.en));
-    expect(values(advice.zh)).toEqual(values(advice.en));
+  const values = (text: string) => [...text.matchAll(/\{([\w.]+)\}/g)].map(([, name]) => name?.replace(/\.(zh|en)$/, "")).toSorted();
+
+  it.each(wordings)("%s says in both languages what is wrong and what to do, about the same values", (_code, { message, advice }) => {
+    for (const wording of advice === undefined ? [message] : [message, advice]) {
+      expect(wording.zh.trim()).not.toBe("");
+      expect(wording.en.trim()).not.toBe("");
+      expect(values(wording.zh)).toEqual(values(wording.en));
+    }
+  });
+
+  it("of an issue gives advice: only what the checker of plans finds needs none", () => {
+    const without = catalogues.flatMap(({ packageName, codes }) =>
+      Object.values(codes).some(({ advice }) => advice === undefined) ? [packageName] : [],
+    );
+    expect(without.filter((packageName) => packageName !== "@eldercare/scheduler")).toEqual([]);
   });
 });

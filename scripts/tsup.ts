@@ -14,7 +14,7 @@ export function libraryBuild(entry: string[]): Options {
   return { ...shared, entry, format: ["esm", "cjs"], dts: true };
 }
 
-/** How a program is built: an ES module for Node.js alone. */
+/** How a program is built: an ES module for Node.js alone, which wants import attributes where data files are imported. */
 export function programBuild(entry: string[]): Options {
-  return { ...shared, entry, platform: "node", format: "esm", dts: false };
+  return { ...shared, entry, target: "node20.19", platform: "node", format: "esm", dts: false };
 }

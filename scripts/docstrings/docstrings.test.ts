@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { listFiles } from "../listFiles.mjs";
@@ -6,6 +6,7 @@ import { root } from "../workspace.mjs";
 import { collectExamples } from "./collectExamples.js";
 import { runExample } from "./runExample.js";
 
+// `packages/<name>/test/exampleScope.ts` exports what the examples of a package take as given, such as one small problem
 const packages = ["core", "rules", "scheduler"];
 
 /** Public functions of core that an example of one line cannot show. */
@@ -30,11 +31,17 @@ const documentedIn = (name: string) =>
 
 describe.each(packages)("the docstrings of %s", async (name) => {
   const publicNames = await load(`@eldercare/${name}`);
+  const scopeFile = join(root, "packages", name, "test", "exampleScope.ts");
+  const given = existsSync(scopeFile) ? await load(scopeFile) : {};
   const examples = documentedIn(name).flatMap(({ file, examples: found }) => found.map(({ symbol, code }) => [symbol, file, code] as const));
+
+  it("show some of its functions by example", () => {
+    expect(examples).not.toEqual([]);
+  });
 
   it.each(examples)("%s (%s) gives what its example says", async (_symbol, file, code) => {
     // a function that stays inside the package is shown by the exports of its own file
-    const scope = { ...(await load(join(root, file))), ...publicNames };
+    const scope = { ...given, ...(await load(join(root, file))), ...publicNames };
     const comparisons = await runExample(code, scope, load);
     expect(comparisons.length, "an example promises at least one value with //=>").toBeGreaterThan(0);
     for (const { statement, actual, expected } of comparisons) expect(actual, statement).toEqual(expected);

@@ -2,6 +2,7 @@ import { placeBreaks } from "../construct/placeBreaks.js";
 import type { RouteState } from "../evaluate/routeState.js";
 import type { Run } from "../model/plan.js";
 import type { Steps } from "../model/steps.js";
+import { schedulerVersion } from "../version.js";
 import { Annealing } from "./accept/annealing.js";
 import { Random } from "./random.js";
 import { GreedyRecreate } from "./recreate/greedy.js";
@@ -65,7 +66,7 @@ export function* improve(state: RouteState, seed: number, budget: Budget, onProg
   }
   best.restore();
   report();
-  return { seed, iterations, elapsedMs: budget.elapsedMs(), stoppedBy, threads: 1, trace };
+  return { seed, iterations, elapsedMs: budget.elapsedMs(), stoppedBy, threads: 1, version: schedulerVersion, trace };
 }
 
 /** Moves the breaks of some ruined routes while there is room; false where a break then fits nowhere. */

@@ -59,6 +59,8 @@ export interface Run {
   readonly elapsedMs: number;
   readonly stoppedBy: "iterations" | "time" | "signal" | "nothingToSearch";
   readonly threads: 1;
+  /** Version of this package. */
+  readonly version: string;
   /** Cost of the best plan whenever it improved: `[elapsed ms, objective units]`. */
   readonly trace: readonly (readonly [number, number])[];
 }

@@ -5,9 +5,9 @@ import type { Neighbours } from "./neighbours.js";
 
 const meanRemoved = 10;
 const longestString = 10;
-/** Chance that a string keeps some of its visits, and chance to stop lengthening the part kept. */
+/** Chance that a string keeps some of its visits, and chance that it keeps one more. */
 const splitRate = 0.5;
-const splitStop = 0.01;
+const splitGrowth = 0.01;
 
 /**
  * Removes strings of consecutive visits from routes near a random visit.
@@ -88,7 +88,7 @@ export class StringRuin {
     let kept = 0;
     if (length > 1 && length < size && random.unit() < splitRate) {
       kept = 1;
-      while (length + kept < size && random.unit() > splitStop) kept++;
+      while (length + kept < size && random.unit() < splitGrowth) kept++;
     }
     const whole = length + kept;
     const earliest = Math.max(0, position - whole + 1);

@@ -1,0 +1,4 @@
+import { version } from "../package.json";
+
+/** Version of this package, as runs record it. */
+export const schedulerVersion: string = version;
