@@ -18,7 +18,6 @@ const chengkou = join(root, "examples", "data", "chengkou");
 const commands = {
   demo: (args) => runProgram("packages/cli/src/main.ts", "eldercare", ["demo", "--data", chengkou, ...args]),
   eldercare: (args) => runProgram("packages/cli/src/main.ts", "eldercare", args),
-  "bench:rules": (args) => runProgram("packages/bench/src/rules/main.ts", "bench-rules", args),
   "bench:routing": (args) => runProgram("packages/bench/src/routing/main.ts", "bench-routing", args),
   test: () => runSteps("test", fastSteps),
   "test:full": () => runSteps("test-full", fullSteps),

@@ -6,9 +6,9 @@ export type Comparison = ">=" | "<=" | "==";
 /**
  * Whether an exact value satisfies a comparison.
  *
+ * Source: 民法典 art. 1259 (以上 includes the number itself).
  * @example
  * satisfies({ numerator: 4n, denominator: 5n }, ">=", { numerator: 4n, denominator: 5n }) //=> true
- * Source: 民法典 art. 1259 (以上 includes the number itself).
  */
 export function satisfies(observed: Rational, op: Comparison, required: Rational): boolean {
   const order = compareRational(observed, required);

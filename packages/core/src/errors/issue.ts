@@ -53,7 +53,12 @@ export class EldercareError extends Error {
 
 const longestSeen = 80;
 
-/** A short, printable form of a value for `seen`. */
+/**
+ * A short, printable form of a value for `seen`.
+ *
+ * @example
+ * printValue("1942-06-01") //=> '"1942-06-01"'
+ */
 export function printValue(value: unknown): string {
   const text = typeof value === "string" ? JSON.stringify(value) : (JSON.stringify(value) ?? String(value));
   return text.length > longestSeen ? `${text.slice(0, longestSeen - 1)}…` : text;
@@ -95,7 +100,12 @@ export function defineCodes<Code extends string>(
   };
 }
 
-/** Joins path segments to a JSON pointer (RFC 6901). */
+/**
+ * Joins path segments to a JSON pointer (RFC 6901).
+ *
+ * @example
+ * jsonPointer(["people", 17, "a/b"]) //=> "/people/17/a~1b"
+ */
 export function jsonPointer(segments: readonly (string | number)[]): string {
   return segments.map((segment) => `/${String(segment).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }

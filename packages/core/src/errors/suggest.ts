@@ -8,7 +8,8 @@ import { distance } from "fastest-levenshtein";
  */
 export function suggest(written: string, known: readonly string[]): string | undefined {
   let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(written.length / 3)) + 1;
+  // a third of the letters may differ, so that two letters changed about in a short word still point to it
+  let bestDistance = Math.ceil(written.length / 3) + 1;
   for (const word of known) {
     const d = distance(written.toLowerCase(), word.toLowerCase());
     if (d < bestDistance) {

@@ -20,9 +20,9 @@ export interface FundingQuestion {
  * The least yearly running cost to be provided: persons × yearly allowance × share.
  *
  * @returns fen a year, rounded once, at the end
+ * Source: CK-3.3-a (不低于集中供养对象年基本生活金15%).
  * @example
  * fundingNeed({ persons: 80, allowanceFenPerYear: 1_100_000, share: { numerator: 3n, denominator: 20n }, rounding: "up", clauses: ["CK-3.3-a"] }).value //=> 13200000
- * Source: CK-3.3-a (不低于集中供养对象年基本生活金15%).
  */
 export function fundingNeed({ persons, allowanceFenPerYear, share, rounding, clauses }: FundingQuestion): Counted<number> {
   const base = BigInt(persons) * BigInt(allowanceFenPerYear);

@@ -50,7 +50,12 @@ export function printRational({ numerator, denominator }: Rational): string {
   return denominator === 1n ? String(numerator) : `${numerator}/${denominator}`;
 }
 
-/** Less than zero, zero or more than zero as a is below, at or above b. */
+/**
+ * Less than zero, zero or more than zero as a is below, at or above b.
+ *
+ * @example
+ * compareRational({ numerator: 1n, denominator: 3n }, { numerator: 1n, denominator: 2n }) //=> -1
+ */
 export function compareRational(a: Rational, b: Rational): number {
   const difference = a.numerator * b.denominator - b.numerator * a.denominator;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;

@@ -39,9 +39,9 @@ const add = (a: Rational, b: Rational): Rational =>
  *
  * @returns persons required, present and short (never negative), with the steps to check by hand
  * @throws RangeError where a ratio is not above zero
+ * Source: CK-2.5-a, CK-2.5-d; NY-3.1.4-a.
  * @example
  * planStaffing({ ratios: [{ class: { zh: "失能", en: "disabled" }, residents: 47, residentsPerCarer: { numerator: 3n, denominator: 1n } }], rounding: "upPerClass", present: 12, clauses: ["CK-2.5-a"] }).value //=> { required: 16, present: 12, short: 4 }
- * Source: CK-2.5-a, CK-2.5-d; NY-3.1.4-a.
  */
 export function planStaffing(question: StaffingQuestion): Counted<StaffingPlan> {
   const steps: Step[] = [];

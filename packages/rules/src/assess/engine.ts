@@ -196,10 +196,17 @@ const distinct = (issues: readonly Issue[]): Issue[] => [
  * Builds an engine from policy packs and overlays. Every expression is parsed, typed and checked here, once; questions
  * are then answered without eval, in three values.
  *
- * @param options.packs packs that `parsePack` accepts, parents included, in any order
- * @param options.overlays values for open parameters; the last that supplies one wins
+ * @param policy `packs` that `parsePack` accepts, parents included, in any order; `overlays` with values for open
+ * parameters, of which the last that supplies one wins
  * @throws EldercareError with every issue found: OPERATOR_NOT_FOUND, TYPE_MISMATCH, FIELD_NOT_FOUND, PACK_NOT_FOUND, …
+ * @example
+ * const engine = createEngine({ packs: [national] });
+ * const ask = (birthDate) => engine.assess({ person: { birthDate } }, { on: "2026-11-21", rules: ["cn/category.olderPerson"] })[0];
+ * ask("1966-11-21").status //=> "granted"
+ * ask("1966-11-22").status //=> "denied"
+ * ask(undefined).missing.toGrant[0].fact //=> "/birthDate"
+ * engine.clause("CN-RIGHTS-2").quote //=> "本法所称老年人是指六十周岁以上的公民。"
  */
-export function createEngine({ packs, overlays = [] }: { readonly packs: readonly Pack[]; readonly overlays?: readonly Overlay[] }): Engine {
-  return new PolicyEngine(packs, overlays);
+export function createEngine(policy: { readonly packs: readonly Pack[]; readonly overlays?: readonly Overlay[] }): Engine {
+  return new PolicyEngine(policy.packs, policy.overlays ?? []);
 }

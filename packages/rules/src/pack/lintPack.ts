@@ -12,6 +12,9 @@ import { checkPack } from "./parsePack.js";
  * @param json the pack, as read from its file
  * @param parents the packs that it extends
  * @returns errors, then warnings, then notes; pointers lead into the pack
+ * @example
+ * lintPack(county, [national]).filter((issue) => issue.severity === "error") //=> []
+ * lintPack(county)[0].code //=> "PACK_NOT_FOUND"
  */
 export function lintPack(json: unknown, parents: readonly Pack[] = []): Issue[] {
   const shape = checkPack(json);

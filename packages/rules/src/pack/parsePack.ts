@@ -131,6 +131,8 @@ function duplicateRules(pack: Pack): Issue[] {
  * say is checked by `createEngine` and `lintPack`, which know the parents.
  *
  * @throws EldercareError with every issue: PACK_UNKNOWN_KEY, PACK_SHAPE, CLAUSE_NOT_FOUND, SOURCE_NOT_FOUND, PARAMETER_VALUE, …
+ * @example
+ * parsePack(county).area //=> "500229"
  */
 export function parsePack(json: unknown): Pack {
   const issues = checkPack(json);
@@ -138,7 +140,12 @@ export function parsePack(json: unknown): Pack {
   return json as Pack;
 }
 
-/** Every issue of a pack taken alone; empty where `parsePack` accepts it. */
+/**
+ * Every issue of a pack taken alone; empty where `parsePack` accepts it.
+ *
+ * @example
+ * checkPack({ ...county, ruels: [] }).map((issue) => issue.message.en) //=> ['unknown key "ruels" in the pack; did you mean "rules"?']
+ */
 export function checkPack(json: unknown): Issue[] {
   const shape = validate(validatePack, packSchema, json);
   return shape.length > 0 ? shape : checkReferences(json as Pack);

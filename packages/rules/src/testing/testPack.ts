@@ -60,6 +60,8 @@ function enginesByParameters(pack: Pack, parents: readonly Pack[]): (parameters:
  * denied (not met, not applicable) and undetermined by some case.
  *
  * @throws EldercareError where the packs themselves are wrong
+ * @example
+ * testPack(national, cases).failures //=> []
  */
 export function testPack(pack: Pack, cases: readonly PolicyCase[], parents: readonly Pack[] = []): CasesReport {
   const seen = new Map<string, Set<string>>();
