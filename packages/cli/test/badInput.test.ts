@@ -88,6 +88,13 @@ describe("bad input", { timeout: 60_000 }, () => {
     expect(JSON.parse(await program.read("out-skipped", "summary.json"))).toMatchObject({ people: 59 });
   });
 
+  it("is not what a date before the document is, but the run says that its rules were not asked", async () => {
+    const outcome = await program.demo("before", "--people", "20", "--iterations", "1", "--on", "2021-01-01");
+    expect(outcome.status).toBe(0);
+    expect(outcome.stderr).toContain("PACK_NOT_IN_FORCE");
+    expect(JSON.parse(await program.read("before", "summary.json")).visits.asked).toBe(0);
+  });
+
   it("such as a folder that cannot be written to is refused", async () => {
     await writeFile(inFolder("a-file"), "");
     const outcome = await program.demo("a-file", "--people", "5", "--iterations", "1");

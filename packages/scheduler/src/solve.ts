@@ -1,4 +1,5 @@
-import { insertCheapest } from "./construct/cheapestInsertion.js";
+import { insertCheapest } from "./construct/insertCheapest.js";
+import { resume } from "./construct/resume.js";
 import { newState } from "./evaluate/newState.js";
 import { toPlan, withReasons } from "./evaluate/toPlan.js";
 import { explain } from "./explain/explainUnassigned.js";
@@ -10,7 +11,7 @@ import type { Plan, Run } from "./model/plan.js";
 import type { Problem } from "./model/problem.js";
 import { requireValid } from "./model/validate.js";
 import { readOptions, type SolveOptions } from "./solveOptions.js";
-import { requireVerified, resume } from "./startAndEnd.js";
+import { requireVerified } from "./verify/requireVerified.js";
 
 /**
  * Assigns visits to caregivers and puts them in order: the best plan found within a budget, checked before it is returned.

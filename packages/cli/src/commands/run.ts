@@ -25,8 +25,8 @@ export function addRunCommands(program: Command): void {
       const request = readRequest(options);
       const progress = startProgress();
       try {
-        const { summary, skipped } = await runCounty(request, progress);
-        if (skipped.length > 0) process.stderr.write(`${printIssues(skipped)}\n`);
+        const { summary, remarks } = await runCounty(request, progress);
+        if (remarks.length > 0) process.stderr.write(`${printIssues(remarks)}\n`);
         process.stdout.write(printSummary(summary, request.out));
       } catch (error) {
         progress.stop();

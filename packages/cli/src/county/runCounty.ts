@@ -9,7 +9,7 @@ import { renderReport } from "../report/renderReport.js";
 import type { Progress } from "../terminal/progress.js";
 import { assessPeople } from "./assessPeople.js";
 import { countNumbers } from "./countNumbers.js";
-import { loadPolicy } from "./loadPolicy.js";
+import { loadPolicy, notInForce } from "./loadPolicy.js";
 import { loadRegister } from "./loadRegister.js";
 import { mergeTeams } from "./mergeTeams.js";
 import { planWeek } from "./planWeek.js";
@@ -23,12 +23,13 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
  * The main job, end to end: from a county's policy document and register to entitlements, staffing, targets and the week's
  * visits, written to a folder. Nothing is written unless everything succeeded.
  *
+ * @returns the figures, and remarks on what was left out: rows skipped on request, packs not in force
  * @throws EldercareError where a pack, the register or an option cannot be used: every issue at once
  */
 export async function runCounty(
   request: CountyRequest,
   progress: Progress,
-): Promise<{ readonly summary: Summary; readonly skipped: readonly Issue[] }> {
+): Promise<{ readonly summary: Summary; readonly remarks: readonly Issue[] }> {
   const watch = new StopWatch();
 
   progress.phase("读取政策包 / reading the policy");
@@ -81,5 +82,5 @@ export async function runCounty(
   files.set("run.json", json({ ...watch.timings(), teams: week.teams.map(({ township, run }) => ({ township, ...run })) }));
   await writeOutputs(request.out, files);
   progress.done(`${request.out}（${files.size} 个文件）`);
-  return { summary, skipped: county.skipped };
+  return { summary, remarks: [...notInForce(policy, request.on), ...county.skipped] };
 }

@@ -141,6 +141,11 @@ export const cliCodes = {
     message: { zh: "无法写入输出文件夹 {seen}（{reason}）", en: "cannot write to the output folder {seen} ({reason})" },
     advice: { zh: "核对路径和写入权限，或用 --out 另选文件夹", en: "check the path and permissions, or choose another folder with --out" },
   },
+  PACK_NOT_IN_FORCE: {
+    severity: "warning",
+    message: { zh: "政策包 {seen} 在 {on} 尚未施行或已失效，其规则不参与认定", en: "pack {seen} is not in force on {on}: its rules were not asked" },
+    advice: { zh: "核对认定日期 --on（该包施行期：{from} 至 {to}）", en: "check the date asked about, --on (in force {from} – {to})" },
+  },
   CAREGIVER_WITHOUT_TOWNSHIP: {
     severity: "note",
     message: {

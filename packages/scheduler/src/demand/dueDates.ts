@@ -1,5 +1,5 @@
 import { addDays, addMonths, type CivilDate, datesBetween, daysBetween, weekdayOf } from "@eldercare/core";
-import { hashText } from "./hash.js";
+import { hashText } from "./hashText.js";
 
 /** How often a service is due. */
 export interface Frequency {

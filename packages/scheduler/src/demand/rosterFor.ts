@@ -4,7 +4,7 @@ import { reportSchedulerIssue } from "../model/codes.js";
 import type { Place } from "../model/problem.js";
 import type { Period } from "./dueDates.js";
 import { areaPlaces } from "./placeOf.js";
-import { shiftOn } from "./shiftsOn.js";
+import { shiftOn } from "./shiftOn.js";
 
 /** What `rosterFor` makes a problem's caregivers of. */
 export interface Staff {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { randomProblem } from "../../test/randomProblem.js";
-import { insertCheapest } from "../construct/cheapestInsertion.js";
+import { insertCheapest } from "../construct/insertCheapest.js";
 import { defaultFeatures } from "../features/defaultFeatures.js";
 import { Random } from "../improve/random.js";
 import { BestInsertion } from "../improve/recreate/bestInsertion.js";

@@ -6,13 +6,13 @@ import { dayOf } from "../evaluate/toPlan.js";
 import { defaultFeatures } from "../features/defaultFeatures.js";
 import type { Feature } from "../features/feature.js";
 import { compile } from "../model/compile.js";
-import { mayBeOn } from "../model/datesOf.js";
+import { mayBeOn } from "../model/mayBeOn.js";
 import type { Plan, Reason, Unassigned } from "../model/plan.js";
 import type { Problem } from "../model/problem.js";
 import { runToEnd, type Steps } from "../model/steps.js";
 import { requireValid } from "../model/validate.js";
 import type { Visit } from "../model/visit.js";
-import { whyNotAlone } from "./aloneOnTheDay.js";
+import { whyNotAlone } from "./whyNotAlone.js";
 
 type Why = Omit<Reason, "caregiver">;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { twoVisits } from "../../test/twoVisits.js";
 import { evaluate } from "../evaluate/evaluate.js";
-import { instantOf } from "./instant.js";
+import { instantOf } from "./instantOf.js";
 import { toGeoJSON } from "./toGeoJSON.js";
 import { toICalendar } from "./toICalendar.js";
 

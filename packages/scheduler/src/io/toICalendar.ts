@@ -3,7 +3,7 @@ import ical from "ical-generator";
 import { reportSchedulerIssue } from "../model/codes.js";
 import type { Plan, PlanRoute, PlanStop } from "../model/plan.js";
 import type { Problem } from "../model/problem.js";
-import { instantOf } from "./instant.js";
+import { instantOf } from "./instantOf.js";
 
 /** How a calendar is to be worded. */
 export interface CalendarOptions {

@@ -4,9 +4,9 @@ import { caregiverSchema } from "./caregiver.js";
 import { reportSchedulerIssue } from "./codes.js";
 import { type Problem, placeSchema, problemSchema } from "./problem.js";
 import { runToEnd, type Steps } from "./steps.js";
-import { validateCaregiver } from "./validateCaregivers.js";
+import { validateCaregiver } from "./validateCaregiver.js";
 import { validateTravel } from "./validateTravel.js";
-import { knownNames, validateVisit } from "./validateVisits.js";
+import { knownNames, validateVisit } from "./validateVisit.js";
 import { visitSchema } from "./visit.js";
 
 /** Days that a horizon may have: times are held in 32 bits, and a year's plan is many problems. */

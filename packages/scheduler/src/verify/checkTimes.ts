@@ -1,6 +1,6 @@
 import type { Breach, CheckedPlan, CheckedRoute, CheckedStop } from "../features/checks.js";
 import { knownSecondsOfDay, printClock } from "../model/clock.js";
-import { mayBeOn } from "../model/datesOf.js";
+import { mayBeOn } from "../model/mayBeOn.js";
 import { serviceSeconds, windowsOf } from "../model/windowsOf.js";
 import { legSeconds, type PlaceAt } from "../travel/leg.js";
 

@@ -1,6 +1,6 @@
 import type { CheckedRoute, FeatureCheck } from "../checkHalf.js";
 import { printMinutes } from "../printMinutes.js";
-import { mondayOf } from "./week.js";
+import { mondayOf } from "./mondayOf.js";
 
 /** Seconds from departure to return without the unpaid breaks. */
 function paidSeconds(route: CheckedRoute): number {

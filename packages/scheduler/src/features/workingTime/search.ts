@@ -1,7 +1,7 @@
 import type { RouteState } from "../../evaluate/routeState.js";
 import type { Compiled } from "../../model/compiled.js";
 import type { FeatureSearch, RouteLimit } from "../searchHalf.js";
-import { mondayOf } from "./week.js";
+import { mondayOf } from "./mondayOf.js";
 
 /**
  * Paid work of a day (departure to return without unpaid breaks) and of an ISO week stays within the caregiver's limits.

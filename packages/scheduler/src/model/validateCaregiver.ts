@@ -1,5 +1,5 @@
 import { type Issue, jsonPointer, reportIssue } from "@eldercare/core";
-import { breaksFit, breaksOf } from "./breakOrder.js";
+import { breaksFit, breaksOf } from "./breaksOf.js";
 import type { Caregiver, Shift } from "./caregiver.js";
 import { knownSecondsOfDay } from "./clock.js";
 import { reportSchedulerIssue } from "./codes.js";

@@ -2,7 +2,7 @@ import { didYouMean, type Issue, jsonPointer, reportIssue } from "@eldercare/cor
 import type { Caregiver } from "./caregiver.js";
 import { knownSecondsOfDay } from "./clock.js";
 import { reportSchedulerIssue } from "./codes.js";
-import { horizonDates, mayBeOn } from "./datesOf.js";
+import { horizonDates, mayBeOn } from "./mayBeOn.js";
 import type { Problem } from "./problem.js";
 import type { Visit } from "./visit.js";
 

@@ -1,5 +1,5 @@
 import { type CivilDate, type Caregiver as StaffMember, weekdayOf } from "@eldercare/core";
-import { breaksFit } from "../model/breakOrder.js";
+import { breaksFit } from "../model/breaksOf.js";
 import type { Shift, ShiftBreak } from "../model/caregiver.js";
 import { knownSecondsOfDay } from "../model/clock.js";
 
