@@ -1,6 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readAreaTables, synthesise } from "@eldercare/cli";
+import { createEngine } from "@eldercare/rules";
+import { pack as national } from "@eldercare/rules/packs/cn";
+import { pack as chengkou, illustrative } from "@eldercare/rules/packs/cn-500229-chengkou";
 import { describe, expect, it } from "vitest";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -9,6 +13,8 @@ const within = (folder: string): string[] => readdirSync(join(root, folder)).map
 
 const decisions = within("docs/decisions").filter((file) => /\/\d{4}-.*\.md$/.test(file));
 const packages = ["core", "rules", "scheduler", "cli"].map((name) => `packages/${name}/README.md`);
+/** Pages of packages that show examples whole; the scheduler's shows programs of its own. */
+const withExamples = ["core", "rules", "cli"].map((name) => `packages/${name}/README.md`);
 const pages = [
   ...["README.md", "README.zh.md", "CONTRIBUTING.md", "examples/README.md", "examples/data/chengkou/CREDITS.md"],
   ...packages,
@@ -25,7 +31,7 @@ describe("the programs that a page shows", () => {
     expect(shown(page).toSorted()).toEqual(programs.map(read).toSorted());
   });
 
-  it.each(packages)("in %s are examples", (page) => {
+  it.each(withExamples)("in %s are examples", (page) => {
     expect(shown(page)).not.toEqual([]);
     for (const program of shown(page)) expect(programs.map(read)).toContain(program);
   });
@@ -53,6 +59,20 @@ describe.each(pages)("the page %s", (page) => {
     const cited = [...read(page).matchAll(/`((?:packages|scripts|examples|docs|\.ci)\/[\w./-]+)`/g)].map(([, file = ""]) => file);
     expect(cited.filter((file) => !existsSync(join(root, file)))).toEqual([]);
   });
+});
+
+it("the entitlements that both READMEs quote are those of the demo", async () => {
+  const on = "2026-11-21";
+  const areas = await readAreaTables(join(root, "examples/data/chengkou"));
+  const register = synthesise({ areas, people: 5000, seed: 1, on });
+  const engine = createEngine({ packs: [national, chengkou], overlays: [illustrative] });
+  const { rules, status } = engine.assessMany(
+    register.people.map((person) => ({ person })),
+    { on, register },
+  );
+  const count = (byte: number): number => status.filter((each) => each === byte).length;
+  const line = `人 people 5000 · 事项 rules ${rules.length} · 符合 granted ${count(1)} · 不符合 denied ${count(0)} · 待补充信息 undetermined ${count(2)}`;
+  for (const page of ["README.md", "README.zh.md"]) expect(read(page)).toContain(line);
 });
 
 describe("the table of options", () => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { randomProblem } from "../../test/randomProblem.js";
 import { evaluate } from "../evaluate/evaluate.js";
+import { Random } from "../improve/random.js";
 import { solve } from "../solve.js";
 import { verify } from "../verify/verify.js";
 import type { Problem } from "./problem.js";
@@ -49,25 +50,20 @@ describe("whatever is given as a problem", () => {
   it("is refused with issues, or solved to a plan that the checker accepts", async () => {
     let solved = 0;
     await fc.assert(
-      fc.asyncProperty(
-        fc.integer({ min: 1, max: 1000 }),
-        fc.array(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), { minLength: 15, maxLength: 15 }),
-        replacements,
-        async (seed, draws, other) => {
-          const problem = randomProblem(seed, { visits: 5, caregivers: 2, days: 2, rich: true });
-          let draw = 0;
-          const json: Json = JSON.parse(JSON.stringify(problem));
-          const mutated: unknown = mutate(json, () => draws[draw++ % draws.length] ?? 0, other);
-          const written = mutated as Problem;
-          if (validate(written).some(({ severity }) => severity === "error")) return;
-          solved++;
-          const { plan } = await solve(written, { maxIterations: 20, seed });
-          expect(verify(written, plan)).toEqual([]);
-          expect(evaluate(written, plan.routes)).toEqual(plan);
-        },
-      ),
+      fc.asyncProperty(fc.integer({ min: 1, max: 1_000_000 }), replacements, async (seed, other) => {
+        const problem = randomProblem(seed, { visits: 5, caregivers: 2, days: 2, rich: true });
+        const random = new Random(seed);
+        const json: Json = JSON.parse(JSON.stringify(problem));
+        const mutated: unknown = mutate(json, () => random.unit(), other);
+        const written = mutated as Problem;
+        if (validate(written).some(({ severity }) => severity === "error")) return;
+        solved++;
+        const { plan } = await solve(written, { maxIterations: 20, seed });
+        expect(verify(written, plan)).toEqual([]);
+        expect(evaluate(written, plan.routes)).toEqual(plan);
+      }),
       { numRuns: 150 },
     );
-    expect(solved).toBeGreaterThan(30);
+    expect(solved).toBeGreaterThan(20);
   });
 });

@@ -3,7 +3,7 @@ import type { Random } from "../random.js";
 
 /** First and last temperature, as shares of what a visit costs on average in the first plan. */
 const firstShare = 3;
-const lastShare = 0.005;
+const lastShare = 0.02;
 
 /**
  * Accepts a worse plan with a chance that falls as the search cools: geometric cooling over whatever budget there is.
