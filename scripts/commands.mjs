@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { buildPackages } from "./build.mjs";
 import { writeErrorsDoc } from "./errorsDoc.mjs";
+import { writeValidators } from "./generateValidators.mjs";
 import { runProgram } from "./program.mjs";
 import { fastSteps } from "./steps/fastSteps.mjs";
 import { fullSteps } from "./steps/fullSteps.mjs";
@@ -24,6 +25,7 @@ const commands = {
   build: buildPackages,
   docs: () => runTool("typedoc", []),
   format: async () => {
+    writeValidators();
     await writeErrorsDoc();
     return runTool("@biomejs/biome", ["check", "--write", "."], { command: "biome" });
   },

@@ -11,7 +11,6 @@ import { root } from "./workspace.mjs";
 const rules = join(root, "packages", "rules");
 
 /** @param {string} name */
-/** @param {string} name */
 const schema = (name) => JSON.parse(readFileSync(join(rules, "schema", `${name}.schema.json`), "utf8"));
 
 /** The source of `packages/rules/src/generated/validators.js`. */
@@ -47,5 +46,3 @@ export function validatorsSource() {
 export function writeValidators() {
   writeFileSync(join(rules, "src", "generated", "validators.js"), validatorsSource());
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeValidators();

@@ -19,6 +19,7 @@ export { type SchedulerCode, schedulerCodes } from "./model/codes.js";
 export type { Compiled } from "./model/compiled.js";
 export { defaultObjective, type FullObjective, type Objective } from "./model/objective.js";
 export type { Plan, PlanCost, PlanRoute, PlanStop, Reason, RouteOrder, Run, Unassigned, Violation } from "./model/plan.js";
+export { planSchema } from "./model/planSchema.js";
 export { type Place, type Problem, problemSchema, type TravelProfile } from "./model/problem.js";
 export { validate } from "./model/validate.js";
 export type { Visit } from "./model/visit.js";

@@ -13,13 +13,16 @@ const place = ({ at, pointer }: Issue): string => {
 const colours = { error: pc.red, warning: pc.yellow, note: pc.dim } as const;
 const marks = { error: "✗", warning: "!", note: "·" } as const;
 
+/** Ends a sentence that may already end with a question. */
+const sentence = (text: string): string => (/[。？！]$/.test(text) ? text : `${text}。`);
+
 /** Issues as a person reads them: where, what was seen, what to do; Chinese first, English below. */
 export function printIssues(issues: readonly Issue[]): string {
   const shown = issues.slice(0, mostShown).map((issue) => {
     const head = colours[issue.severity](`${marks[issue.severity]} ${issue.code}`);
     return [
       `${head}  ${pc.bold(place(issue))}${issue.at === undefined || issue.pointer === "" ? "" : pc.dim(`  ${issue.pointer}`)}`,
-      `    ${issue.message.zh}。${issue.advice.zh}。`,
+      `    ${sentence(issue.message.zh)}${sentence(issue.advice.zh)}`,
       pc.dim(`    ${issue.message.en}; ${issue.advice.en}.`),
     ].join("\n");
   });

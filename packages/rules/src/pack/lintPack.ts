@@ -23,7 +23,9 @@ export function lintPack(json: unknown, parents: readonly Pack[] = []): Issue[] 
   const issues = new Map<string, Issue[]>();
   const context = new Context(pack, new Map([...parents, pack].map((each) => [each.id, each])), [], issues);
   const found = issues.get(pack.id) ?? [];
-  const all = [...found, ...adoption(pack), ...unused(pack, context), ...open(pack)];
+  // what a condition that could not be read would have used is not known
+  const idle = found.length > 0 ? [] : unused(pack, context);
+  const all = [...found, ...adoption(pack), ...idle, ...open(pack)];
   const order = { error: 0, warning: 1, note: 2 };
   return all.sort((a, b) => order[a.severity] - order[b.severity]);
 }

@@ -4,6 +4,7 @@ import { defaultFeatures } from "../features/defaultFeatures.js";
 import type { Feature } from "../features/feature.js";
 import { compile } from "../model/compile.js";
 import type { Plan, RouteOrder } from "../model/plan.js";
+import { requireOrders } from "../model/planSchema.js";
 import type { Problem } from "../model/problem.js";
 import { runToEnd } from "../model/steps.js";
 import { requireValid } from "../model/validate.js";
@@ -15,12 +16,13 @@ import { toPlan, withReasons } from "./toPlan.js";
  * with the times at which it would run late, and `verify` says what is wrong with it.
  *
  * @param routes orders of stops; where an order names no break, the breaks of its shift are placed for it
- * @throws EldercareError every error that `validate` finds; `UNKNOWN_IN_ROUTE`, `TWICE_IN_ROUTES`
+ * @throws EldercareError every error that `validate` finds; every issue of the orders' shape; `UNKNOWN_IN_ROUTE`, `TWICE_IN_ROUTES`
  * @example
  * evaluate(problem, [{ caregiver: "c-1", date: "2026-11-23", stops: [{ kind: "visit", id: "x-1" }] }]).cost.travel //=> 20
  */
 export function evaluate(problem: Problem, routes: readonly RouteOrder[], options: { readonly features?: readonly Feature[] } = {}): Plan {
   runToEnd(requireValid(problem));
+  requireOrders(routes);
   const state = newState(runToEnd(compile(problem, options.features ?? defaultFeatures)));
   loadRoutes(state, routes);
   const plan = toPlan(state);

@@ -8,6 +8,7 @@ import type { Feature } from "../features/feature.js";
 import { compile } from "../model/compile.js";
 import { mayBeOn } from "../model/mayBeOn.js";
 import type { Plan, Reason, Unassigned } from "../model/plan.js";
+import { requirePlan } from "../model/planSchema.js";
 import type { Problem } from "../model/problem.js";
 import { runToEnd, type Steps } from "../model/steps.js";
 import { requireValid } from "../model/validate.js";
@@ -107,7 +108,7 @@ export function* explain(state: RouteState, left: readonly number[]): Steps<Unas
  * `impossible`: nobody could make it even on an empty day; every caregiver's reasons are listed. `crowdedOut`: someone could;
  * what stands in the way beside the plan is listed for those who could.
  *
- * @throws EldercareError every error that `validate` finds; `UNKNOWN_IN_ROUTE`, `TWICE_IN_ROUTES` where the plan is not of the problem
+ * @throws EldercareError every error that `validate` finds; every issue of the plan's shape; `UNKNOWN_IN_ROUTE`, `TWICE_IN_ROUTES` where the plan is not of the problem
  * @example
  * const visits = problem.visits.map((visit) => ({ ...visit, needs: { skills: { bathing: 2 } } }));
  * explainUnassigned({ ...problem, visits }, { ...plan, routes: [] })[0].reasons[0]
@@ -115,6 +116,7 @@ export function* explain(state: RouteState, left: readonly number[]): Steps<Unas
  */
 export function explainUnassigned(problem: Problem, plan: Plan, options: { readonly features?: readonly Feature[] } = {}): Unassigned[] {
   runToEnd(requireValid(problem));
+  requirePlan(plan, "");
   const state = newState(runToEnd(compile(problem, options.features ?? defaultFeatures)));
   loadRoutes(state, plan.routes);
   const left = problem.visits.flatMap((_, visit) => ((state.routeOf[visit] as number) < 0 ? [visit] : []));

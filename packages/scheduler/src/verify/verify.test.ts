@@ -1,3 +1,4 @@
+import { EldercareError } from "@eldercare/core";
 import { describe, expect, it } from "vitest";
 import { twoVisits } from "../../test/twoVisits.js";
 import { evaluate } from "../evaluate/evaluate.js";
@@ -73,6 +74,24 @@ describe("the checker", () => {
     expect(codesOf(withRoute({ returns: "13:45" }))).toContain("WRONG_ARRIVAL");
     expect(codesOf(withRoute({ stops: [...route.stops].reverse() }))).toContain("WRONG_ARRIVAL");
     expect(codesOf(withRoute({ date: "2026-11-24" }))).toContain("UNKNOWN_ROUTE");
+  });
+
+  it("refuses what is no plan, and a problem that is none, with every issue", () => {
+    const issuesOf = (work: () => unknown): string[] => {
+      try {
+        work();
+      } catch (error) {
+        if (error instanceof EldercareError) return error.issues.map(({ code, pointer }) => `${code} ${pointer}`);
+      }
+      return [];
+    };
+    const written: unknown = { routes: [{ ...route, stops: undefined }], cost: { travel: "much" } };
+    expect(issuesOf(() => verify(problem, written as Plan))).toEqual([
+      "WRONG_TYPE /routes/0/stops",
+      "MISSING_FIELD /unassigned",
+      "WRONG_TYPE /cost/travel",
+    ]);
+    expect(issuesOf(() => verify({ ...problem, timeZone: "nowhere" }, good))).toEqual(["REFERENCE_NOT_FOUND /timeZone"]);
   });
 
   it("words a violation in both languages, naming visit, caregiver and date", () => {
