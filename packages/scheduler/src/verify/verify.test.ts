@@ -1,9 +1,14 @@
 import { EldercareError } from "@eldercare/core";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type Json, mutate, replacements } from "../../test/mutate.js";
+import { randomProblem } from "../../test/randomProblem.js";
 import { twoVisits } from "../../test/twoVisits.js";
 import { evaluate } from "../evaluate/evaluate.js";
+import { Random } from "../improve/random.js";
 import type { Plan, PlanRoute, PlanStop } from "../model/plan.js";
 import type { Problem } from "../model/problem.js";
+import { solve } from "../solve.js";
 import { type VerifyCode, verifyCodes } from "./codes.js";
 import { verify } from "./verify.js";
 
@@ -36,7 +41,8 @@ const planted: Readonly<Record<VerifyCode, () => readonly string[]>> = {
   NOT_A_TIME: () => codesOf(withStop(0, { start: "25:10" })),
   VISIT_TWICE: () => codesOf({ ...good, unassigned: [{ visit: "x-1", kind: "crowdedOut", reasons: [] }] }),
   VISIT_LOST: () => codesOf(withRoute({ stops: route.stops.slice(0, 2) })),
-  WRONG_DATE: () => codesOf(good, twoVisits({ visit: { when: { dates: ["2026-11-24"] } } })),
+  WRONG_DATE: () =>
+    codesOf(good, { ...twoVisits({ visit: { when: { dates: ["2026-11-24"] } } }), horizon: { from: "2026-11-23", to: "2026-11-24" } }),
   OUTSIDE_WINDOW: () => codesOf(good, twoVisits({ visit: { when: { daily: [{ from: "08:00", to: "08:30" }] } } })),
   WRONG_PLACE: () => codesOf(withStop(0, { place: "home-2" })),
   WRONG_ARRIVAL: () => codesOf(withStop(0, { arrive: "09:59" })),
@@ -106,5 +112,31 @@ describe("the checker", () => {
         en: "caregiver c-1 reaches x-1 on 2026-11-23 at 09:59; by the way there it would be 10:00",
       },
     });
+  });
+
+  it("notices any one value of a route that is changed", async () => {
+    let noticed = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 1_000_000 }), replacements, async (seed, other) => {
+        const rich = randomProblem(seed, { visits: 8, caregivers: 2, days: 2, rich: true });
+        const { plan } = await solve(rich, { maxIterations: 20, seed });
+        const random = new Random(seed);
+        const row = random.below(Math.max(1, plan.routes.length));
+        const chosen = plan.routes[row];
+        if (chosen === undefined) return;
+        const { caregiver, date, ...rest } = chosen;
+        const json: Json = JSON.parse(JSON.stringify(rest));
+        const changed = mutate(json, () => random.unit(), other);
+        if (JSON.stringify(changed) === JSON.stringify(json) || typeof changed !== "object") return;
+        const written: unknown = { ...plan, routes: plan.routes.map((each, index) => (index === row ? { caregiver, date, ...changed } : each)) };
+        try {
+          expect(verify(rich, written as Plan)).not.toEqual([]);
+        } catch (error) {
+          if (!(error instanceof EldercareError)) throw error;
+        }
+        noticed++;
+      }),
+    );
+    expect(noticed).toBeGreaterThan(50);
   });
 });
