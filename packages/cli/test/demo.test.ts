@@ -30,7 +30,7 @@ describe("the main job", { timeout: 120_000 }, () => {
     const checked = await program.eldercare("verify", "first/problem.json", "first/plan.json");
     expect(checked.status).toBe(0);
     expect(checked.stdout).toContain("no violations");
-    expect((await program.read("first", "decisions.csv")).startsWith("\uFEFF对象编号,")).toBe(true);
+    expect((await program.read("first", "decisions.csv")).startsWith("\uFEFF对象编号 subject,")).toBe(true);
     expect((await readdir(join(program.folder, "first/calendars"))).length).toBe(busy(await program.read("first", "plan.json")));
     const summary = JSON.parse(await program.read("first", "summary.json"));
     expect(summary).toMatchObject({ people: 300, synthetic: true, illustrative: true, period: { from: "2026-11-23", to: "2026-11-29" } });

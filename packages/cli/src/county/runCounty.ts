@@ -51,7 +51,11 @@ export async function runCounty(
   const numbers = countNumbers(policy.engine, policy.pack, register, request);
   progress.done(`${numbers.facilities.length} 处设施，${numbers.targets.length} 项目标（${watch.lap("numbers")}）`);
 
-  progress.phase("上门服务排班与路线 / planning the week's visits");
+  const budget =
+    request.iterations === undefined
+      ? [`搜索 ${request.seconds} 秒`, `${request.seconds} s`]
+      : [`每队 ${request.iterations} 次搜索`, `${request.iterations} iterations a team`];
+  progress.phase(`上门服务排班与路线（${budget[0]}） / planning the week's visits (${budget[1]})`);
   const week = await planWeek(policy.engine, register, entitlements.decisions, county.catalogue, request, ({ team, teams, visits, unassigned }) =>
     progress.update(`${team}/${teams} 支队伍，${visits} 次上门，未排 ${unassigned} 次`),
   );

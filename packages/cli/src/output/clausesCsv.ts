@@ -16,14 +16,14 @@ export function clausesCsv(engine: Engine): string {
     })),
   );
   return writeCsv(rows, [
-    { header: "条款编号", cell: (row) => row.id },
-    { header: "文号", cell: (row) => row.source?.number },
-    { header: "文件", cell: (row) => row.source?.title },
-    { header: "章节", cell: (row) => row.clause.section },
-    { header: "原文", cell: (row) => row.clause.quote },
-    { header: "效力", cell: (row) => modalityWords[row.clause.modality] },
-    { header: "执行规则", cell: (row) => row.rules.join("；") },
-    { header: "执行参数", cell: (row) => row.parameters.join("；") },
-    { header: "说明", cell: (row) => row.clause.note },
+    { header: "条款编号 clause", cell: (row) => row.id },
+    { header: "文号 number", cell: (row) => row.source?.number },
+    { header: "文件 document", cell: (row) => row.source?.title },
+    { header: "章节 section", cell: (row) => row.clause.section },
+    { header: "原文 quote", cell: (row) => row.clause.quote },
+    { header: "效力 modality", cell: (row) => modalityWords[row.clause.modality] },
+    { header: "执行规则 rules", cell: (row) => row.rules.join("；") },
+    { header: "执行参数 parameters", cell: (row) => row.parameters.join("；") },
+    { header: "说明 note", cell: (row) => row.clause.note },
   ]);
 }

@@ -9,16 +9,16 @@ import { askWords, effectWords, modalityWords, statusWords } from "./words.js";
  */
 export function decisionsCsv(decisions: readonly Decision[], rules: ReadonlyMap<string, RuleInfo>, areas: ReadonlyMap<string, string>): string {
   const columns: CsvColumn<Decision>[] = [
-    { header: "对象编号", cell: (decision) => decision.subject },
-    { header: "所在地", cell: (decision) => areas.get(decision.subject) },
-    { header: "规则编号", cell: (decision) => decision.rule },
-    { header: "事项", cell: (decision) => rules.get(decision.rule)?.title.zh },
-    { header: "结论", cell: (decision) => statusWords[decision.status] },
-    { header: "内容", cell: (decision) => effectWords(decision.effect) },
-    { header: "需补充的信息", cell: (decision) => askWords(decision.missing?.toGrant ?? []) },
-    { header: "条款", cell: (decision) => decision.clauses.join("；") },
-    { header: "效力", cell: (decision) => modalityWords[decision.modality] },
-    { header: "含示例参数", cell: (decision) => (decision.illustrative ? "是" : "否") },
+    { header: "对象编号 subject", cell: (decision) => decision.subject },
+    { header: "所在地 place", cell: (decision) => areas.get(decision.subject) },
+    { header: "规则编号 rule", cell: (decision) => decision.rule },
+    { header: "事项 title", cell: (decision) => rules.get(decision.rule)?.title.zh },
+    { header: "结论 status", cell: (decision) => statusWords[decision.status] },
+    { header: "内容 effect", cell: (decision) => effectWords(decision.effect) },
+    { header: "需补充的信息 ask", cell: (decision) => askWords(decision.missing?.toGrant ?? []) },
+    { header: "条款 clauses", cell: (decision) => decision.clauses.join("；") },
+    { header: "效力 modality", cell: (decision) => modalityWords[decision.modality] },
+    { header: "含示例参数 illustrative", cell: (decision) => (decision.illustrative ? "是" : "否") },
   ];
   return writeCsv(decisions, columns);
 }
