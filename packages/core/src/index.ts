@@ -15,6 +15,7 @@ export * from "./money/rounding.js";
 export * from "./network/trackTarget.js";
 export * from "./person/household.js";
 export * from "./person/olderPerson.js";
+export * as field from "./register/field.js";
 export * from "./register/fields.js";
 export * from "./register/parse.js";
 export * from "./register/register.js";

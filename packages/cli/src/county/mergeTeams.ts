@@ -1,5 +1,5 @@
 import type { Plan, Problem } from "@eldercare/scheduler";
-import { type TeamPlan, travelProfiles, type WeekPlan } from "./planWeek.js";
+import { objective, type TeamPlan, travelProfiles, type WeekPlan } from "./planWeek.js";
 
 // with the default objective every cost is a whole number of sixtieths (a second of travel at weight 1): summed so, nothing is lost
 const sixtieths = (value: number): number => Math.round(value * 60);
@@ -20,6 +20,7 @@ export function mergeTeams({ period, teams }: WeekPlan): { readonly problem: Pro
       travel: { profiles: travelProfiles },
       caregivers: collect((team) => team.problem.caregivers),
       visits: collect((team) => team.problem.visits),
+      objective,
     },
     plan: { routes: collect((team) => team.plan.routes), unassigned: collect((team) => team.plan.unassigned), cost: { ...components, total } },
   };

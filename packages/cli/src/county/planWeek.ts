@@ -30,6 +30,12 @@ export interface WeekProgress {
 /** Assumptions of travel that a deployer may replace; road length over straight line as measured in mountain counties. */
 export const travelProfiles = { car: { kind: "straightLine", circuity: 1.44, metresPerSecond: 8.3 } } as const;
 
+/**
+ * Prices of visits left out, by priority, in minutes of travel: so high that nobody who is owed a visit goes without one
+ * because the road is long. Where there is too little time for all, the more urgent go first.
+ */
+export const objective = { unservedPriority: [100_000, 30_000, 10_000, 3_000, 1_000] } satisfies Problem["objective"];
+
 /** The teams that visit homes: staff who serve a whole township, by its code. */
 function teamsOf(register: Register): { readonly teams: ReadonlyMap<AreaCode, readonly Caregiver[]>; readonly elsewhere: number } {
   const teams = new Map<AreaCode, Caregiver[]>();
@@ -101,6 +107,7 @@ export async function planWeek(
       travel: { profiles: travelProfiles },
       caregivers: roster.caregivers,
       visits,
+      objective,
     };
     const share = visits.length / Math.max(1, demand.visits.length);
     const budget = request.iterations === undefined ? { timeLimitMs: (request.seconds ?? 0) * 1000 * share } : { maxIterations: request.iterations };

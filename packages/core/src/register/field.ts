@@ -7,9 +7,11 @@ import { isCivilDate } from "../time/civilDate.js";
 export type FieldMeaning = "date" | "area" | "fen" | "clockTime";
 
 /** Gives a field the titles that people read. */
+// @__NO_SIDE_EFFECTS__
 export const titled = <Schema extends v.GenericSchema>(schema: Schema, zh: string, en: string) =>
   v.pipe(schema, v.metadata({ title: { zh, en } satisfies Wording }));
 
+// @__NO_SIDE_EFFECTS__
 const meaning = <Value>(kind: FieldMeaning) => v.metadata<Value, { readonly meaning: FieldMeaning }>({ meaning: kind });
 
 /** A civil date that exists. */
@@ -29,9 +31,11 @@ export const clockTime = v.pipe(v.string(), v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$
 /** Money in whole fen, not negative. */
 export const fen = v.pipe(v.number(), v.safeInteger("NOT_A_WHOLE_NUMBER"), v.minValue(0, "OUT_OF_RANGE"), meaning<number>("fen"));
 /** A whole number from `least` to `most`, both included. */
+// @__NO_SIDE_EFFECTS__
 export const whole = (least: number, most: number = Number.MAX_SAFE_INTEGER) =>
   v.pipe(v.number(), v.safeInteger("NOT_A_WHOLE_NUMBER"), v.minValue(least, "OUT_OF_RANGE"), v.maxValue(most, "OUT_OF_RANGE"));
 /** A finite number from `least` to `most`, both included. */
+// @__NO_SIDE_EFFECTS__
 export const measure = (least: number, most: number = Number.MAX_VALUE) =>
   v.pipe(v.number(), v.finite("NOT_A_NUMBER"), v.minValue(least, "OUT_OF_RANGE"), v.maxValue(most, "OUT_OF_RANGE"));
 /** An identifier: not empty, no line break. */
