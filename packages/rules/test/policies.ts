@@ -12,6 +12,7 @@ export const domains: Readonly<Record<string, readonly unknown[]>> = {
   // ages 46, 60, 65, 80, 85 on the day asked
   birthDate: ["1980-05-01", "1966-01-01", "1961-03-02", "1946-01-01", "1941-07-09"],
   assistance: [[], ["destitute"], ["lowIncome"], ["destitute", "lowIncome"]],
+  facts: [{ share: 0.1 }, { share: 0.2 }, { share: 0.5 }, { share: 0.8 }, { share: 0.9 }],
   ability: [{ level: 0 }, { level: 2 }, { level: 3 }, { level: 4 }],
 };
 
@@ -30,9 +31,14 @@ export function packOf(when: Logic): Pack {
       two: { type: "integer", title, clause: "C", values: [{ from: "2000-01-01", value: 2 }] },
       three: { type: "integer", title, clause: "C", values: [{ from: "2000-01-01", value: 3 }] },
       sixty: { type: "integer", title, clause: "C", values: [{ from: "2000-01-01", value: 60 }] },
+      low: { type: "rational", title, clause: "C", values: [{ from: "2000-01-01", value: "20%" }] },
+      high: { type: "rational", title, clause: "C", values: [{ from: "2000-01-01", value: "4/5" }] },
       eighty: { type: "integer", title, clause: "C", values: [{ from: "2000-01-01", value: 80 }] },
     },
-    facts: { age: { subject: "person", type: "integer", title, is: { ageOn: [{ var: "birthDate" }] } } },
+    facts: {
+      share: { subject: "person", type: "rational", title },
+      age: { subject: "person", type: "integer", title, is: { ageOn: [{ var: "birthDate" }] } },
+    },
     rules: [{ id: "r", subject: "person", title, when, then: { kind: "category", category: "c" }, clauses: ["C"] }],
   };
 }
@@ -45,6 +51,7 @@ const atom: fc.Arbitrary<Logic> = fc.oneof(
   fc.constantFrom("unstableExit", "nearPoverty", null).map((value) => ({ "!=": [{ var: "monitoring" }, value] }) as Logic),
   fc.constantFrom("destitute", "lowIncome").map((value) => ({ in: [value, { var: "assistance" }] }) as Logic),
   fc.tuple(compare, fc.constantFrom("two", "three")).map(([op, id]) => ({ [op]: [{ var: "ability.level" }, { param: id }] }) as Logic),
+  fc.tuple(compare, fc.constantFrom("low", "high")).map(([op, id]) => ({ [op]: [{ var: "share" }, { param: id }] }) as Logic),
   fc.tuple(compare, fc.constantFrom("sixty", "eighty")).map(([op, id]) => ({ [op]: [{ var: "age" }, { param: id }] }) as Logic),
 );
 
@@ -56,6 +63,7 @@ export const conditions: fc.Arbitrary<Logic> = fc.letrec<{ node: Logic }>((tie) 
     fc.array(tie("node"), { minLength: 2, maxLength: 3 }).map((args) => ({ and: args }) as Logic),
     fc.array(tie("node"), { minLength: 2, maxLength: 3 }).map((args) => ({ or: args }) as Logic),
     tie("node").map((arg) => ({ "!": [arg] }) as Logic),
+    fc.tuple(fc.constantFrom("==", "!="), tie("node"), tie("node")).map(([op, a, b]) => ({ [op]: [a, b] }) as Logic),
     fc.tuple(tie("node"), tie("node"), tie("node")).map((args) => ({ if: args }) as Logic),
     fc
       .tuple(compare, tie("node"), fc.constantFrom("two", "three"), fc.constantFrom("two", "three"))

@@ -34,7 +34,8 @@ describe("an answer in three values", () => {
       fc.property(conditions, completePeople, (when, person) => {
         const pack = packOf(when);
         const opinion = secondOpinion({ packs: [pack] }, { person: person as Partial<OlderPerson> }, "random/r", { on });
-        // an order comparison never meets a null here: monitoring is only compared with == and !=
+        // fractions, and orderings beside none, are more than JSON-Logic can say
+        fc.pre(opinion.holds !== undefined);
         expect(opinion.holds).toBe(answer(pack, person).status === "granted");
       }),
     );

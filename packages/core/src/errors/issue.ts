@@ -53,6 +53,15 @@ export class EldercareError extends Error {
 
 const longestSeen = 80;
 
+function printed(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    // what is too deep, or goes in a circle, is seen by its kind alone
+    return Array.isArray(value) ? "[…]" : "{…}";
+  }
+}
+
 /**
  * A short, printable form of a value for `seen`.
  *
@@ -60,7 +69,7 @@ const longestSeen = 80;
  * printValue("1942-06-01") //=> '"1942-06-01"'
  */
 export function printValue(value: unknown): string {
-  const text = typeof value === "string" ? JSON.stringify(value) : (JSON.stringify(value) ?? String(value));
+  const text = printed(value);
   return text.length > longestSeen ? `${text.slice(0, longestSeen - 1)}…` : text;
 }
 

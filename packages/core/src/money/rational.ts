@@ -60,3 +60,13 @@ export function compareRational(a: Rational, b: Rational): number {
   const difference = a.numerator * b.denominator - b.numerator * a.denominator;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
+
+/**
+ * The exact sum of two fractions.
+ *
+ * @example
+ * addRational({ numerator: 1n, denominator: 3n }, { numerator: 1n, denominator: 6n }) //=> { numerator: 1n, denominator: 2n }
+ */
+export function addRational(a: Rational, b: Rational): Rational {
+  return rational(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
+}

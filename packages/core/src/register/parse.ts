@@ -42,6 +42,20 @@ function toIssue(schema: v.GenericSchema, finding: v.BaseIssue<unknown>, base: s
 }
 
 /**
+ * Reads what is known of a record of a declared shape: as `parseShape`, but no field is required.
+ *
+ * @example
+ * parsePartialShape(volunteerSchema, { healthy: true }).issues //=> []
+ */
+export function parsePartialShape<const Entries extends v.ObjectEntries>(
+  schema: v.StrictObjectSchema<Entries, undefined>,
+  value: unknown,
+  base = "",
+): Parsed<unknown> {
+  return parseShape(v.partial(schema), value, base);
+}
+
+/**
  * Reads a value of a declared shape: every issue at once, unknown keys refused.
  *
  * @param base JSON pointer of the value within the caller's object

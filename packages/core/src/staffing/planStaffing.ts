@@ -1,5 +1,5 @@
 import type { Counted, Step } from "../counting/result.js";
-import { printRational, type Rational, rational } from "../money/rational.js";
+import { addRational, printRational, type Rational, rational } from "../money/rational.js";
 import { roundRational } from "../money/rounding.js";
 
 /** Residents of one class and how many of them one member of staff may care for. */
@@ -31,9 +31,6 @@ export interface StaffingPlan {
   readonly short: number;
 }
 
-const add = (a: Rational, b: Rational): Rational =>
-  rational(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
-
 /**
  * How many staff the residents take: 不低于 1:3 asks for one for every three or part of three.
  *
@@ -51,7 +48,7 @@ export function planStaffing(question: StaffingQuestion): Counted<StaffingPlan> 
     if (residentsPerCarer.numerator <= 0n) throw new RangeError("residents per carer must be above zero");
     const share = rational(BigInt(residents) * residentsPerCarer.denominator, residentsPerCarer.numerator);
     const people = roundRational(share, "up");
-    exact = add(exact, share);
+    exact = addRational(exact, share);
     perClass += people;
     const ratio = printRational(residentsPerCarer);
     const rounded = question.rounding === "upPerClass" ? String(people) : printRational(share);

@@ -35,6 +35,7 @@ const daysOfMonth = (year: number, month: number): number => (month === 2 ? (isL
  * @param birthDate civil date of birth
  * @param on civil date asked about
  * @returns years, negative before birth
+ * @throws RangeError where one of the two is no civil date
  * Source: 民法典 art. 1259 (以上 includes the number itself), art. 202 (no corresponding day: the last day of the month).
  * @example
  * ageOn("1940-06-01", "2020-06-01") //=> 80
@@ -45,6 +46,7 @@ export function ageOn(birthDate: CivilDate, on: CivilDate): number {
   // texts compare as dates do; with date-fns, the oracle of the tests, 5,000 people under 44 rules took 4.1 s instead of 1.1 s
   const years = Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4));
   const birthday = birthDate.slice(5) === "02-29" && !isCivilDate(`${on.slice(0, 4)}-02-29`) ? "02-28" : birthDate.slice(5);
+  if (Number.isNaN(years) || on.length !== 10 || birthDate.length !== 10) throw new RangeError(`not two civil dates: ${birthDate}, ${on}`);
   return on.slice(5) < birthday ? years - 1 : years;
 }
 

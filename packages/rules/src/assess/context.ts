@@ -26,7 +26,8 @@ export class Context {
   readonly chain: readonly Pack[];
   readonly meaning: ChainMeaning;
   readonly rules: readonly ParsedRule[];
-  private readonly overlays: readonly Overlay[];
+  /** Overlays for the packs of the chain. */
+  readonly overlays: readonly Overlay[];
   private readonly dates = new Map<CivilDate, ContextOn>();
 
   constructor(pack: Pack, packs: ReadonlyMap<string, Pack>, overlays: readonly Overlay[], issues: Map<string, Issue[]>) {
@@ -36,6 +37,7 @@ export class Context {
     this.meaning = new ChainMeaning(this.chain, issues);
     this.meaning.issuesOf(pack).push(...own);
     this.overlays = overlays.filter((overlay) => this.chain.some((link) => link.id === overlay.for));
+    this.meaning.readAll();
     this.rules = this.chain.flatMap((link) => link.rules.map((rule, index) => this.parseRule(link, rule, index)));
   }
 
@@ -44,7 +46,7 @@ export class Context {
     const pointer = jsonPointer(["rules", index]);
     const clause = rule.clauses[0] ?? "";
     const when = rule.when === undefined ? undefined : parseLogic(rule.when, booleanType, `${pointer}/when`, this.meaning.of(rule.subject), issues);
-    const adopted: Node | undefined = rule.whereAdopted === true ? { op: "adopted", clause, type: booleanType } : undefined;
+    const adopted: Node | undefined = rule.whereAdopted === true ? { op: "adopted", clauses: offering(pack, rule), type: booleanType } : undefined;
     const condition: Node | undefined =
       adopted === undefined || when === undefined ? (when ?? adopted) : { op: "and", args: [adopted, when], type: booleanType };
     const values = parseEffect(rule.then, rule.subject, `${pointer}/then`, this.meaning, issues);
@@ -78,6 +80,14 @@ export class Context {
   }
 }
 
+const offers = new Set(["permitted-or-encouraged", "conditional"]);
+
+/** The clauses of a rule that only offer; an area that adopts one of them has adopted the rule. */
+function offering(pack: Pack, rule: Rule): readonly string[] {
+  const found = rule.clauses.filter((id) => offers.has(pack.clauses[id]?.modality ?? ""));
+  return found.length > 0 ? found : rule.clauses.slice(0, 1);
+}
+
 function compileRule(parsed: ParsedRule, { all, withoutExamples, illustrative }: ParametersOn): CompiledRule {
   const { condition, values } = parsed;
   const usesExamples = (node: Node | undefined): boolean => node !== undefined && [...parametersOf(node)].some((id) => illustrative.has(id));
@@ -92,18 +102,23 @@ function compileRule(parsed: ParsedRule, { all, withoutExamples, illustrative }:
   };
 }
 
+/** Whether an area is known to lie in a pack's jurisdiction, or may: it is not known, or coarser than that. */
+const surelyIn = (area: AreaCode | undefined, { pack }: Context): boolean => (area === undefined ? pack.area === "" : isInside(area, pack.area));
+const maybeIn = (area: AreaCode | undefined, { pack }: Context): boolean => area === undefined || isInside(pack.area, area);
+
 /**
- * The context that speaks for an area: the pack of the smallest jurisdiction that contains it. Where the area is not
- * known, the one pack that no other stands on, if there is just one.
+ * The contexts that speak for an area, the most specific first: those whose jurisdiction contains it, and, where the area is
+ * not known or too coarse, the one that it may be in, if there is just one jurisdiction.
  */
-export function contextFor(contexts: readonly Context[], area: AreaCode | undefined): Context | undefined {
-  if (area === undefined) {
-    const parents = new Set(contexts.flatMap((context) => context.pack.extends));
-    const leaves = contexts.filter((context) => !parents.has(context.pack.id));
-    return leaves.length === 1 ? leaves[0] : contexts.find((context) => context.pack.area === "");
-  }
-  return contexts
-    .filter((context) => isInside(area, context.pack.area))
-    .sort((a, b) => a.pack.area.length - b.pack.area.length || a.chain.length - b.chain.length)
-    .at(-1);
+export function contextsFor(contexts: readonly Context[], area: AreaCode | undefined): Context[] {
+  const possible = contexts.filter((context) => !surelyIn(area, context) && maybeIn(area, context));
+  const parents = new Set(possible.flatMap((context) => context.chain.slice(0, -1)));
+  const jurisdictions = new Set(possible.filter((context) => !parents.has(context.pack)).map((context) => context.pack.area));
+  const speaking = contexts.filter((context) => surelyIn(area, context) || (jurisdictions.size === 1 && possible.includes(context)));
+  return speaking.sort(
+    (a, b) =>
+      b.pack.area.length - a.pack.area.length ||
+      b.chain.length - a.chain.length ||
+      (a.pack.inForce.from < b.pack.inForce.from ? 1 : a.pack.inForce.from > b.pack.inForce.from ? -1 : a.pack.id < b.pack.id ? -1 : 1),
+  );
 }

@@ -47,5 +47,7 @@ export function decide(compiled: CompiledRule, scope: Scope, context: ContextOn,
 /** Whether the answer would not stand without example values. */
 function isIllustrative(compiled: CompiledRule, truth: Truth, scope: Scope): boolean {
   if (compiled.effectUsesExamples && truth === TRUE) return true;
-  return compiled.withoutExamples !== undefined && compiled.withoutExamples(scope) !== truth;
+  if (compiled.withoutExamples === undefined) return false;
+  // what is asked for next also depends on the examples
+  return truth === UNKNOWN || compiled.withoutExamples(scope) !== truth;
 }

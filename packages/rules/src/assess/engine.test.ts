@@ -146,6 +146,76 @@ describe("a decision", () => {
   });
 });
 
+describe("a question", () => {
+  const problems = (subject: unknown, question: object = { on }): string[] => {
+    try {
+      createEngine({ packs: [pairing()] }).assess(subject as never, question as never);
+    } catch (error) {
+      return error instanceof EldercareError ? error.issues.map((issue) => `${issue.code} ${issue.pointer}`) : [String(error)];
+    }
+    return [];
+  };
+
+  it.each([
+    ["a birth date that is none", { person: { birthDate: "不详" } }, "NOT_A_DATE /person/birthDate"],
+    ["an empty birth date", { person: { birthDate: "" } }, "NOT_A_DATE /person/birthDate"],
+    ["a birth date as a number", { person: { birthDate: 19900601 } }, "WRONG_TYPE /person/birthDate"],
+    ["a field that nobody knows", { person: { brithDate: "1951-03-02" } }, "UNKNOWN_KEY /person/brithDate"],
+    ["a list instead of a person", { person: [] }, "WRONG_TYPE /person"],
+    ["nobody", null, "SUBJECT_SHAPE "],
+    ["two subjects", { person: {}, area: {} }, "SUBJECT_SHAPE "],
+  ])("about %s is refused, and never granted", (_, subject, problem) => {
+    expect(problems(subject)).toEqual([problem]);
+  });
+
+  it("on a day that is none, or about a rule that is none, is refused", () => {
+    expect(problems({ person: {} }, { on: "下周", rules: ["county/pare"] })).toEqual(["NOT_A_DATE /on", "RULE_NOT_FOUND /rules/0"]);
+  });
+
+  it("about a fact of another type than declared is refused", () => {
+    const needs = { subject: "person", type: "boolean", title } as const;
+    const pack = pairing({
+      facts: { needs },
+      rules: [{ id: "x", subject: "person", title, when: { var: "needs" }, then: { kind: "device", device: "w" }, clauses: ["C1"] }],
+    });
+    expect(() => createEngine({ packs: [pack] }).assess({ person: { facts: { needs: "有需求" } } }, { on })).toThrow(
+      /FACT_VALUE at \/person\/facts\/needs/,
+    );
+  });
+});
+
+describe("several packs", () => {
+  const rule = (id: string) => [{ id, subject: "person", title, then: { kind: "device", device: "w" }, clauses: [`${id}-1`] }] as const;
+  const clause = (id: string) => ({ [`${id}-1`]: { source: "notice", section: "一", modality: "required", quote: id } }) as const;
+  const pack = (id: string, from: string, to?: string) =>
+    pairing({ id, rules: rule(id), clauses: { ...clause(id) }, parameters: {}, facts: {}, inForce: { from, ...(to === undefined ? {} : { to }) } });
+  const [before, after] = [pack("before", "2021-01-01", "2024-12-31"), pack("after", "2025-01-01")];
+  const asked = (packs: Pack[], date: string) =>
+    createEngine({ packs })
+      .assess({ person: { residence: { area: "500229103" } } }, { on: date })
+      .map((decision) => decision.rule);
+
+  it("for one area all speak, each in its time, whatever their order", () => {
+    for (const packs of [
+      [before, after],
+      [after, before],
+    ]) {
+      expect(asked(packs, "2022-06-01")).toEqual(["before/before"]);
+      expect(asked(packs, "2026-06-01")).toEqual(["after/after"]);
+    }
+  });
+
+  it("with one id, or one clause id, are refused", () => {
+    expect(() => createEngine({ packs: [before, before] })).toThrow(/NAME_TAKEN/);
+    expect(() => createEngine({ packs: [before, { ...after, clauses: { ...after.clauses, ...before.clauses } }] })).toThrow(/NAME_TAKEN/);
+  });
+
+  it("are asked about a person of whom only a coarser area is known, if there is one county", () => {
+    const about = (area: string) => createEngine({ packs: [before] }).assess({ person: { residence: { area } } }, { on: "2022-06-01" }).length;
+    expect([about("5002"), about("500229"), about("5003")]).toEqual([1, 1, 0]);
+  });
+});
+
 describe("an open parameter in an effect", () => {
   it("leaves the grant standing and is named as open", () => {
     const visit = ask({ birthDate: "1951-03-02" }).get("visit");

@@ -1,12 +1,25 @@
-import { type CivilDate, type Decision, EldercareError, type Issue, type Register } from "@eldercare/core";
+import {
+  type AreaCode,
+  type CivilDate,
+  type Decision,
+  didYouMean,
+  EldercareError,
+  type Issue,
+  isCivilDate,
+  jsonPointer,
+  type Register,
+  reportIssue,
+  type SubjectKind,
+} from "@eldercare/core";
 import { reportRules } from "../errors/codes.js";
-import { indexRegister, type RegisterIndex, Scope } from "../logic/scope.js";
+import { indexOf, type RegisterIndex, type Row, Scope } from "../logic/scope.js";
+import { fitsType, printType } from "../logic/typeWords.js";
 import { FALSE, TRUE } from "../logic/value.js";
 import type { Clause, Overlay, Pack, Parameter, Source } from "../pack/pack.js";
 import { type ParameterOn, parameterOn } from "../pack/parametersOn.js";
-import { checkValues } from "../pack/parsePack.js";
+import { checkOverlay, checkPack, checkValues } from "../pack/parsePack.js";
 import type { CompiledRule, RuleInfo } from "./compiledRule.js";
-import { Context, type ContextOn, contextFor } from "./context.js";
+import { Context, type ContextOn, contextsFor } from "./context.js";
 import { decide } from "./decide.js";
 import { partsWarnings } from "./partsWarnings.js";
 import { readSubject, type Subject } from "./subject.js";
@@ -31,17 +44,25 @@ export interface ManyDecisions {
   decision(subject: number, rule: number): Decision;
 }
 
-/** A policy engine: packs and overlays, checked once, ready to be asked. It keeps no state between questions. */
+/**
+ * A policy engine: packs and overlays, checked once, ready to be asked. No answer depends on what was asked before. A
+ * register is indexed once for each object: pass a new object when it changes.
+ */
 export interface Engine {
   readonly packs: readonly Pack[];
   readonly overlays: readonly Overlay[];
   /** Every rule in force on a date, parents first. */
   rules(on: CivilDate): readonly RuleInfo[];
   clause(id: string): (Clause & { readonly id: string; readonly pack: string; readonly document: Source }) | undefined;
-  /** A parameter on a date, as the most specific pack sees it. */
-  parameter(id: string, on: CivilDate): (ParameterOn & { readonly parameter: Parameter }) | undefined;
+  /** A parameter on a date, as the most specific pack for an area sees it (the one jurisdiction loaded, where no area is given). */
+  parameter(id: string, on: CivilDate, area?: AreaCode): (ParameterOn & { readonly parameter: Parameter }) | undefined;
   /** Open parameters that nobody has supplied on a date, and those supplied by an illustrative overlay. */
   openParameters(on: CivilDate): readonly { readonly id: string; readonly parameter: Parameter; readonly supplied: ParameterOn }[];
+  /**
+   * Every decision about one subject.
+   *
+   * @throws EldercareError where the subject, its facts, the date or a rule named is not what it must be
+   */
   assess(subject: Subject, question: Question): Decision[];
   assessMany(subjects: readonly Subject[], question: Question): ManyDecisions;
 }
@@ -49,42 +70,72 @@ export interface Engine {
 const statusBytes: Readonly<Record<Decision["status"], number>> = { denied: 0, notMet: 0, granted: 1, met: 1, undetermined: 2, notApplicable: 3 };
 
 function checkOverlays(overlays: readonly Overlay[], contexts: readonly Context[]): Issue[] {
-  return overlays.flatMap((overlay) => {
-    const context = contexts.find(({ pack }) => pack.id === overlay.for);
-    if (context === undefined) return [reportRules("OVERLAY_FOR_OTHER_PACK", "/for", { seen: overlay.for })];
-    return Object.entries(overlay.parameters).flatMap(([id, values]) => {
-      const pointer = `/parameters/${id}`;
-      const declared = context.meaning.parameters.get(id)?.thing;
-      if (declared === undefined) return [reportRules("PARAMETER_NOT_FOUND", pointer, { seen: id, values: { "hint.zh": "", "hint.en": "" } })];
-      if (declared.open !== true) return [reportRules("OVERLAY_OF_SETTLED_PARAMETER", pointer, { seen: id })];
-      return checkValues(declared, values, pointer);
-    });
+  return overlays.flatMap((overlay) => of(overlay, checkOverlayValues(overlay, contexts)));
+}
+
+function checkOverlayValues(overlay: Overlay, contexts: readonly Context[]): Issue[] {
+  const context = contexts.find(({ pack }) => pack.id === overlay.for);
+  if (context === undefined) return [reportRules("OVERLAY_FOR_OTHER_PACK", "/for", { seen: overlay.for })];
+  return Object.entries(overlay.parameters).flatMap(([id, values]) => {
+    const pointer = `/parameters/${id}`;
+    const declared = context.meaning.parameters.get(id)?.thing;
+    if (declared === undefined) return [reportRules("PARAMETER_NOT_FOUND", pointer, { seen: id, values: { "hint.zh": "", "hint.en": "" } })];
+    if (declared.open !== true) return [reportRules("OVERLAY_OF_SETTLED_PARAMETER", pointer, { seen: id })];
+    return checkValues(declared, values, pointer);
   });
+}
+
+/** A rule with the context that it is asked in. */
+interface SpokenRule {
+  readonly rule: CompiledRule;
+  readonly context: ContextOn;
+}
+
+type Speaking = ReadonlyMap<string, SpokenRule>;
+
+const mostRemembered = 4096;
+
+function requireNone(issues: readonly Issue[]): void {
+  const errors = issues.filter((issue) => issue.severity === "error");
+  if (errors.length > 0) throw new EldercareError(errors);
+}
+
+/** Issues with the pack or overlay that they are about. */
+const of = ({ id }: { readonly id: string }, issues: readonly Issue[]): Issue[] =>
+  issues.map((issue) => ({ ...issue, at: issue.at ?? { file: String(id) } }));
+
+/** Ids of a pack that an earlier one has taken: a decision must not cite the clause of another document. */
+function takenIn(earlier: readonly Pack[], pack: Pack): Issue[] {
+  const samePack = earlier.some((other) => other.id === pack.id)
+    ? [reportRules("NAME_TAKEN", "/id", { seen: pack.id, values: { owner: pack.id } })]
+    : [];
+  const clauses = Object.keys(pack.clauses).flatMap((id) => {
+    const owner = earlier.find((other) => Object.hasOwn(other.clauses, id));
+    return owner === undefined ? [] : [reportRules("NAME_TAKEN", jsonPointer(["clauses", id]), { seen: id, values: { owner: owner.id } })];
+  });
+  return of(pack, [...samePack, ...clauses]);
 }
 
 class PolicyEngine implements Engine {
   readonly packs: readonly Pack[];
   readonly overlays: readonly Overlay[];
   private readonly contexts: readonly Context[];
+  private readonly speaking = new Map<string, Speaking>();
   private readonly warnings = new WeakMap<ContextOn, ReadonlyMap<string, readonly Issue[]>>();
 
   constructor(packs: readonly Pack[], overlays: readonly Overlay[]) {
     this.packs = packs;
     this.overlays = overlays;
+    requireNone([...(packs.length === 0 ? [reportRules("NO_PACK", "/packs")] : []), ...packs.flatMap((pack) => of(pack, checkPack(pack)))]);
+    requireNone([
+      ...packs.flatMap((pack, index) => takenIn(packs.slice(0, index), pack)),
+      ...overlays.flatMap((overlay) => of(overlay, checkOverlay(overlay))),
+    ]);
     const byId = new Map(packs.map((pack) => [pack.id, pack]));
     const issues = new Map<string, Issue[]>();
     this.contexts = packs.map((pack) => new Context(pack, byId, overlays, issues));
     // a parent is parsed once for every pack that stands on it; each of its issues counts once
-    const errors = distinct([...[...issues.values()].flat(), ...checkOverlays(overlays, this.contexts)]).filter(
-      (issue) => issue.severity === "error",
-    );
-    if (errors.length > 0) throw new EldercareError(errors);
-  }
-
-  private get main(): Context {
-    const context = contextFor(this.contexts, undefined) ?? this.contexts.at(-1);
-    if (context === undefined) throw new RangeError("an engine needs at least one pack");
-    return context;
+    requireNone(distinct([...packs.flatMap((pack) => of(pack, issues.get(pack.id) ?? [])), ...checkOverlays(overlays, this.contexts)]));
   }
 
   rules(on: CivilDate): readonly RuleInfo[] {
@@ -102,23 +153,35 @@ class PolicyEngine implements Engine {
     return undefined;
   }
 
-  parameter(id: string, on: CivilDate): ReturnType<Engine["parameter"]> {
-    const declared = this.main.meaning.parameters.get(id);
-    return declared === undefined ? undefined : { ...parameterOn(id, declared.thing, this.overlays, on), parameter: declared.thing };
+  parameter(id: string, on: CivilDate, area?: AreaCode): ReturnType<Engine["parameter"]> {
+    for (const context of contextsFor(this.contexts, area)) {
+      const declared = context.meaning.parameters.get(id);
+      if (declared !== undefined) return { ...parameterOn(id, declared.thing, context.overlays, on), parameter: declared.thing };
+    }
+    return undefined;
   }
 
   openParameters(on: CivilDate): ReturnType<Engine["openParameters"]> {
-    return [...this.main.meaning.parameters]
-      .filter(([, { thing }]) => thing.open === true)
-      .map(([id, { thing }]) => ({ id, parameter: thing, supplied: parameterOn(id, thing, this.overlays, on) }));
+    const seen = new Map<string, ReturnType<Engine["openParameters"]>[number]>();
+    for (const context of contextsFor(this.contexts, undefined))
+      for (const [id, { thing }] of context.meaning.parameters)
+        if (thing.open === true && !seen.has(id)) seen.set(id, { id, parameter: thing, supplied: parameterOn(id, thing, context.overlays, on) });
+    return [...seen.values()];
   }
 
-  /** The rules that speak of a record, with the context they are compiled in. */
-  private rulesFor(scope: Scope, only: ReadonlySet<string> | undefined): { context: ContextOn; rules: readonly CompiledRule[] } | undefined {
-    const context = contextFor(this.contexts, scope.area)?.on(scope.on);
-    if (context === undefined) return undefined;
-    const rules = context.rules.filter(({ parsed: { info } }) => info.subject === scope.subject && (only === undefined || only.has(info.key)));
-    return { context, rules };
+  /** Every rule that speaks of a kind of subject in an area on a date, once, in the context of the most specific pack. */
+  private rulesFor(area: AreaCode | undefined, on: CivilDate): Speaking {
+    const key = `${on} ${area ?? "?"}`;
+    const known = this.speaking.get(key);
+    if (known !== undefined) return known;
+    const made = new Map<string, SpokenRule>();
+    for (const each of contextsFor(this.contexts, area)) {
+      const context = each.on(on);
+      for (const rule of context.rules) if (!made.has(rule.parsed.info.key)) made.set(rule.parsed.info.key, { rule, context });
+    }
+    if (this.speaking.size >= mostRemembered) this.speaking.clear();
+    this.speaking.set(key, made);
+    return made;
   }
 
   private warningsOf(context: ContextOn, on: CivilDate): ReadonlyMap<string, readonly Issue[]> {
@@ -129,34 +192,65 @@ class PolicyEngine implements Engine {
     return made;
   }
 
-  private scopeOf(subject: Subject, on: CivilDate, index: RegisterIndex): Scope {
-    const { kind, record } = readSubject(subject);
-    return new Scope(kind, record, on, index);
+  /** Reads the subjects and the question; whatever is wrong with any of them is reported at once. */
+  private read(subjects: readonly Subject[], { on, register, rules }: Question): { scopes: Scope[]; only: ReadonlySet<string> | undefined } {
+    const issues: Issue[] = isCivilDate(on) ? [] : [reportIssue("NOT_A_DATE", "/on", { seen: on })];
+    const known = new Set(this.contexts.flatMap((context) => context.rules.map((rule) => rule.info.key)));
+    for (const [index, key] of (rules ?? []).entries())
+      if (!known.has(key)) issues.push(reportRules("RULE_NOT_FOUND", `/rules/${index}`, { seen: key, values: didYouMean(key, [...known]) }));
+    const index = indexOf(register);
+    const scopes = subjects.map((subject, row) => this.scopeOf(subject, subjects.length === 1 ? "" : `/${row}`, on, index, issues));
+    requireNone(issues);
+    return { scopes, only: rules === undefined ? undefined : new Set(rules) };
   }
 
-  assess(subject: Subject, { on, register, rules: only }: Question): Decision[] {
-    const scope = this.scopeOf(subject, on, indexRegister(register));
-    const found = this.rulesFor(scope, only === undefined ? undefined : new Set(only));
-    if (found === undefined) return [];
-    const warnings = this.warningsOf(found.context, on);
-    return found.rules.map((rule) => decide(rule, scope, found.context, warnings.get(rule.parsed.info.key) ?? []));
+  private scopeOf(subject: Subject, pointer: string, on: CivilDate, index: RegisterIndex, issues: Issue[]): Scope {
+    const { kind, record, problems } = readSubject(subject, pointer);
+    issues.push(...problems);
+    const scope = new Scope(kind, record, on, index);
+    if (problems.length === 0) issues.push(...this.checkFacts(kind, record, scope.area, `${pointer}/${kind}`));
+    return scope;
   }
 
-  assessMany(subjects: readonly Subject[], { on, register, rules: only }: Question): ManyDecisions {
-    const index = indexRegister(register);
-    const scopes = subjects.map((subject) => this.scopeOf(subject, on, index));
-    const wanted = only === undefined ? undefined : new Set(only);
+  /** Whether the facts of a record are of the types that the packs which speak of it declare. */
+  private checkFacts(kind: SubjectKind, { facts }: Row, area: AreaCode | undefined, pointer: string): Issue[] {
+    if (typeof facts !== "object" || facts === null) return [];
+    const asked = new Map(
+      contextsFor(this.contexts, area).flatMap((context) => context.meaning.askedOf(kind).map(({ name, type }) => [name, type] as const)),
+    );
+    return Object.entries(facts).flatMap(([name, value]) => {
+      const type = asked.get(name);
+      return type === undefined || fitsType(value, type)
+        ? []
+        : [reportRules("FACT_VALUE", `${pointer}/facts/${name}`, { seen: value, values: { expected: printType(type) } })];
+    });
+  }
+
+  assess(subject: Subject, question: Question): Decision[] {
+    const { scopes, only } = this.read([subject], question);
+    return scopes.flatMap((scope) =>
+      [...this.rulesFor(scope.area, scope.on).values()]
+        .filter(({ rule: { parsed } }) => parsed.info.subject === scope.subject && (only === undefined || only.has(parsed.info.key)))
+        .map(({ rule, context }) => this.decide(rule, scope, context)),
+    );
+  }
+
+  private decide(rule: CompiledRule, scope: Scope, context: ContextOn): Decision {
+    return decide(rule, scope, context, this.warningsOf(context, scope.on).get(rule.parsed.info.key) ?? []);
+  }
+
+  assessMany(subjects: readonly Subject[], question: Question): ManyDecisions {
+    const { scopes, only } = this.read(subjects, question);
+    const { on } = question;
     const kinds = new Set(scopes.map((scope) => scope.subject));
-    const infos = this.rules(on).filter((info) => kinds.has(info.subject) && (wanted === undefined || wanted.has(info.key)));
+    const infos = this.rules(on).filter((info) => kinds.has(info.subject) && (only === undefined || only.has(info.key)));
     const status = new Uint8Array(scopes.length * infos.length).fill(statusBytes.notApplicable);
     const amountFen = new Float64Array(status.length).fill(Number.NaN);
-    const contexts = scopes.map((scope) => contextFor(this.contexts, scope.area)?.on(on));
-    for (const [row, scope] of scopes.entries()) {
-      const context = contexts[row];
-      if (context === undefined) continue;
+    const speaking = scopes.map((scope) => this.rulesFor(scope.area, on));
+    for (const [row, scope] of scopes.entries())
       for (const [column, info] of infos.entries()) {
-        const rule = context.byKey.get(info.key);
-        if (rule === undefined || info.subject !== scope.subject) continue;
+        const rule = info.subject === scope.subject ? speaking[row]?.get(info.key)?.rule : undefined;
+        if (rule === undefined) continue;
         const at = row * infos.length + column;
         status[at] = statusByte(rule, scope);
         if (status[at] === TRUE && rule.effect.grants) {
@@ -164,16 +258,15 @@ class PolicyEngine implements Engine {
           if ("amountFen" in effect && effect.amountFen !== undefined) amountFen[at] = effect.amountFen;
         }
       }
-    }
     return {
       rules: infos.map((info) => info.key),
       status,
       amountFen,
       decision: (row, column) => {
-        const [scope, context, info] = [scopes[row], contexts[row], infos[column]];
-        const rule = info === undefined ? undefined : context?.byKey.get(info.key);
-        if (scope === undefined || context === undefined || rule === undefined) throw new RangeError(`no such subject or rule: ${row}, ${column}`);
-        return decide(rule, scope, context, this.warningsOf(context, on).get(rule.parsed.info.key) ?? []);
+        const [scope, info] = [scopes[row], infos[column]];
+        const spoken = info === undefined ? undefined : speaking[row]?.get(info.key);
+        if (scope === undefined || spoken === undefined) throw new RangeError(`no such subject or rule: ${row}, ${column}`);
+        return this.decide(spoken.rule, scope, spoken.context);
       },
     };
   }
@@ -189,7 +282,7 @@ function statusByte(rule: CompiledRule, scope: Scope): number {
 }
 
 const distinct = (issues: readonly Issue[]): Issue[] => [
-  ...new Map(issues.map((issue) => [`${issue.code} ${issue.pointer} ${issue.seen ?? ""}`, issue])).values(),
+  ...new Map(issues.map((issue) => [`${issue.at?.file} ${issue.code} ${issue.pointer} ${issue.seen ?? ""}`, issue])).values(),
 ];
 
 /**

@@ -1,4 +1,5 @@
 import type { Area, Caregiver, Facility, Register } from "@eldercare/core";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Fact, Pack, Parameter, Rule } from "../pack/pack.js";
 import { createEngine } from "./engine.js";
@@ -69,6 +70,16 @@ describe("a standard", () => {
   });
 });
 
+describe("a standard about a number that is known to be none", () => {
+  const pack = policy([
+    { id: "s", subject: "facility", when: isCentre, then: { kind: "standard", metric: "grade", op: ">=", value: { param: "three" } } },
+  ]);
+
+  it("is not met", () => {
+    expect(ask(pack, centre({ grade: null }))?.status).toBe("notMet");
+  });
+});
+
 describe("staffing", () => {
   const pack = policy([
     {
@@ -107,6 +118,22 @@ describe("staffing", () => {
   });
 });
 
+describe("staffing of which the register says nothing", () => {
+  const pack = policy([
+    {
+      id: "s",
+      subject: "facility",
+      when: isCentre,
+      then: { kind: "staffing", minimum: { param: "three" }, roles: ["careWorker"], rounding: "upPerClass" },
+    },
+  ]);
+
+  it("is not staffing by nobody", () => {
+    expect(ask(pack, centre(), { caregivers: [] })).toMatchObject({ status: "notMet", effect: { present: 0, short: 3 } });
+    expect(ask(pack, centre())).toMatchObject({ status: "undetermined", missing: { toGrant: [{ fact: "/caregivers" }] } });
+  });
+});
+
 describe("running cost", () => {
   const pack = policy(
     [
@@ -123,6 +150,10 @@ describe("running cost", () => {
 
   it("stands with its amount open while nobody has supplied the allowance", () => {
     expect(ask(pack, facility)).toMatchObject({ status: "granted", effect: { kind: "funding", open: ["allowance"] } });
+  });
+
+  it("names the fact that its amount needs", () => {
+    expect(ask(pack, centre())?.effect).toMatchObject({ kind: "funding", open: ["/facts/supported", "allowance"] });
   });
 
   it("is 15 % of the allowance of all supported", () => {
@@ -183,7 +214,45 @@ describe("a target of the county", () => {
 
   it("keeps a share between the least and the most that the unknown allows", () => {
     const some = [facility(1, "built", true), facility(2, "built", false), facility(3, "built"), facility(4, undefined, true)];
-    expect(targets(some).get("rate")?.effect).toMatchObject({ observed: "1/4–3/4", state: "undetermined" });
+    expect(targets(some).get("rate")?.effect).toMatchObject({ observed: "1/3–3/4", state: "undetermined" });
+  });
+
+  it("keeps the bounds of every share that may turn out, and no wider", () => {
+    const maybe = fc.constantFrom(true, false, undefined);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(maybe, maybe), { minLength: 1, maxLength: 6 }), (rows) => {
+        const facilities = rows.map(([isBuilt, socialised], id) =>
+          facility(id, isBuilt === undefined ? undefined : isBuilt ? "built" : "started", socialised),
+        );
+        // every way in which the unknown may turn out
+        const worlds = rows.reduce<[boolean, boolean][][]>(
+          (made, [a, b]) =>
+            made.flatMap((world) =>
+              (a === undefined ? [true, false] : [a]).flatMap((x) =>
+                (b === undefined ? [true, false] : [b]).map((y): [boolean, boolean][] => [...world, [x, y]]),
+              ),
+            ),
+          [[]],
+        );
+        const shares = worlds.flatMap((world) => {
+          const members = world.filter(([belongs]) => belongs);
+          return members.length === 0 ? [] : [members.filter(([, hit]) => hit).length / members.length];
+        });
+        const effect = targets(facilities).get("rate")?.effect;
+        const observed = effect?.kind === "target" ? effect.observed : undefined;
+        const numbers = observed?.split("–").map((text) =>
+          text
+            .split("/")
+            .map(Number)
+            .reduce((n, d) => n / d),
+        );
+        if (numbers === undefined) expect(shares).toEqual([]);
+        else {
+          expect(Math.min(...numbers)).toBeCloseTo(Math.min(...shares), 9);
+          expect(Math.max(...numbers)).toBeCloseTo(Math.max(...shares), 9);
+        }
+      }),
+    );
   });
 
   it("takes what the area reports itself before what its facilities show", () => {

@@ -1,4 +1,4 @@
-import { type Issue, parseRational, printRational, rational } from "@eldercare/core";
+import { addRational, type Issue, parseRational, printRational } from "@eldercare/core";
 import { reportRules } from "../errors/codes.js";
 import { compileValue } from "../logic/closures.js";
 import { indexRegister, Scope } from "../logic/scope.js";
@@ -37,13 +37,7 @@ export function partsWarnings(context: ContextOn, on: string): ReadonlyMap<strin
     if (total !== undefined && parts !== undefined) {
       const rules = parts.map((part) => context.byKey.get(`${pack.id}/${part}`)).filter((part) => part !== undefined);
       const values = rules.map((part) => required(part, on));
-      const sum = values.reduce(
-        (acc, value) =>
-          acc === undefined || value === undefined
-            ? undefined
-            : rational(acc.numerator * value.denominator + value.numerator * acc.denominator, acc.denominator * value.denominator),
-        parseRational("0"),
-      );
+      const sum = values.reduce((acc, value) => (acc === undefined || value === undefined ? undefined : addRational(acc, value)), parseRational("0"));
       if (sum !== undefined && printRational(sum) !== printRational(total)) {
         const added = `${values.map((value) => (value === undefined ? "?" : printRational(value))).join(" + ")} = ${printRational(sum)}`;
         const quotes = quotesOf([rule, ...rules]);

@@ -1,7 +1,21 @@
-import { type Area, EldercareError, type Facility, type Household, type OlderPerson, type SubjectKind } from "@eldercare/core";
+import {
+  type Area,
+  areaSchema,
+  type Facility,
+  facilitySchema,
+  type Household,
+  householdSchema,
+  type Issue,
+  type OlderPerson,
+  olderPersonSchema,
+  parsePartialShape,
+  reportIssue,
+  type SubjectKind,
+} from "@eldercare/core";
 import { reportRules } from "../errors/codes.js";
+import type { Row } from "../logic/scope.js";
 
-/** Whom or what to assess: exactly one record, under the name of its kind. */
+/** Whom or what to assess: exactly one record, under the name of its kind. What is absent is unknown. */
 export type Subject =
   | { readonly person: Partial<OlderPerson> }
   | { readonly household: Partial<Household> }
@@ -10,17 +24,25 @@ export type Subject =
   | { readonly facility: Partial<Facility> }
   | { readonly area: Partial<Area> };
 
-const kinds = ["person", "household", "village", "township", "facility", "area"] as const;
+const readers = {
+  person: (record: unknown, pointer: string) => parsePartialShape(olderPersonSchema, record, pointer).issues,
+  household: (record: unknown, pointer: string) => parsePartialShape(householdSchema, record, pointer).issues,
+  village: (record: unknown, pointer: string) => parsePartialShape(areaSchema, record, pointer).issues,
+  township: (record: unknown, pointer: string) => parsePartialShape(areaSchema, record, pointer).issues,
+  facility: (record: unknown, pointer: string) => parsePartialShape(facilitySchema, record, pointer).issues,
+  area: (record: unknown, pointer: string) => parsePartialShape(areaSchema, record, pointer).issues,
+} as const satisfies Partial<Record<SubjectKind, unknown>>;
 
-/**
- * The kind and the record of a subject.
- *
- * @throws EldercareError SUBJECT_SHAPE where there is not exactly one
- */
-export function readSubject(subject: Subject): { kind: SubjectKind; record: Readonly<Record<string, unknown>> } {
-  const named = Object.entries(subject);
+/** The kind and the record of a subject, and what is wrong with it: SUBJECT_SHAPE, or the issues of its shape. */
+export function readSubject(subject: Subject, pointer: string): { kind: SubjectKind; record: Row; problems: readonly Issue[] } {
+  const named: [string, unknown][] = typeof subject === "object" && subject !== null ? Object.entries(subject) : [];
   const [kind, record] = named[0] ?? [];
-  if (named.length !== 1 || !kinds.includes(kind as (typeof kinds)[number]) || typeof record !== "object" || record === null)
-    throw new EldercareError([reportRules("SUBJECT_SHAPE", "", { seen: Object.keys(subject) })]);
-  return { kind: kind as SubjectKind, record };
+  if (named.length !== 1 || kind === undefined || !Object.hasOwn(readers, kind))
+    return { kind: "person", record: {}, problems: [reportRules("SUBJECT_SHAPE", pointer, { seen: named.map(([name]) => name) })] };
+  const known = kind as keyof typeof readers;
+  const at = `${pointer}/${known}`;
+  const problems = Array.isArray(record)
+    ? [reportIssue("WRONG_TYPE", at, { seen: record, values: { expected: "object" } })]
+    : readers[known](record, at);
+  return { kind: known, record: problems.length === 0 ? (record as Row) : {}, problems };
 }

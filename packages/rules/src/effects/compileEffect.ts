@@ -1,11 +1,13 @@
 import {
   deadlineDay,
   fundingNeed,
+  type Interval,
   type Missing,
   planStaffing,
   printInterval,
   printRational,
   type Rational,
+  rational,
   surelySatisfies,
   trackTarget,
 } from "@eldercare/core";
@@ -41,6 +43,12 @@ const numberOf = (node: Node | undefined, parameters: ParameterValues): ((scope:
   return (scope) => toRational(value(scope));
 };
 
+/** What an effect needs and nobody has given: open parameters by their ids, facts by their pointers. */
+const openIn = (nodes: readonly (Node | undefined)[], scope: Scope, parameters: ParameterValues): string[] =>
+  unknownLeaves(nodes, scope, parameters)
+    .map((missing) => ("fact" in missing ? missing.fact : missing.parameter))
+    .sort();
+
 const missingIn = (nodes: readonly (Node | undefined)[], scope: Scope, parameters: ParameterValues): Missing[] =>
   unknownLeaves(nodes, scope, parameters);
 
@@ -48,24 +56,28 @@ function compileGrant({ rule: { then }, values, pack, rule }: ParsedRule, parame
   switch (then.kind) {
     case "service": {
       const times = numberOf(values.times, parameters);
-      const open = openOf(values.times, parameters);
       return {
         grants: true,
         effect: (scope) => {
           const count = whole(times(scope));
           const frequency = { ...(count === undefined ? {} : { times: count }), ...(then.per === undefined ? {} : { per: then.per }) };
-          return { kind: "service", service: then.service, ...frequency, open };
+          return { kind: "service", service: then.service, ...frequency, open: openIn([values.times], scope, parameters) };
         },
       };
     }
     case "benefit": {
       const amount = numberOf(values.amountFen, parameters);
-      const open = openOf(values.amountFen, parameters);
       return {
         grants: true,
         effect: (scope) => {
           const amountFen = whole(amount(scope));
-          return { kind: "benefit", benefit: then.benefit, per: then.per, ...(amountFen === undefined ? {} : { amountFen }), open };
+          return {
+            kind: "benefit",
+            benefit: then.benefit,
+            per: then.per,
+            ...(amountFen === undefined ? {} : { amountFen }),
+            open: openIn([values.amountFen], scope, parameters),
+          };
         },
       };
     }
@@ -83,30 +95,39 @@ function compileGrant({ rule: { then }, values, pack, rule }: ParsedRule, parame
   }
 }
 
+/** What a share divides by; undefined where a metric is no share. */
+const divisorOf = (metric: Node | undefined): Node | undefined =>
+  metric?.op === "defined" && metric.join === undefined ? divisorOf(metric.body) : metric?.op === "/" ? metric.args[1] : undefined;
+
 function compileStandard(parsed: ParsedRule, then: Of<"standard">, parameters: ParameterValues): EffectOf {
   const { metric, value } = parsed.values;
-  const observe = metric === undefined ? () => undefined : compileValue(metric, parameters);
+  const observe = metric === undefined ? () => undefined : compileInterval(metric, parameters);
+  const raw = metric === undefined ? () => undefined : compileValue(metric, parameters);
+  const divisor = divisorOf(metric);
+  const share = divisor === undefined ? () => undefined : compileValue(divisor, parameters);
   const require = numberOf(value, parameters);
   const open = openOf(value, parameters);
   return {
     grants: false,
     outcome: (scope) => {
-      const raw = observe(scope);
-      const observed = raw === null ? undefined : toRational(raw);
+      const observed = observe(scope);
+      // none is known, and reaches nothing; but a share of nothing has no sense
+      const none = raw(scope) === null;
+      const senseless = none && share(scope) === 0;
       const required = require(scope);
-      const met =
-        observed === undefined || required === undefined ? undefined : surelySatisfies({ least: observed, most: observed }, then.op, required);
-      const [seen, wanted] = [observed, required].map((number) => (number === undefined ? "?" : printRational(number)));
+      const met = none ? false : observed === undefined || required === undefined ? undefined : surelySatisfies(observed, then.op, required);
+      const seen = none ? "—" : observed === undefined ? "?" : printInterval(observed);
+      const wanted = required === undefined ? "?" : printRational(required);
       const verdict = met === undefined ? "?" : met ? "✓" : "✗";
       return {
         met,
-        senseless: raw === null,
+        senseless,
         missing: missingIn([metric, value], scope, parameters),
         effect: {
           kind: "standard",
           metric: then.metric,
           ...(parsed.unit === undefined ? {} : { unit: parsed.unit }),
-          ...(observed === undefined ? {} : { observed: printRational(observed) }),
+          ...(observed === undefined ? {} : { observed: printInterval(observed) }),
           ...(required === undefined ? {} : { required: printRational(required) }),
           steps: [{ zh: `${seen} ${then.op} ${wanted}`, en: `${seen} ${then.op} ${wanted}`, value: verdict }],
           open,
@@ -135,7 +156,9 @@ function compileStaffing(parsed: ParsedRule, then: Of<"staffing">, parameters: P
   return {
     grants: false,
     outcome: (scope): Outcome => {
-      const present = typeof scope.record.id === "string" ? scope.index.staffOf(scope.record.id, then.roles) : 0;
+      const present = typeof scope.record.id === "string" ? scope.index.staffOf(scope.record.id, then.roles) : undefined;
+      // no list of staff is not a list of nobody
+      const unlisted = present === undefined ? [{ fact: "/caregivers", title: { zh: "工作人员名册", en: "list of staff" } }] : [];
       const rows = ratios.map((ratio) => ({
         class: classWords[ratio.class],
         residents: count(ratio.class, scope),
@@ -143,13 +166,14 @@ function compileStaffing(parsed: ParsedRule, then: Of<"staffing">, parameters: P
       }));
       const least = values.minimum === undefined ? 0 : whole(minimum(scope));
       const known = rows.flatMap((row) =>
-        row.residents === undefined || row.residentsPerCarer === undefined
+        row.residents === undefined || row.residentsPerCarer === undefined || row.residentsPerCarer.numerator <= 0n
           ? []
           : [{ ...row, residents: row.residents, residentsPerCarer: row.residentsPerCarer }],
       );
-      const missing = missingIn(nodes, scope, parameters);
-      if (known.length < rows.length || least === undefined)
-        return { met: undefined, missing, effect: { kind: "staffing", present, steps: [], open } };
+      const missing = [...missingIn(nodes, scope, parameters), ...unlisted];
+      const seen = present === undefined ? {} : { present };
+      if (known.length < rows.length || least === undefined || present === undefined)
+        return { met: undefined, missing, effect: { kind: "staffing", ...seen, steps: [], open } };
       const minimumPart = values.minimum === undefined ? {} : { minimum: least };
       const plan = planStaffing({ ratios: known, ...minimumPart, rounding: then.rounding, present, clauses: info.clauses });
       return { met: plan.value.short === 0, missing, effect: { kind: "staffing", ...plan.value, steps: plan.steps, open } };
@@ -160,10 +184,10 @@ function compileStaffing(parsed: ParsedRule, then: Of<"staffing">, parameters: P
 function compileFunding(parsed: ParsedRule, parameters: ParameterValues): EffectOf {
   const { share, of: allowance, persons } = parsed.values;
   const [readShare, readAllowance, readPersons] = [share, allowance, persons].map((node) => numberOf(node, parameters));
-  const open = [...new Set([share, allowance, persons].flatMap((node) => openOf(node, parameters)))].sort();
   return {
     grants: true,
     effect: (scope) => {
+      const open = openIn([share, allowance, persons], scope, parameters);
       const [part, fen, people] = [readShare?.(scope), whole(readAllowance?.(scope)), whole(readPersons?.(scope))];
       if (part === undefined || fen === undefined || people === undefined) return { kind: "funding", per: "year", steps: [], open };
       // 不低于: a floor is met only when part of a fen is rounded up
@@ -173,9 +197,12 @@ function compileFunding(parsed: ParsedRule, parameters: ParameterValues): Effect
   };
 }
 
+const nothing: Interval = { least: rational(0n, 1n), most: rational(0n, 1n) };
+
 function compileTarget(parsed: ParsedRule, then: Of<"target">, parameters: ParameterValues): EffectOf {
   const { metric, value } = parsed.values;
   const observe = metric === undefined ? () => undefined : compileInterval(metric, parameters);
+  const raw = metric === undefined ? () => undefined : compileValue(metric, parameters);
   const require = numberOf(value, parameters);
   const unit = parsed.unit === undefined ? {} : { unit: parsed.unit };
   const by = then.by === undefined ? {} : { by: deadlineDay(then.by) };
@@ -183,7 +210,8 @@ function compileTarget(parsed: ParsedRule, then: Of<"target">, parameters: Param
   return {
     grants: false,
     outcome: (scope) => {
-      const observed = observe(scope);
+      // none is known, and is nothing towards a target
+      const observed = raw(scope) === null ? nothing : observe(scope);
       const required = require(scope);
       const seen = observed === undefined ? {} : { observed };
       const missing = missingIn([metric, value], scope, parameters);

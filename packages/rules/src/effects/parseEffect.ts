@@ -1,6 +1,6 @@
 import { didYouMean, type FieldType, type Issue, type SubjectKind } from "@eldercare/core";
 import { reportRules } from "../errors/codes.js";
-import { booleanType, type Node, numberType } from "../logic/node.js";
+import { booleanType, integerType, type Node, numberType } from "../logic/node.js";
 import { parseLogic } from "../logic/parseLogic.js";
 import type { ChainMeaning } from "../pack/meaning.js";
 import type { EffectDeclaration } from "../pack/pack.js";
@@ -14,13 +14,16 @@ interface Expression {
 
 const number = (name: string, logic: unknown, pointer = `/${name}`): Expression => ({ name, logic, wanted: numberType, pointer });
 
+/** A number of which part of one would be lost: fen, times, people. */
+const whole = (name: string, logic: unknown): Expression => ({ name, logic, wanted: integerType, pointer: `/${name}` });
+
 /** The expressions that an effect holds, each with the type it must have. */
 function expressions(then: EffectDeclaration): Expression[] {
   switch (then.kind) {
     case "service":
-      return then.times === undefined ? [] : [number("times", then.times)];
+      return then.times === undefined ? [] : [whole("times", then.times)];
     case "benefit":
-      return [number("amountFen", then.amountFen)];
+      return [whole("amountFen", then.amountFen)];
     case "checklist":
       return [{ name: "is", logic: then.is, wanted: booleanType, pointer: "/is" }];
     case "standard":
@@ -29,7 +32,7 @@ function expressions(then: EffectDeclaration): Expression[] {
     case "staffing":
       return [
         ...(then.ratios ?? []).map((ratio, index) => number(`ratio${index}`, ratio.residentsPerCarer, `/ratios/${index}/residentsPerCarer`)),
-        ...(then.minimum === undefined ? [] : [number("minimum", then.minimum)]),
+        ...(then.minimum === undefined ? [] : [whole("minimum", then.minimum)]),
         ...residentFields.map((field) => number(field, { var: `residents.${field}` }, "/ratios")),
       ];
     case "funding":

@@ -14,6 +14,14 @@ export const rulesCodes = {
     message: { zh: "找不到上级政策包 {seen}", en: "parent pack {seen} was not given" },
     advice: { zh: "把该政策包一并加载，或改正 extends", en: "load that pack too, or correct `extends`" },
   },
+  NO_PACK: {
+    message: { zh: "没有给出任何政策包", en: "no pack was given" },
+    advice: { zh: "至少加载一个政策包", en: "give at least one pack" },
+  },
+  FACT_VALUE: {
+    message: { zh: "{seen} 不符合政策包对该项的声明（{expected}）", en: "{seen} does not fit what the pack declares of this fact ({expected})" },
+    advice: { zh: "改为声明的类型；不清楚时删除该项，按未知处理", en: "give a value of that type, or leave the fact out where it is not known" },
+  },
   PACK_CIRCLE: {
     message: { zh: "政策包的继承形成循环：{path}", en: "packs extend one another in a circle: {path}" },
     advice: { zh: "去掉其中一处 extends", en: "remove one of the `extends`" },
@@ -137,6 +145,83 @@ export const rulesCodes = {
       zh: "给出且只给出一个：person、household、village、township、facility、area",
       en: "give exactly one of person, household, village, township, facility, area",
     },
+  },
+  NOT_A_DEADLINE: {
+    message: { zh: "期限 {seen} 不是存在的年、年月或日期", en: "the deadline {seen} is not a year, month or day that exists" },
+    advice: { zh: "写成 2022、2022-12 或 2022-12-31", en: "write 2022, 2022-12 or 2022-12-31" },
+  },
+  PERIOD_ENDS_BEFORE_IT_BEGINS: {
+    message: { zh: "截止日期 {seen} 早于起始日期 {from}", en: "the period's end {seen} is before its beginning, {from}" },
+    advice: { zh: "核对起止日期；首尾两日均计入", en: "check both dates; both days belong to the period" },
+  },
+  PARAMETER_VALUES_CLASH: {
+    message: {
+      zh: "参数有两个取值同自 {seen} 起施行，无法确定以哪个为准",
+      en: "two values of the parameter both hold from {seen}: nobody can tell which",
+    },
+    advice: { zh: "删去其中一个，或改正起始日期", en: "remove one of them, or correct the day from which it holds" },
+  },
+  PARAMETER_BOUNDS: {
+    message: { zh: "参数的下限 {seen} 大于上限 {most}", en: "the parameter's least value {seen} is above its greatest, {most}" },
+    advice: { zh: "改正 least 或 most", en: "correct `least` or `most`" },
+  },
+  CHOICE_WITHOUT_READINGS: {
+    message: { zh: "选择型参数至少要有两种解读，现有 {seen} 种", en: "a choice needs at least two readings, it has {seen}" },
+    advice: { zh: "在 of 中列出每种解读及其含义", en: "name each reading with its meaning in `of`" },
+  },
+  READINGS_WITHOUT_CHOICE: {
+    message: { zh: "参数类型为 {seen}，却列出了解读（of）", en: "a parameter of type {seen} has readings (`of`)" },
+    advice: { zh: "删去 of，或把 type 改为 choice", en: "remove `of`, or make `type` choice" },
+  },
+  FACT_DEFINED_TWICE: {
+    message: { zh: "同一定义写了几种算法：{seen}", en: "the fact is defined in more than one way: {seen}" },
+    advice: { zh: "is、count、share 只保留一个", en: "keep one of `is`, `count` and `share`" },
+  },
+  FACT_TYPE: {
+    message: { zh: "{by} 得出的类型是 {expected}，定义却写成 {seen}", en: "`{by}` gives type {expected}, the fact says {seen}" },
+    advice: { zh: "把 type 改为 {expected}", en: "make `type` {expected}" },
+  },
+  COUNT_OUTSIDE_AREA: {
+    message: { zh: "{seen} 不是区域，其中没有可统计的设施", en: "{seen} is not an area, so there are no facilities in it to count" },
+    advice: { zh: "把 subject 改为 area、township 或 village", en: "make `subject` area, township or village" },
+  },
+  ENUM_WITHOUT_VALUES: {
+    message: { zh: "枚举型定义没有列出取值", en: "a fact of type enum has no values" },
+    advice: { zh: "在 values 中列出全部取值", en: "list every value in `values`" },
+  },
+  VALUES_WITHOUT_ENUM: {
+    message: { zh: "定义的类型为 {seen}，却列出了取值（values）", en: "a fact of type {seen} has a list of values" },
+    advice: { zh: "删去 values，或把 type 改为 enum", en: "remove `values`, or make `type` enum" },
+  },
+  NAME_OF_FIELD: {
+    message: {
+      zh: "{seen} 已是 {subject} 登记数据中的字段或关联，不能用作定义的名称",
+      en: "{seen} is a field or join of {subject} in the register and cannot name a fact",
+    },
+    advice: { zh: "换一个名称；登记数据中已有的字段可直接使用", en: "use another name; what the register holds can be used as it is" },
+  },
+  NAME_RESERVED: {
+    message: { zh: "名称 {seen} 为程序语言所保留", en: "the name {seen} is reserved by the programming language" },
+    advice: { zh: "换一个名称", en: "use another name" },
+  },
+  SUBJECT_WITHOUT_RECORD: {
+    message: { zh: "目前还没有 {seen} 的登记数据，该规则无从评估", en: "there are no records of {seen} yet, so the rule could never be assessed" },
+    advice: {
+      zh: "改为已有登记数据的对象，如 facility、area；或删去规则，只保留条款",
+      en: "use a subject that has records, such as facility or area; or keep the clause alone, without a rule",
+    },
+  },
+  FREQUENCY_INCOMPLETE: {
+    message: { zh: "服务频次不完整：有 {given}，缺 {missing}", en: "half a frequency: `{given}` without `{missing}`" },
+    advice: { zh: "times 和 per 同时填写，或同时删去", en: "give both `times` and `per`, or neither" },
+  },
+  STAFFING_WITHOUT_NUMBER: {
+    message: { zh: "人员配备规则既没有配比，也没有最低人数", en: "the staffing rule has neither ratios nor a minimum" },
+    advice: { zh: "填写 ratios 或 minimum", en: "give `ratios` or `minimum`" },
+  },
+  CASE_UNKNOWN_KEY: {
+    message: { zh: "情形中不认识的字段 {seen}{hint.zh}", en: "unknown key {seen} in the case{hint.en}" },
+    advice: { zh: "改正或删除该字段；说明文字写在 note 里", en: "correct or remove it; remarks belong in `note`" },
   },
 } as const;
 

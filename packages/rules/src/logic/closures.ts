@@ -1,7 +1,7 @@
 import { ageOn, compareRational, isInside } from "@eldercare/core";
 import { adoptionOf } from "./adoption.js";
-import { compileInterval } from "./interval.js";
-import type { Leaf, Node } from "./node.js";
+import { compileBounds, compileInterval, isCounted } from "./interval.js";
+import { joinedKey, type Leaf, type Node } from "./node.js";
 import type { Scope } from "./scope.js";
 import { calculate, compareValues, FALSE, simplify, TRUE, type Truth, UNKNOWN, type Value } from "./value.js";
 
@@ -35,11 +35,12 @@ function compileComparison(op: string, left: ValueOf, right: ValueOf): TruthOf {
   const ordering = comparisons[op];
   return (scope) => {
     const a = left(scope);
-    if (a === undefined) return UNKNOWN;
     const b = right(scope);
-    if (b === undefined) return UNKNOWN;
-    // none is equal to none only, and neither above nor below anything
-    if (a === null || b === null) return ordering === undefined && (a === b) === (op === "==") ? TRUE : FALSE;
+    // nothing is above or below none, whatever the other side turns out to be
+    if (ordering !== undefined && (a === null || b === null)) return FALSE;
+    if (a === undefined || b === undefined) return UNKNOWN;
+    // none is equal to none only
+    if (a === null || b === null) return (a === b) === (op === "==") ? TRUE : FALSE;
     const order = compareValues(a, b);
     return (ordering === undefined ? (order === 0) === (op === "==") : ordering(order)) ? TRUE : FALSE;
   };
@@ -73,10 +74,35 @@ function compileQuantifier(op: "some" | "all" | "none", list: ValueOf, body: Tru
 }
 
 /** Kleene's negation. */
-export const negate = (truth: Truth): Truth => (truth === UNKNOWN ? UNKNOWN : truth === TRUE ? FALSE : TRUE);
+const negate = (truth: Truth): Truth => (truth === UNKNOWN ? UNKNOWN : truth === TRUE ? FALSE : TRUE);
+
+interface Compiled {
+  readonly truths: WeakMap<Node, TruthOf>;
+  readonly values: WeakMap<Node, ValueOf>;
+}
+
+const compiled = new WeakMap<ParameterValues, Compiled>();
+
+/** What has been compiled for these parameters: a definition that many conditions share is compiled once. */
+function compiledFor(parameters: ParameterValues): Compiled {
+  const known = compiled.get(parameters);
+  if (known !== undefined) return known;
+  const made: Compiled = { truths: new WeakMap(), values: new WeakMap() };
+  compiled.set(parameters, made);
+  return made;
+}
 
 /** Makes a condition executable: closures over the record, no eval, three values. */
 export function compileTruth(node: Node, parameters: ParameterValues): TruthOf {
+  const { truths } = compiledFor(parameters);
+  const known = truths.get(node);
+  if (known !== undefined) return known;
+  const made = makeTruth(node, parameters);
+  truths.set(node, made);
+  return made;
+}
+
+function makeTruth(node: Node, parameters: ParameterValues): TruthOf {
   switch (node.op) {
     case "and": {
       const args = compileAll(node.args, parameters);
@@ -124,6 +150,7 @@ export function compileTruth(node: Node, parameters: ParameterValues): TruthOf {
     case "<=":
     case ">":
     case ">=":
+      if (isCounted(node.left) || isCounted(node.right)) return compileBounds(node.op, node.left, node.right, parameters);
       return compileComparison(node.op, compileValue(node.left, parameters), compileValue(node.right, parameters));
     case "in":
       return compileMembership(compileValue(node.item, parameters), compileValue(node.list, parameters));
@@ -145,14 +172,15 @@ export function compileTruth(node: Node, parameters: ParameterValues): TruthOf {
     case "none":
       return compileQuantifier(node.op, compileValue(node.list, parameters), compileTruth(node.body, parameters));
     case "adopted":
-      return (scope) => adoptionOf(node.clause, scope).truth;
+      return (scope) => adoptionOf(node.clauses, scope).truth;
     case "defined": {
       const body = compileTruth(node.body, parameters);
       const { join, subject } = node;
       if (join === undefined) return body;
       return (scope) => {
         const record = scope.joined(join);
-        return record === undefined ? UNKNOWN : body(scope.about(subject, record));
+        const truth = record === undefined ? UNKNOWN : body(scope.about(subject, record));
+        return truth === UNKNOWN ? fromBoolean(scope.supposed?.get(joinedKey(node))) : truth;
       };
     }
     default: {
@@ -179,6 +207,15 @@ function compileArithmetic(op: "+" | "-" | "*" | "/" | "min" | "max", args: read
 
 /** Makes a value executable. */
 export function compileValue(node: Node, parameters: ParameterValues): ValueOf {
+  const { values } = compiledFor(parameters);
+  const known = values.get(node);
+  if (known !== undefined) return known;
+  const made = makeValue(node, parameters);
+  values.set(node, made);
+  return made;
+}
+
+function makeValue(node: Node, parameters: ParameterValues): ValueOf {
   switch (node.op) {
     case "literal": {
       const { value } = node;
@@ -213,15 +250,15 @@ export function compileValue(node: Node, parameters: ParameterValues): ValueOf {
       if (join === undefined) return body;
       return (scope) => {
         const record = scope.joined(join);
-        return record === undefined ? undefined : body(scope.about(subject, record));
+        const value = record === undefined ? undefined : body(scope.about(subject, record));
+        return value === undefined ? scope.supposed?.get(joinedKey(node)) : value;
       };
     }
     case "aggregate": {
       const interval = compileInterval(node, parameters);
       return (scope) => {
         const found = interval(scope);
-        if (found === undefined || compareRational(found.least, found.most) !== 0) return scope.supposed?.get(node.leaf.key);
-        return simplify(found.least);
+        return found === undefined || compareRational(found.least, found.most) !== 0 ? undefined : simplify(found.least);
       };
     }
     case "if":

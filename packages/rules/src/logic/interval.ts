@@ -1,8 +1,8 @@
-import { type Interval, type Rational, rational } from "@eldercare/core";
+import { addRational, compareRational, type Interval, type Rational, rational, surelySatisfies } from "@eldercare/core";
 import { compileTruth, compileValue, type ParameterValues } from "./closures.js";
-import type { Node } from "./node.js";
+import type { CompareOperator, Node } from "./node.js";
 import type { Scope } from "./scope.js";
-import { FALSE, TRUE, toRational, UNKNOWN, type Value } from "./value.js";
+import { FALSE, TRUE, type Truth, toRational, UNKNOWN, type Value } from "./value.js";
 
 type Aggregate = Extract<Node, { op: "aggregate" }>;
 
@@ -18,13 +18,13 @@ function compileAggregate(node: Aggregate, parameters: ParameterValues): (scope:
   const among = node.among === undefined ? undefined : compileTruth(node.among, parameters);
   const where = compileTruth(node.where, parameters);
   const { name, join } = node;
-  return (outer) => {
+  const bounds = (outer: Scope): Interval | undefined => {
     const record = join === undefined ? outer.record : outer.joined(join);
     // what the area reports itself goes before what its facilities show
     const reported = (record?.facts as Readonly<Record<string, Value>> | undefined)?.[name];
     if (reported !== undefined) return exactly(reported);
     if (typeof record?.code !== "string" || !outer.index.facilitiesKnown) return undefined;
-    let [members, mayBeMembers, mayBeMembersThatCount, hits, mayBeHits] = [0, 0, 0, 0, 0];
+    let [members, mayBeMembers, mayBeMembersThatCount, mayBeMembersThatSurelyCount, hits, mayBeHits] = [0, 0, 0, 0, 0, 0];
     for (const facility of outer.index.facilitiesIn(record.code)) {
       const scope = outer.about("facility", facility as unknown as Readonly<Record<string, unknown>>);
       const belongs = among === undefined ? TRUE : among(scope);
@@ -34,18 +34,24 @@ function compileAggregate(node: Aggregate, parameters: ParameterValues): (scope:
       else mayBeMembers += 1;
       if (hit === FALSE) continue;
       if (belongs === UNKNOWN) mayBeMembersThatCount += 1;
+      if (belongs === UNKNOWN && hit === TRUE) mayBeMembersThatSurelyCount += 1;
       if (hit === TRUE && belongs === TRUE) hits += 1;
       else mayBeHits += 1;
     }
     if (among === undefined) return { least: fraction(hits, 1), most: fraction(hits + mayBeHits, 1) };
     if (members + mayBeMembers === 0) return undefined;
-    // least where every open member belongs and does not count; most where just those belong that count
-    return { least: fraction(hits, members + mayBeMembers), most: fraction(hits + mayBeHits, members + mayBeMembersThatCount) };
+    // one that surely counts can only raise the share by belonging: least where just the others belong and do not count,
+    // most where just those belong that count
+    const others = members + mayBeMembers - mayBeMembersThatSurelyCount;
+    return { least: others === 0 ? fraction(1, 1) : fraction(hits, others), most: fraction(hits + mayBeHits, members + mayBeMembersThatCount) };
+  };
+  return (scope) => {
+    const found = bounds(scope);
+    const known = found !== undefined && compareRational(found.least, found.most) === 0;
+    return known ? found : (exactly(scope.supposed?.get(node.leaf.key)) ?? found);
   };
 }
 
-const add = (a: Rational, b: Rational): Rational =>
-  rational(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
 const opposite = (a: Rational): Rational => rational(-a.numerator, a.denominator);
 
 /** Sums and differences keep the bounds of what they are made of. */
@@ -57,7 +63,7 @@ function compileSum(node: Extract<Node, { args: readonly Node[] }>, parameters: 
       const next = arg(scope);
       if (next === undefined) return undefined;
       const signed = sum !== undefined && node.op === "-" ? { least: opposite(next.most), most: opposite(next.least) } : next;
-      sum = sum === undefined ? signed : { least: add(sum.least, signed.least), most: add(sum.most, signed.most) };
+      sum = sum === undefined ? signed : { least: addRational(sum.least, signed.least), most: addRational(sum.most, signed.most) };
     }
     return sum;
   };
@@ -70,4 +76,34 @@ export function compileInterval(node: Node, parameters: ParameterValues): (scope
   if (node.op === "defined" && node.join === undefined) return compileInterval(node.body, parameters);
   const value = compileValue(node, parameters);
   return (scope) => exactly(value(scope));
+}
+
+/** Whether a value is counted over the register, so that only its bounds may be known. */
+export function isCounted(node: Node): boolean {
+  if (node.op === "aggregate") return true;
+  if (node.op === "+" || node.op === "-") return node.args.some(isCounted);
+  return node.op === "defined" && node.join === undefined && isCounted(node.body);
+}
+
+const mirrored: Readonly<Record<CompareOperator, CompareOperator>> = { "==": "==", "!=": "!=", "<": ">", "<=": ">=", ">": "<", ">=": "<=" };
+
+/** Whether bounds satisfy a comparison with an exact number for sure. */
+function decide(bounds: Interval, op: CompareOperator, exact: Rational): Truth {
+  // "below" and "unlike" are what "not below" and "like" are not
+  const [positive, negated] =
+    op === "<" ? ([">=", true] as const) : op === ">" ? (["<=", true] as const) : op === "!=" ? (["==", true] as const) : ([op, false] as const);
+  const sure = surelySatisfies(bounds, positive, exact);
+  return sure === undefined ? UNKNOWN : sure !== negated ? TRUE : FALSE;
+}
+
+/** Makes a comparison executable of which one side is counted: bounds that cannot make a difference are an answer. */
+export function compileBounds(op: CompareOperator, left: Node, right: Node, parameters: ParameterValues): (scope: Scope) => Truth {
+  const [a, b] = [compileInterval(left, parameters), compileInterval(right, parameters)];
+  const exact = (interval: Interval): boolean => compareRational(interval.least, interval.most) === 0;
+  return (scope) => {
+    const [one, other] = [a(scope), b(scope)];
+    if (one === undefined || other === undefined) return UNKNOWN;
+    if (exact(other)) return decide(one, op, other.least);
+    return exact(one) ? decide(other, mirrored[op], one.least) : UNKNOWN;
+  };
 }

@@ -39,7 +39,7 @@ export type Node =
       readonly type: FieldType;
       readonly leaf: Leaf;
     }
-  | { readonly op: "adopted"; readonly clause: string; readonly type: FieldType }
+  | { readonly op: "adopted"; readonly clauses: readonly string[]; readonly type: FieldType }
   | { readonly op: "and" | "or"; readonly args: readonly Node[]; readonly type: FieldType }
   | { readonly op: "!"; readonly arg: Node; readonly type: FieldType }
   | { readonly op: "if"; readonly condition: Node; readonly whenTrue: Node; readonly whenFalse: Node; readonly type: FieldType }
@@ -51,12 +51,15 @@ export type Node =
   | { readonly op: "ageOn"; readonly date: Node; readonly type: FieldType }
   | { readonly op: "some" | "all" | "none"; readonly list: Node; readonly body: Node; readonly type: FieldType };
 
-/** Records that a subject leads to: its household, and the areas and facility around it. */
-export type Join = "household" | "village" | "township" | "county" | "facility";
+/** Records that a subject leads to: its household, and the areas around it. */
+export type Join = "household" | "village" | "township" | "county";
 
 export const booleanType: FieldType = { kind: "boolean" };
 export const integerType: FieldType = { kind: "number", integer: true };
 export const numberType: FieldType = { kind: "number", integer: false };
+
+/** Name of a defined fact of another record: it is asked for, and supposed, as a whole. */
+export const joinedKey = (node: Extract<Node, { op: "defined" }>): string => `/${node.join}/${node.name}`;
 
 /** The operands of a node, in order. */
 export function operands(node: Node): readonly Node[] {
@@ -99,16 +102,29 @@ export function operands(node: Node): readonly Node[] {
   }
 }
 
+/** Every node that a node is made of, itself included, each once however often it is shared. */
+export function nodesOf(root: Node, seen: Set<Node> = new Set()): ReadonlySet<Node> {
+  if (seen.has(root)) return seen;
+  seen.add(root);
+  for (const operand of operands(root)) nodesOf(operand, seen);
+  return seen;
+}
+
 /** The ids of all parameters that a node may read, defined facts included. */
-export function parametersOf(node: Node, into: Set<string> = new Set()): Set<string> {
-  if (node.op === "param") into.add(node.id);
-  for (const operand of operands(node)) parametersOf(operand, into);
-  return into;
+export function parametersOf(root: Node): Set<string> {
+  return new Set([...nodesOf(root)].flatMap((node) => (node.op === "param" ? [node.id] : [])));
 }
 
 /** The names of all defined facts that a node may read. */
-export function definedFactsOf(node: Node, into: Set<string> = new Set()): Set<string> {
-  if (node.op === "defined" || node.op === "aggregate") into.add(node.name);
-  for (const operand of operands(node)) definedFactsOf(operand, into);
-  return into;
+export function definedFactsOf(root: Node): Set<string> {
+  return new Set([...nodesOf(root)].flatMap((node) => (node.op === "defined" || node.op === "aggregate" ? [node.name] : [])));
+}
+
+/** How many steps evaluating a node may take: shared parts count as often as they are reached. */
+export function stepsOf(root: Node, known: Map<Node, number> = new Map()): number {
+  const before = known.get(root);
+  if (before !== undefined) return before;
+  const steps = operands(root).reduce((sum, operand) => sum + stepsOf(operand, known), 1);
+  known.set(root, steps);
+  return steps;
 }

@@ -1,6 +1,6 @@
 import { didYouMean, type FieldSpec, type FieldType, type Issue, isAreaCode, isCivilDate, jsonPointer, type SubjectKind } from "@eldercare/core";
 import { reportRules } from "../errors/codes.js";
-import { booleanType, type Node } from "./node.js";
+import { booleanType, type Node, stepsOf } from "./node.js";
 import { operatorNames, operators } from "./operators.js";
 import { printType, sameKind } from "./typeWords.js";
 
@@ -24,7 +24,10 @@ export interface Parsing {
 }
 
 const mostNodes = 2000;
-const mostLevels = 50;
+/** How deep an expression, or a chain of definitions, may go. */
+export const mostLevels = 50;
+/** How many steps a condition may take with all that it is defined by. */
+export const mostSteps = 20_000;
 
 /** Refuses an operand of another kind than wanted. */
 export function expectKind(node: Node | undefined, wanted: FieldType, pointer: string, parsing: Parsing): Node | undefined {
@@ -106,5 +109,8 @@ export function parseNode(logic: unknown, pointer: string, parsing: Parsing, lev
 /** Parses an expression that must be a condition or a value of a wanted type. */
 export function parseLogic(logic: unknown, wanted: FieldType, pointer: string, meaning: Meaning, issues: Issue[]): Node | undefined {
   const parsing: Parsing = { meaning, issues, size: { nodes: 0 } };
-  return expectKind(parseNode(logic, pointer, parsing), wanted, pointer, parsing);
+  const node = expectKind(parseNode(logic, pointer, parsing), wanted, pointer, parsing);
+  if (node === undefined || stepsOf(node) <= mostSteps) return node;
+  issues.push(reportRules("LOGIC_TOO_LARGE", pointer, { values: { most: String(mostSteps), depth: String(mostLevels) } }));
+  return undefined;
 }

@@ -1,8 +1,8 @@
-import { addDays, addMonths, type CivilDate, deadlineDay } from "@eldercare/core";
+import { addDays, addMonths, type CivilDate, deadlineDay, type Rational } from "@eldercare/core";
 import { compileValue, type ParameterValues } from "./closures.js";
 import { type Leaf, type Node, operands } from "./node.js";
 import type { Scope } from "./scope.js";
-import { toRational, type Value } from "./value.js";
+import { calculate, compareValues, simplify, toRational, type Value } from "./value.js";
 
 /** Values worth supposing of a leaf: one on each side of every threshold that the condition holds against it. */
 export interface Representatives {
@@ -43,7 +43,23 @@ function knownBirthDatesAround(on: CivilDate, years: number): readonly CivilDate
   return made;
 }
 
+/** A threshold and what lies on both sides of it. */
+function nearNumbers(threshold: Rational, integer: boolean): Value[] {
+  const below = threshold.numerator < 0n && threshold.numerator % threshold.denominator !== 0n ? 1n : 0n;
+  const floor = threshold.numerator / threshold.denominator - below;
+  const whole = [floor - 1n, floor, floor + 1n].map(Number);
+  return integer ? whole : [...whole, simplify(threshold)];
+}
+
+/** Values with one between each two neighbours: thresholds may lie closer together than whole numbers. */
+function withMiddles(values: readonly Value[]): Value[] {
+  const sorted = values.filter((value) => toRational(value) !== undefined).sort(compareValues);
+  return [...values, ...sorted.slice(1).map((value, index) => calculate("/", calculate("+", value, sorted[index]), 2))];
+}
+
 class Collector {
+  /** Leaves that hold fractions. */
+  readonly continuous = new Set<string>();
   readonly values = new Map<string, Set<Value>>();
   readonly sampled = new Set<string>();
   private readonly scope: Scope;
@@ -86,7 +102,8 @@ class Collector {
     }
     if (opposite === undefined && leaf.type.kind !== "boolean" && leaf.type.kind !== "enum") this.sampled.add(leaf.key);
     if (leaf.type.kind === "number") {
-      const near = exact === undefined ? sampleNumbers : [0n, 1n, -1n].map((step) => Number(exact.numerator / exact.denominator + step));
+      if (!leaf.type.integer) this.continuous.add(leaf.key);
+      const near = exact === undefined ? sampleNumbers : nearNumbers(exact, leaf.type.integer);
       this.add(leaf, [
         ...near,
         ...(leaf.type.least === undefined ? [] : [leaf.type.least]),
@@ -117,9 +134,12 @@ class Collector {
     }
     if (node.op === "in" && node.list.op === "fact") {
       const item = compileValue(node.item, this.parameters)(this.scope);
-      const mentioned = new Set(
-        [...(this.values.get(node.list.leaf.key) ?? [])].flatMap((value) => (Array.isArray(value) ? (value as string[]) : [])),
-      );
+      // what is looked for is itself unknown: any of its choices may be meant
+      const choices = item === undefined && node.item.type.kind === "enum" ? node.item.type.values : [];
+      if (item === undefined && choices.length === 0) this.sampled.add(node.list.leaf.key);
+      const mentioned = new Set(choices);
+      for (const known of [...(this.values.get(node.list.leaf.key) ?? [])].flatMap((value) => (Array.isArray(value) ? (value as string[]) : [])))
+        mentioned.add(known);
       if (typeof item === "string") mentioned.add(item);
       this.values.delete(node.list.leaf.key);
       if (mentioned.size > mostSubsets) this.sampled.add(node.list.leaf.key);
@@ -143,6 +163,11 @@ class Collector {
 export function representativesOf(node: Node, scope: Scope, parameters: ParameterValues): Representatives {
   const collector = new Collector(scope, parameters);
   collector.visit(node);
-  const values = new Map([...collector.values].map(([key, found]) => [key, [...found].filter((value) => value !== undefined)]));
+  const values = new Map(
+    [...collector.values].map(([key, found]) => {
+      const known = [...found].filter((value) => value !== undefined);
+      return [key, collector.continuous.has(key) ? withMiddles(known) : known];
+    }),
+  );
   return { values, sampled: collector.sampled };
 }

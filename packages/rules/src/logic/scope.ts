@@ -5,26 +5,44 @@ import {
   type CivilDate,
   type Facility,
   type Household,
-  isInside,
   type Register,
   type SubjectKind,
   type Tier,
+  tierDigits,
 } from "@eldercare/core";
 import type { Join } from "./node.js";
 import type { Value } from "./value.js";
 
-type Row = Readonly<Record<string, unknown>>;
+/** A record of the register, as conditions read it. */
+export type Row = Readonly<Record<string, unknown>>;
 
 /** The register, ready to be looked things up in. */
 export interface RegisterIndex {
   readonly households: ReadonlyMap<string, Household>;
   readonly areas: ReadonlyMap<AreaCode, Area>;
-  readonly facilities: ReadonlyMap<string, Facility>;
   /** False where the register says nothing of facilities: none listed is then not none there. */
   readonly facilitiesKnown: boolean;
-  /** Staff of a facility, by role. */
-  staffOf(facility: string, roles: readonly string[]): number;
+  /** Staff of a facility in one of some roles; undefined where the register says nothing of staff. */
+  staffOf(facility: string, roles: readonly string[]): number | undefined;
   facilitiesIn(area: AreaCode): readonly Facility[];
+}
+
+/** The codes of an area and of all that contain it, the whole country included. */
+export const areasAround = (area: AreaCode): AreaCode[] => [
+  "",
+  ...Object.values(tierDigits).flatMap((digits) => (digits <= area.length ? [area.slice(0, digits)] : [])),
+];
+
+const indexes = new WeakMap<object, RegisterIndex>();
+
+/** The index of a register, made once for each register object: a register that changes is a new object. */
+export function indexOf(register: Partial<Register> | undefined): RegisterIndex {
+  if (register === undefined) return indexRegister(undefined);
+  const known = indexes.get(register);
+  if (known !== undefined) return known;
+  const made = indexRegister(register);
+  indexes.set(register, made);
+  return made;
 }
 
 /** Indexes what rules look up through joins: households, areas, facilities, staff. */
@@ -37,13 +55,15 @@ export function indexRegister(register: Partial<Register> | undefined): Register
     if (rows === undefined) staff.set(facility, [roles]);
     else rows.push(roles);
   }
+  const byArea = new Map<AreaCode, Facility[]>();
+  for (const facility of facilityList) for (const code of areasAround(facility.area)) byArea.set(code, [...(byArea.get(code) ?? []), facility]);
   return {
     households: new Map((register?.households ?? []).map((household) => [household.id, household])),
     areas: new Map((register?.areas ?? []).map((area) => [area.code, area])),
-    facilities: new Map(facilityList.map((facility) => [facility.id, facility])),
     facilitiesKnown: register?.facilities !== undefined,
-    staffOf: (facility, roles) => (staff.get(facility) ?? []).filter((own) => own.some((role) => roles.includes(role))).length,
-    facilitiesIn: (area) => facilityList.filter((facility) => isInside(facility.area, area)),
+    staffOf: (facility, roles) =>
+      register?.caregivers === undefined ? undefined : (staff.get(facility) ?? []).filter((own) => own.some((role) => roles.includes(role))).length,
+    facilitiesIn: (area) => byArea.get(area) ?? [],
   };
 }
 
@@ -82,7 +102,6 @@ export class Scope {
   joined(join: Join): Row | undefined {
     const { record, index } = this;
     if (join === "household") return typeof record.household === "string" ? (index.households.get(record.household) as Row | undefined) : undefined;
-    if (join === "facility") return typeof record.facility === "string" ? (index.facilities.get(record.facility) as Row | undefined) : undefined;
     const tier = tierOf[join];
     const code = tier === undefined || this.area === undefined ? undefined : areaAtTier(this.area, tier);
     return code === undefined ? undefined : (index.areas.get(code) as Row | undefined);

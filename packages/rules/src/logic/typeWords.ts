@@ -1,4 +1,4 @@
-import type { FieldType } from "@eldercare/core";
+import { type FieldType, isAreaCode, isCivilDate } from "@eldercare/core";
 
 /** A type in words, for messages. */
 export function printType(type: FieldType): string {
@@ -28,4 +28,23 @@ export function comparable(a: FieldType, b: FieldType): boolean {
   if (a.kind === "enum" && b.kind === "enum") return a.values.some((value) => b.values.includes(value));
   if ((a.kind === "enum" && b.kind === "text") || (a.kind === "text" && b.kind === "enum")) return true;
   return a.kind === b.kind && a.kind !== "list" && a.kind !== "record" && a.kind !== "map";
+}
+
+/** Whether a value of a record is of a type; what is not known fits. */
+export function fitsType(value: unknown, type: FieldType): boolean {
+  if (value === undefined) return true;
+  switch (type.kind) {
+    case "boolean":
+      return typeof value === "boolean";
+    case "number":
+      return type.integer ? Number.isSafeInteger(value) : typeof value === "number" && Number.isFinite(value);
+    case "date":
+      return isCivilDate(value);
+    case "area":
+      return isAreaCode(value);
+    case "enum":
+      return typeof value === "string" && type.values.includes(value);
+    default:
+      return typeof value === "string";
+  }
 }

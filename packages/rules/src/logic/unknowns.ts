@@ -1,6 +1,6 @@
 import { adoptionOf } from "./adoption.js";
 import { compileTruth, compileValue, type ParameterValues } from "./closures.js";
-import { type Leaf, type Node, operands } from "./node.js";
+import { joinedKey, type Leaf, type Node, operands } from "./node.js";
 import type { Scope } from "./scope.js";
 import { FALSE, TRUE, type Truth, UNKNOWN } from "./value.js";
 
@@ -32,6 +32,9 @@ const ones = (mask: number): number => {
 
 /** Each set once, smallest first. A set that contains another stays: the smaller one may turn out to be inconsistent. */
 const bySize = (sets: readonly number[]): number[] => [...new Set(sets)].sort((a, b) => ones(a) - ones(b) || a - b);
+
+/** Whether a value may turn out to be none. */
+const canBeNone = (node: Node): boolean => (node.op === "fact" && node.nullable) || (node.op !== "fact" && operands(node).some(canBeNone));
 
 class ForcingSearch {
   readonly leaves: Leaf[] = [];
@@ -73,7 +76,13 @@ class ForcingSearch {
   private unknownBelow(node: Node): number {
     if (node.op === "fact") return node.read(this.scope) === undefined ? this.bit(node.leaf) : 0;
     if (node.op === "param") return this.parameters.get(node.id) === undefined ? this.bit(node.leaf) : 0;
-    if (node.op === "aggregate") return this.bit(node.leaf);
+    if (node.op === "aggregate") return compileValue(node, this.parameters)(this.scope) === undefined ? this.bit(node.leaf) : 0;
+    if (node.op === "if") {
+      // only what the branch taken reads matters
+      const truth = this.truth(node.condition);
+      const condition = truth === UNKNOWN ? this.unknownBelow(node.condition) : 0;
+      return condition | (truth === FALSE ? 0 : this.unknownBelow(node.whenTrue)) | (truth === TRUE ? 0 : this.unknownBelow(node.whenFalse));
+    }
     if (node.op === "some" || node.op === "all" || node.op === "none") {
       // members of a list cannot be supposed one by one: the list as a whole is what is asked for
       this.complete = false;
@@ -86,7 +95,7 @@ class ForcingSearch {
   /** A fact of another record: asked for as a whole, by name. */
   private behindJoin(node: Extract<Node, { op: "defined" }>): number {
     this.complete = false;
-    const key = `/${node.join}/${node.name}`;
+    const key = joinedKey(node);
     const known = compileValue(node, this.parameters)(this.scope) !== undefined;
     return known ? 0 : this.bit({ key, pointer: key, title: node.title, type: node.type, nullable: false });
   }
@@ -137,8 +146,30 @@ class ForcingSearch {
       }
       case "adopted": {
         // one area that adopts is enough; that none does takes all of them
-        const bits = adoptionOf(node.clause, this.scope).unknown.map((leaf) => this.bit(leaf));
+        const bits = adoptionOf(node.clauses, this.scope).unknown.map((leaf) => this.bit(leaf));
         return { toTrue: bits, toFalse: [bits.reduce((mask, bit) => mask | bit, 0)] };
+      }
+      case "==":
+      case "!=": {
+        if (node.left.type.kind !== "boolean") break;
+        const [left, right] = [this.forcing(node.left), this.forcing(node.right)];
+        const alike = this.union(this.product(left.toTrue, right.toTrue), this.product(left.toFalse, right.toFalse));
+        const unlike = this.union(this.product(left.toTrue, right.toFalse), this.product(left.toFalse, right.toTrue));
+        return node.op === "==" ? { toTrue: alike, toFalse: unlike } : { toTrue: unlike, toFalse: alike };
+      }
+      case "in": {
+        // an empty list holds nothing, whatever is looked for
+        const [item, list] = [this.unknownBelow(node.item), this.unknownBelow(node.list)];
+        return { toTrue: [item | list], toFalse: list === 0 ? [item] : this.bounded([list, item | list]) };
+      }
+      case "<":
+      case "<=":
+      case ">":
+      case ">=": {
+        const [left, right] = [this.unknownBelow(node.left), this.unknownBelow(node.right)];
+        // what may turn out to be none is then neither above nor below
+        const none = [canBeNone(node.left) ? left : 0, canBeNone(node.right) ? right : 0].filter((mask) => mask !== 0);
+        return { toTrue: [left | right], toFalse: this.bounded([...none, left | right]) };
       }
       case "defined":
         if (node.join === undefined) return this.forcing(node.body);

@@ -1,4 +1,4 @@
-import { compareRational, parseRational, printRational, type Rational, rational } from "@eldercare/core";
+import { addRational, compareRational, parseRational, type Rational, rational } from "@eldercare/core";
 
 /** A truth of three: known false, known true, unknown (Kleene). */
 export type Truth = 0 | 1 | 2;
@@ -31,7 +31,7 @@ export function simplify(value: Rational): number | Rational {
 
 /** Less than zero, zero, or more than zero as a is below, at or above b; numbers exactly, texts by code unit. */
 export function compareValues(a: Value, b: Value): number {
-  if (typeof a === "number" && typeof b === "number") return a < b ? -1 : a > b ? 1 : 0;
+  if (typeof a === "number" && typeof b === "number" && !Number.isNaN(a) && !Number.isNaN(b)) return a < b ? -1 : a > b ? 1 : 0;
   if (typeof a === "string" && typeof b === "string") return a < b ? -1 : a > b ? 1 : 0;
   if (typeof a === "boolean" && typeof b === "boolean") return Number(a) - Number(b);
   const left = toRational(a);
@@ -53,13 +53,5 @@ export function calculate(operator: "+" | "-" | "*" | "/", a: Value, b: Value): 
   if (operator === "/")
     return right.numerator === 0n ? null : simplify(rational(left.numerator * right.denominator, left.denominator * right.numerator));
   if (operator === "*") return simplify(rational(left.numerator * right.numerator, left.denominator * right.denominator));
-  const scaled = right.numerator * left.denominator * (operator === "+" ? 1n : -1n);
-  return simplify(rational(left.numerator * right.denominator + scaled, left.denominator * right.denominator));
-}
-
-/** A value in print, for steps and traces. */
-export function printValueOf(value: Value): string {
-  if (value === undefined) return "?";
-  if (isRational(value)) return printRational(value);
-  return typeof value === "string" ? value : JSON.stringify(value);
+  return simplify(addRational(left, operator === "+" ? right : rational(-right.numerator, right.denominator)));
 }

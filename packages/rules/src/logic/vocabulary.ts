@@ -13,7 +13,7 @@ import {
   stateOn,
 } from "@eldercare/core";
 import type { Join, Node } from "./node.js";
-import { readPath, type Scope } from "./scope.js";
+import { type Row, readPath, type Scope } from "./scope.js";
 import type { Value } from "./value.js";
 
 const areaFields = fieldsOf(areaSchema);
@@ -41,7 +41,6 @@ export const joinSubject: Record<Join, SubjectKind> = {
   village: "village",
   township: "township",
   county: "area",
-  facility: "facility",
 };
 
 const state: FieldSpec = {
@@ -79,34 +78,36 @@ export function resolveField(subject: SubjectKind, dotted: string): ResolvedFiel
   return key.includes(".") || key === "" ? undefined : { spec: { path: dotted, type: map.type.of, nullable: false }, path: [map.path, key] };
 }
 
-const readState = (record: unknown, on: string): Value => (record === undefined ? undefined : stateOn(record as Facility, on));
+const readState = (record: unknown, on: string): Value => stateOn(record as Facility, on);
 
 /** The node that reads a field of the subject, or of the record that a join leads to. */
 export function factNode(subject: SubjectKind, field: ResolvedField, join: Join | undefined, absentMeans: Value): Node {
   const { spec, path } = field;
   const isState = subject === "facility" && spec.path === "state";
   const key = jsonPointer([...(join === undefined ? [] : [join]), ...(isState ? ["events"] : path)]);
-  const raw = (scope: Scope): Value => {
-    const record = join === undefined ? scope.record : scope.joined(join);
-    return isState ? readState(record, scope.on) : readPath(record, path);
-  };
-  return readingNode(key, spec.type, spec.nullable, spec.title, raw, absentMeans);
+  const valueIn = (record: Row, on: string): Value => (isState ? readState(record, on) : readPath(record, path));
+  return readingNode({ key, type: spec.type, nullable: spec.nullable, title: spec.title, join, valueIn, absentMeans });
 }
 
-/** A leaf that reads a value, falling back on what the closed world says, then on what is supposed. */
-export function readingNode(
-  key: string,
-  type: FieldType,
-  nullable: boolean,
-  title: FieldSpec["title"],
-  raw: (scope: Scope) => Value,
-  absentMeans: Value,
-): Node {
+/** How a leaf is read from a record. */
+export interface Reading {
+  readonly key: string;
+  readonly type: FieldType;
+  readonly nullable: boolean;
+  readonly title: FieldSpec["title"] | undefined;
+  readonly join: Join | undefined;
+  readonly valueIn: (record: Row, on: string) => Value;
+  /** What the closed world makes of a record that does not say; a record that is not there says nothing at all. */
+  readonly absentMeans?: Value;
+}
+
+/** A leaf that reads a value, falling back on the closed world, then on what is supposed. */
+export function readingNode({ key, type, nullable, title, join, valueIn, absentMeans }: Reading): Node {
   const read = (scope: Scope): Value => {
-    const value = raw(scope);
+    const record = join === undefined ? scope.record : scope.joined(join);
+    const value = record === undefined ? undefined : valueIn(record, scope.on);
     if (value !== undefined) return value;
-    if (absentMeans !== undefined) return absentMeans;
-    return scope.supposed?.get(key);
+    return record === undefined || absentMeans === undefined ? scope.supposed?.get(key) : absentMeans;
   };
   return { op: "fact", leaf: { key, pointer: key, type, nullable, ...(title === undefined ? {} : { title }) }, read, type, nullable };
 }

@@ -1,7 +1,7 @@
 import { EldercareError, type Issue, jsonPointer } from "@eldercare/core";
 import { Context } from "../assess/context.js";
 import { reportRules } from "../errors/codes.js";
-import { definedFactsOf, type Node, parametersOf } from "../logic/node.js";
+import { definedFactsOf, type Node, nodesOf, parametersOf } from "../logic/node.js";
 import type { Pack } from "./pack.js";
 import { checkPack } from "./parsePack.js";
 
@@ -22,7 +22,11 @@ export function lintPack(json: unknown, parents: readonly Pack[] = []): Issue[] 
   const pack = json as Pack;
   const issues = new Map<string, Issue[]>();
   const context = new Context(pack, new Map([...parents, pack].map((each) => [each.id, each])), [], issues);
-  const found = issues.get(pack.id) ?? [];
+  // a pack that stands on a broken parent is broken too
+  const found = [
+    ...(issues.get(pack.id) ?? []),
+    ...parents.flatMap((parent) => (issues.get(parent.id) ?? []).map((issue) => ({ ...issue, at: { file: parent.id } }))),
+  ];
   // what a condition that could not be read would have used is not known
   const idle = found.length > 0 ? [] : unused(pack, context);
   const all = [...found, ...adoption(pack), ...idle, ...open(pack)];
@@ -53,21 +57,22 @@ const adoption = (pack: Pack): Issue[] =>
 function unused(pack: Pack, context: Context): Issue[] {
   const parameters = new Set<string>();
   const facts = new Set<string>();
+  const pointers = new Set<string>();
   const read = (node: Node | undefined): void => {
     if (node === undefined) return;
-    parametersOf(node, parameters);
-    definedFactsOf(node, facts);
+    for (const id of parametersOf(node)) parameters.add(id);
+    for (const name of definedFactsOf(node)) facts.add(name);
+    for (const part of nodesOf(node)) if (part.op === "fact") pointers.add(part.leaf.key);
   };
   for (const { condition, values } of context.rules) for (const node of [condition, ...Object.values(values)]) read(node);
-  const text = JSON.stringify(pack.rules) + JSON.stringify(pack.facts);
   // a national pack defines words for those that stand on it
   if (pack.area === "") return [];
   return [
     ...Object.keys(pack.parameters).flatMap((id) =>
       parameters.has(id) ? [] : [reportRules("PARAMETER_UNUSED", jsonPointer(["parameters", id]), { seen: id })],
     ),
-    ...Object.entries(pack.facts).flatMap(([name, fact]) => {
-      const isRead = facts.has(name) || (fact.is === undefined && fact.count === undefined && fact.share === undefined && text.includes(`"${name}"`));
+    ...Object.keys(pack.facts).flatMap((name) => {
+      const isRead = facts.has(name) || [...pointers].some((key) => key.endsWith(`/facts/${name}`));
       return isRead ? [] : [reportRules("FACT_UNUSED", jsonPointer(["facts", name]), { seen: name })];
     }),
   ];

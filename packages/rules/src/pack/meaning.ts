@@ -1,11 +1,12 @@
 import { didYouMean, type FieldSpec, type FieldType, type Issue, jsonPointer, type SubjectKind } from "@eldercare/core";
 import { reportRules } from "../errors/codes.js";
 import { booleanType, integerType, type Join, type Node, numberType } from "../logic/node.js";
-import { type Meaning, parseLogic } from "../logic/parseLogic.js";
-import { readPath, type Scope } from "../logic/scope.js";
+import { type Meaning, mostLevels, mostSteps, parseLogic } from "../logic/parseLogic.js";
+import { type Row, readPath } from "../logic/scope.js";
+import { fitsType, printType } from "../logic/typeWords.js";
 import type { Value } from "../logic/value.js";
 import { factNode, joinSubject, ownFields, ownJoins, readingNode, resolveField } from "../logic/vocabulary.js";
-import type { Fact, FactType, Pack, Parameter } from "./pack.js";
+import type { ClosedWorld, Fact, FactType, Pack, Parameter } from "./pack.js";
 import { parameterType } from "./parametersOn.js";
 
 interface Declared<Thing> {
@@ -38,14 +39,45 @@ export class ChainMeaning {
     for (const pack of chain) {
       for (const [id, parameter] of Object.entries(pack.parameters)) this.declare(this.parameters, id, parameter, pack, ["parameters", id]);
       for (const [name, fact] of Object.entries(pack.facts)) this.declare(this.facts, `${fact.subject}/${name}`, fact, pack, ["facts", name]);
-      for (const { subject, field, value } of pack.closedWorld ?? []) this.closed.set(`${subject}/${field}`, value);
+      for (const [index, entry] of (pack.closedWorld ?? []).entries()) this.close(entry, pack, `/closedWorld/${index}`);
     }
+  }
+
+  /** Takes an entry of the closed world where its field exists and can hold its value. */
+  private close({ subject, field, value }: ClosedWorld, pack: Pack, pointer: string): void {
+    const resolved = resolveField(subject, field)?.spec;
+    const declared = this.facts.get(`${subject}/${field}`)?.thing;
+    const type = resolved?.type ?? (declared === undefined ? undefined : typeOfFact(declared));
+    const issues = this.issuesOf(pack);
+    if (type === undefined) {
+      const known = [...ownFields(subject).map((spec) => spec.path), ...this.factNames(subject)];
+      issues.push(reportRules("FIELD_NOT_FOUND", `${pointer}/field`, { seen: field, values: { subject, ...didYouMean(field, known) } }));
+    } else if (value === null ? resolved?.nullable !== true : !fitsType(value, type))
+      issues.push(reportRules("TYPE_MISMATCH", `${pointer}/value`, { seen: String(value), values: { expected: printType(type) } }));
+    else this.closed.set(`${subject}/${field}`, value);
   }
 
   private declare<Thing>(into: Map<string, Declared<Thing>>, key: string, thing: Thing, pack: Pack, path: string[]): void {
     const owner = into.get(key)?.pack.id;
     if (owner !== undefined) this.issuesOf(pack).push(reportRules("NAME_TAKEN", jsonPointer(path), { seen: path.at(-1), values: { owner } }));
     else into.set(key, { thing, pack });
+  }
+
+  /** Reads every definition, used or not, so that none is wrong unnoticed. */
+  readAll(): void {
+    for (const [key, declared] of this.facts) {
+      const [subject, name] = key.split("/") as [SubjectKind, string];
+      this.definedNode(subject, name, declared, undefined);
+    }
+  }
+
+  /** The facts that a pack asks of the records of a subject as they are, with their types. */
+  askedOf(subject: SubjectKind): { readonly name: string; readonly type: FieldType }[] {
+    return [...this.facts].flatMap(([key, { thing }]) =>
+      key.startsWith(`${subject}/`) && thing.is === undefined && thing.count === undefined && thing.share === undefined
+        ? [{ name: key.slice(subject.length + 1), type: typeOfFact(thing) }]
+        : [],
+    );
   }
 
   issuesOf(pack: Pack): Issue[] {
@@ -78,8 +110,16 @@ export class ChainMeaning {
       variable: (path, pointer, issues) => {
         const spec = fields.find((field) => field.path === path);
         if (spec !== undefined) {
-          const read = (scope: Scope): Value => readPath(scope.record, path.split("."));
-          return readingNode(`${list}/*${jsonPointer(path.split("."))}`, spec.type, spec.nullable, spec.title, read, undefined);
+          const keys = path.split(".");
+          const valueIn = (record: Row): Value => readPath(record, keys);
+          return readingNode({
+            key: `${list}/*${jsonPointer(keys)}`,
+            type: spec.type,
+            nullable: spec.nullable,
+            title: spec.title,
+            join: undefined,
+            valueIn,
+          });
         }
         const known = fields.map((field) => field.path);
         issues.push(reportRules("FIELD_NOT_FOUND", pointer, { seen: path, values: { subject: list, ...didYouMean(path, known) } }));
@@ -120,12 +160,20 @@ export class ChainMeaning {
     const type = typeOfFact(fact);
     if (fact.is === undefined && fact.count === undefined && fact.share === undefined) {
       const key = jsonPointer([...(join === undefined ? [] : [join]), "facts", name]);
-      const read = (scope: Scope): Value => readPath(join === undefined ? scope.record : scope.joined(join), ["facts", name]);
-      return readingNode(key, type, false, fact.title, read, undefined);
+      // what does not fit its declaration says nothing; of the subject itself it is refused before anything is asked
+      const valueIn = (record: Row): Value => {
+        const value = readPath(record, ["facts", name]);
+        return fitsType(value, type) ? value : undefined;
+      };
+      return readingNode({ key, type, nullable: false, title: fact.title, join, valueIn, absentMeans: this.closed.get(`${subject}/${name}`) });
     }
     const body = this.body(subject, name, fact, pack);
     if (body === undefined) return undefined;
-    if (body.op === "aggregate") return join === undefined ? body : { ...body, join };
+    if (body.op === "aggregate" && join !== undefined) {
+      const key = jsonPointer([join, "facts", name]);
+      return { ...body, join, leaf: { ...body.leaf, key, pointer: key } };
+    }
+    if (body.op === "aggregate") return body;
     return { op: "defined", name, subject, title: fact.title, body, type, ...(join === undefined ? {} : { join }) };
   }
 
@@ -135,6 +183,10 @@ export class ChainMeaning {
     if (this.defined.has(key)) return this.defined.get(key);
     const issues = this.issuesOf(pack);
     const pointer = jsonPointer(["facts", name]);
+    if (this.underway.length > mostLevels) {
+      issues.push(reportRules("LOGIC_TOO_LARGE", pointer, { values: { most: String(mostSteps), depth: String(mostLevels) } }));
+      return undefined;
+    }
     if (this.underway.includes(key)) {
       issues.push(reportRules("FACTS_IN_CIRCLE", pointer, { values: { path: [...this.underway, key].join(" → ") } }));
       return undefined;

@@ -1,4 +1,4 @@
-import type { CivilDate, Modality, SubjectKind, Wording } from "@eldercare/core";
+import type { CivilDate, Comparison, Modality, SubjectKind, Wording } from "@eldercare/core";
 
 /** A condition or a value in the strict dialect of JSON-Logic: one operator an object. */
 export type Logic = boolean | string | null | readonly Logic[] | { readonly [operator: string]: Logic | readonly Logic[] };
@@ -67,9 +67,6 @@ export interface Fact {
   readonly clauses?: readonly string[];
   readonly note?: string;
 }
-
-/** Comparisons of standards and targets; 不低于 and 以上 are `>=`. */
-export type Comparison = ">=" | "<=" | "==";
 
 /** Classes of residents that a staffing ratio can speak of. */
 export type ResidentClass = "disabled" | "semiDisabled" | "selfCaring" | "all";

@@ -18,15 +18,18 @@ const inForce = (values: readonly ParameterValue[], on: CivilDate): ParameterVal
     .sort((a, b) => (a.from < b.from ? -1 : 1))
     .at(-1);
 
-/** What a parameter is on a date: the value of its document, or, where that is open, of the last overlay that supplies one. */
+/** What a parameter is on a date: the value of its document, or, where that is open, of the last overlay that supplies one,
+ * deployers before examples. */
 export function parameterOn(id: string, parameter: Parameter, overlays: readonly Overlay[], on: CivilDate): ParameterOn {
   const base = { clause: parameter.clause, open: parameter.open === true };
   if (parameter.open !== true) {
     const value = inForce(parameter.values ?? [], on);
     return { ...base, value: value?.value, clause: value?.clause ?? parameter.clause, illustrative: false };
   }
-  for (const overlay of [...overlays].reverse()) {
-    const value = inForce(overlay.parameters[id] ?? [], on);
+  const lastFirst = [...overlays].reverse();
+  // what a deployer supplies goes before any example
+  for (const overlay of [...lastFirst.filter((each) => !each.illustrative), ...lastFirst.filter((each) => each.illustrative)]) {
+    const value = inForce(Object.hasOwn(overlay.parameters, id) ? (overlay.parameters[id] ?? []) : [], on);
     if (value !== undefined) return { ...base, value: value.value, overlay: overlay.id, illustrative: overlay.illustrative };
   }
   return { ...base, value: undefined, illustrative: false };

@@ -3,6 +3,7 @@ import overlaySchema from "../../schema/overlay.schema.json" with { type: "json"
 import packSchema from "../../schema/pack.schema.json" with { type: "json" };
 import { reportRules } from "../errors/codes.js";
 import { validateOverlay, validatePack } from "../generated/validators.js";
+import { checkConsistency } from "./checkConsistency.js";
 import type { Overlay, Pack, Parameter, ParameterValue } from "./pack.js";
 
 /** What a validator made by ajv reports. */
@@ -148,7 +149,7 @@ export function parsePack(json: unknown): Pack {
  */
 export function checkPack(json: unknown): Issue[] {
   const shape = validate(validatePack, packSchema, json);
-  return shape.length > 0 ? shape : checkReferences(json as Pack);
+  return shape.length > 0 ? shape : [...checkReferences(json as Pack), ...checkConsistency(json as Pack)];
 }
 
 /**
@@ -157,7 +158,12 @@ export function checkPack(json: unknown): Issue[] {
  * @throws EldercareError with every issue: PACK_UNKNOWN_KEY, PACK_SHAPE
  */
 export function parseOverlay(json: unknown): Overlay {
-  const issues = validate(validateOverlay, overlaySchema, json);
+  const issues = checkOverlay(json);
   if (issues.length > 0) throw new EldercareError(issues);
   return json as Overlay;
+}
+
+/** Every issue of an overlay's shape; whether its parameters exist and are open is known to `createEngine`. */
+export function checkOverlay(json: unknown): Issue[] {
+  return validate(validateOverlay, overlaySchema, json);
 }

@@ -46,8 +46,11 @@ export function plainLogic(node: Node, scope: Scope, parameters: ParameterValues
     case "<":
     case "<=":
     case ">":
-    case ">=":
-      return wrap(node.op, [node.left, node.right]);
+    case ">=": {
+      const sides = [node.left, node.right].map((side) => compileValue(side, parameters)(scope));
+      // JavaScript takes null for 0 where it orders, so that json-logic-js has no opinion on none
+      return sides.includes(null) ? undefined : wrap(node.op, [node.left, node.right]);
+    }
     case "in":
       return wrap("in", [node.item, node.list]);
     case "defined":

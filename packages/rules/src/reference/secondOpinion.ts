@@ -1,10 +1,10 @@
-import { EldercareError } from "@eldercare/core";
+import { EldercareError, type Issue } from "@eldercare/core";
 import jsonLogic, { type RulesLogic } from "json-logic-js";
-import { Context, contextFor } from "../assess/context.js";
+import { Context, contextsFor } from "../assess/context.js";
 import type { Question } from "../assess/engine.js";
 import { readSubject, type Subject } from "../assess/subject.js";
 import { reportRules } from "../errors/codes.js";
-import { indexRegister, Scope } from "../logic/scope.js";
+import { indexOf, Scope } from "../logic/scope.js";
 import type { Overlay, Pack } from "../pack/pack.js";
 import { type PlainLogic, plainLogic } from "./plainLogic.js";
 
@@ -29,10 +29,15 @@ export function secondOpinion(
   { on, register }: Question,
 ): SecondOpinion {
   const byId = new Map(policy.packs.map((pack) => [pack.id, pack]));
-  const contexts = policy.packs.map((pack) => new Context(pack, byId, policy.overlays ?? [], new Map()));
-  const { kind, record } = readSubject(subject);
-  const scope = new Scope(kind, record, on, indexRegister(register));
-  const context = contextFor(contexts, scope.area)?.on(on);
+  const issues = new Map<string, Issue[]>();
+  const contexts = policy.packs.map((pack) => new Context(pack, byId, policy.overlays ?? [], issues));
+  const { kind, record, problems } = readSubject(subject, "");
+  const errors = [...[...issues.values()].flat(), ...problems].filter((issue) => issue.severity === "error");
+  if (errors.length > 0) throw new EldercareError(errors);
+  const scope = new Scope(kind, record, on, indexOf(register));
+  const context = contextsFor(contexts, scope.area)
+    .map((each) => each.on(on))
+    .find((each) => each.byKey.has(rule));
   const found = context?.byKey.get(rule);
   if (context === undefined || found === undefined)
     throw new EldercareError([reportRules("RULE_NOT_FOUND", "", { seen: rule, values: { "hint.zh": "", "hint.en": "" } })]);

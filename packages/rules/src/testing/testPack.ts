@@ -1,8 +1,9 @@
-import type { CivilDate, DecisionStatus, Issue, Missing, Register } from "@eldercare/core";
+import { type CivilDate, type Decision, type DecisionStatus, EldercareError, type Issue, type Missing, type Register } from "@eldercare/core";
 import { createEngine, type Engine } from "../assess/engine.js";
 import type { Subject } from "../assess/subject.js";
 import { reportRules } from "../errors/codes.js";
 import type { Overlay, Pack } from "../pack/pack.js";
+import { checkCases } from "./checkCases.js";
 
 /** What a case expects of one rule; `undetermined` lists a smallest set that could grant. */
 export type Expectation = Exclude<DecisionStatus, "undetermined"> | { readonly undetermined: readonly string[] };
@@ -16,6 +17,8 @@ export interface PolicyCase {
   readonly subject: Subject;
   readonly register?: Partial<Register>;
   readonly expect: Readonly<Record<string, Expectation>>;
+  /** A remark; nothing reads it. */
+  readonly note?: string;
 }
 
 /** What the cases of a pack showed. */
@@ -55,23 +58,44 @@ function enginesByParameters(pack: Pack, parents: readonly Pack[]): (parameters:
   };
 }
 
+function refuse(issues: readonly Issue[]): void {
+  if (issues.length > 0) throw new EldercareError(issues);
+}
+
+/** The decisions of one situation by rule; what does not fit the packs in its subject is reported under the pointer. */
+function decisionsOf(engine: Engine, { subject, on, register }: PolicyCase, pointer: string, unfit: Issue[]): ReadonlyMap<string, Decision> {
+  try {
+    const decisions = engine.assess(subject, { on, ...(register === undefined ? {} : { register }) });
+    return new Map(decisions.map((decision) => [decision.rule, decision]));
+  } catch (error) {
+    if (!(error instanceof EldercareError)) throw error;
+    unfit.push(...error.issues.map((issue) => ({ ...issue, pointer: pointer + issue.pointer })));
+    return new Map();
+  }
+}
+
 /**
  * Runs the cases of a pack: each must give what it expects, and each rule with a condition must be shown granted (met),
  * denied (not met, not applicable) and undetermined by some case.
  *
- * @throws EldercareError where the packs themselves are wrong
+ * @param cases as read from their file; checked before the first is run
+ * @param parents all that the pack stands on
+ * @throws EldercareError where the cases are malformed (CASE_UNKNOWN_KEY, RULE_NOT_FOUND, MISSING_FIELD, …) or the packs
+ * themselves are wrong
  * @example
  * testPack(national, cases).failures //=> []
  */
 export function testPack(pack: Pack, cases: readonly PolicyCase[], parents: readonly Pack[] = []): CasesReport {
+  const engineFor = enginesByParameters(pack, parents);
+  // packs that are wrong are refused before their cases, which are checked against them
+  engineFor({});
+  refuse(checkCases(cases, pack, parents));
   const seen = new Map<string, Set<string>>();
+  const unfit: Issue[] = [];
   const failures: Issue[] = [];
   let expectations = 0;
-  const engineFor = enginesByParameters(pack, parents);
   for (const [index, situation] of cases.entries()) {
-    const engine = engineFor(situation.parameters ?? {});
-    const question = { on: situation.on, ...(situation.register === undefined ? {} : { register: situation.register }) };
-    const decisions = new Map(engine.assess(situation.subject, question).map((decision) => [decision.rule, decision]));
+    const decisions = decisionsOf(engineFor(situation.parameters ?? {}), situation, `/${index}/subject`, unfit);
     for (const [rule, expected] of Object.entries(situation.expect)) {
       expectations += 1;
       const decision =
@@ -84,6 +108,7 @@ export function testPack(pack: Pack, cases: readonly PolicyCase[], parents: read
       } else seen.set(rule, (seen.get(rule) ?? new Set()).add(typeof expected === "string" ? expected : "undetermined"));
     }
   }
+  refuse(unfit);
   const uncovered = pack.rules.flatMap(({ id, when, whereAdopted }) => {
     const answers = seen.get(id) ?? new Set();
     const conditional = when !== undefined || whereAdopted === true;
