@@ -17,6 +17,7 @@ import { fitsType, printType } from "../logic/typeWords.js";
 import { FALSE, TRUE } from "../logic/value.js";
 import type { Clause, Overlay, Pack, Parameter, Source } from "../pack/pack.js";
 import { type ParameterOn, parameterOn } from "../pack/parametersOn.js";
+import { checkDatedValues } from "../pack/checkConsistency.js";
 import { checkOverlay, checkPack, checkValues } from "../pack/parsePack.js";
 import type { CompiledRule, RuleInfo } from "./compiledRule.js";
 import { Context, type ContextOn, contextsFor } from "./context.js";
@@ -81,7 +82,7 @@ function checkOverlayValues(overlay: Overlay, contexts: readonly Context[]): Iss
     const declared = context.meaning.parameters.get(id)?.thing;
     if (declared === undefined) return [reportRules("PARAMETER_NOT_FOUND", pointer, { seen: id, values: { "hint.zh": "", "hint.en": "" } })];
     if (declared.open !== true) return [reportRules("OVERLAY_OF_SETTLED_PARAMETER", pointer, { seen: id })];
-    return checkValues(declared, values, pointer);
+    return [...checkValues(declared, values, pointer), ...checkDatedValues(declared, values, pointer)];
   });
 }
 
@@ -193,13 +194,13 @@ class PolicyEngine implements Engine {
   }
 
   /** Reads the subjects and the question; whatever is wrong with any of them is reported at once. */
-  private read(subjects: readonly Subject[], { on, register, rules }: Question): { scopes: Scope[]; only: ReadonlySet<string> | undefined } {
+  private read(subjects: readonly Subject[], { on, register, rules }: Question, pointerOf: (row: number) => string): { scopes: Scope[]; only: ReadonlySet<string> | undefined } {
     const issues: Issue[] = isCivilDate(on) ? [] : [reportIssue("NOT_A_DATE", "/on", { seen: on })];
     const known = new Set(this.contexts.flatMap((context) => context.rules.map((rule) => rule.info.key)));
     for (const [index, key] of (rules ?? []).entries())
       if (!known.has(key)) issues.push(reportRules("RULE_NOT_FOUND", `/rules/${index}`, { seen: key, values: didYouMean(key, [...known]) }));
     const index = indexOf(register);
-    const scopes = subjects.map((subject, row) => this.scopeOf(subject, subjects.length === 1 ? "" : `/${row}`, on, index, issues));
+    const scopes = subjects.map((subject, row) => this.scopeOf(subject, pointerOf(row), on, index, issues));
     requireNone(issues);
     return { scopes, only: rules === undefined ? undefined : new Set(rules) };
   }
@@ -227,7 +228,7 @@ class PolicyEngine implements Engine {
   }
 
   assess(subject: Subject, question: Question): Decision[] {
-    const { scopes, only } = this.read([subject], question);
+    const { scopes, only } = this.read([subject], question, () => "");
     return scopes.flatMap((scope) =>
       [...this.rulesFor(scope.area, scope.on).values()]
         .filter(({ rule: { parsed } }) => parsed.info.subject === scope.subject && (only === undefined || only.has(parsed.info.key)))
@@ -240,7 +241,7 @@ class PolicyEngine implements Engine {
   }
 
   assessMany(subjects: readonly Subject[], question: Question): ManyDecisions {
-    const { scopes, only } = this.read(subjects, question);
+    const { scopes, only } = this.read(subjects, question, (row) => `/${row}`);
     const { on } = question;
     const kinds = new Set(scopes.map((scope) => scope.subject));
     const infos = this.rules(on).filter((info) => kinds.has(info.subject) && (only === undefined || only.has(info.key)));

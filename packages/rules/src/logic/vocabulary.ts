@@ -78,15 +78,16 @@ export function resolveField(subject: SubjectKind, dotted: string): ResolvedFiel
   return key.includes(".") || key === "" ? undefined : { spec: { path: dotted, type: map.type.of, nullable: false }, path: [map.path, key] };
 }
 
-const readState = (record: unknown, on: string): Value => stateOn(record as Facility, on);
-
 /** The node that reads a field of the subject, or of the record that a join leads to. */
 export function factNode(subject: SubjectKind, field: ResolvedField, join: Join | undefined, absentMeans: Value): Node {
   const { spec, path } = field;
-  const isState = subject === "facility" && spec.path === "state";
-  const key = jsonPointer([...(join === undefined ? [] : [join]), ...(isState ? ["events"] : path)]);
-  const valueIn = (record: Row, on: string): Value => (isState ? readState(record, on) : readPath(record, path));
-  return readingNode({ key, type: spec.type, nullable: spec.nullable, title: spec.title, join, valueIn, absentMeans });
+  const reading = { type: spec.type, nullable: spec.nullable, title: spec.title, join };
+  const keyOf = (keys: readonly string[]): string => jsonPointer([...(join === undefined ? [] : [join]), ...keys]);
+  if (subject !== "facility" || spec.path !== "state")
+    return readingNode({ ...reading, key: keyOf(path), valueIn: (record) => readPath(record, path), absentMeans });
+  // events that all lie ahead say something, if not which state it is: only no record of events is silence
+  const stateIn = (record: Row, on: string): Value => (record.events === undefined ? absentMeans : stateOn(record as unknown as Facility, on));
+  return readingNode({ ...reading, key: keyOf(["events"]), valueIn: stateIn });
 }
 
 /** How a leaf is read from a record. */

@@ -112,7 +112,7 @@ export interface Rule {
   readonly when?: Logic;
   readonly then: EffectDeclaration;
   readonly clauses: readonly string[];
-  /** True where the clause only offers (鼓励、可、有条件的地方): it holds where an area on the way up `adopts` the first clause. */
+  /** True where the clause only offers (鼓励、可、有条件的地方): it holds where an area on the way up `adopts` one of those that do. */
   readonly whereAdopted?: boolean;
   readonly note?: string;
 }

@@ -24,7 +24,7 @@ const wrongType = (value: unknown, expected: string, pointer: string): Issue[] =
 const checkText = (value: unknown, pointer: string): Issue[] => (typeof value === "string" ? [] : wrongType(value, "string", pointer));
 
 /** The entries of an object, each checked; what is no object is reported as such. */
-const eachEntry = (value: unknown, pointer: string, check: (key: string, entry: unknown, at: string) => Issue[]): Issue[] =>
+const eachEntry = (value: unknown, pointer: string, check: (key: string, entry: unknown, at: string) => readonly Issue[]): Issue[] =>
   isObject(value)
     ? Object.entries(value).flatMap(([key, entry]) => check(key, entry, pointer + jsonPointer([key])))
     : wrongType(value, "object", pointer);
@@ -33,12 +33,8 @@ const eachEntry = (value: unknown, pointer: string, check: (key: string, entry: 
 const eachElement = (value: unknown, pointer: string, check: (element: unknown, at: string) => Issue[]): Issue[] =>
   Array.isArray(value) ? value.flatMap((element, index) => check(element, `${pointer}/${index}`)) : wrongType(value, "array", pointer);
 
-function checkSubject(subject: unknown, pointer: string): Issue[] {
-  if (!isObject(subject)) return wrongType(subject, "object", pointer);
-  const { kind, problems } = readSubject(subject as Subject, pointer);
-  // a list without elements has no unknown field, and would pass for a record of which nothing is known
-  return problems.length === 0 && Array.isArray(subject[kind]) ? wrongType(subject[kind], "object", `${pointer}/${kind}`) : [...problems];
-}
+const checkSubject = (subject: unknown, pointer: string): readonly Issue[] =>
+  isObject(subject) ? readSubject(subject as Subject, pointer).problems : wrongType(subject, "object", pointer);
 
 const checkRegister = (register: unknown, pointer: string): Issue[] =>
   eachEntry(register, pointer, (table, rows, at) => {
@@ -91,7 +87,7 @@ export function checkCases(json: unknown, pack: Pack, parents: readonly Pack[] =
     ...(rules.includes(rule) ? [] : [reportRules("RULE_NOT_FOUND", at, { seen: rule, values: didYouMean(rule, rules) })]),
     ...checkExpectation(expected, at),
   ];
-  const checkValue = (key: string, value: unknown, at: string): Issue[] => {
+  const checkValue = (key: string, value: unknown, at: string): readonly Issue[] => {
     switch (key) {
       case "name":
       case "note":
