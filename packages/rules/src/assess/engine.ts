@@ -3,10 +3,8 @@ import {
   type CivilDate,
   type Decision,
   didYouMean,
-  EldercareError,
   type Issue,
   isCivilDate,
-  jsonPointer,
   type Register,
   reportIssue,
   type SubjectKind,
@@ -17,10 +15,9 @@ import { fitsType, printType } from "../logic/typeWords.js";
 import { FALSE, TRUE } from "../logic/value.js";
 import type { Clause, Overlay, Pack, Parameter, Source } from "../pack/pack.js";
 import { type ParameterOn, parameterOn } from "../pack/parametersOn.js";
-import { checkDatedValues } from "../pack/checkConsistency.js";
-import { checkOverlay, checkPack, checkValues } from "../pack/parsePack.js";
 import type { CompiledRule, RuleInfo } from "./compiledRule.js";
-import { Context, type ContextOn, contextsFor } from "./context.js";
+import { type Context, type ContextOn, contextsFor } from "./context.js";
+import { contextsOf, requireNone } from "./contextsOf.js";
 import { decide } from "./decide.js";
 import { partsWarnings } from "./partsWarnings.js";
 import { readSubject, type Subject } from "./subject.js";
@@ -70,22 +67,6 @@ export interface Engine {
 
 const statusBytes: Readonly<Record<Decision["status"], number>> = { denied: 0, notMet: 0, granted: 1, met: 1, undetermined: 2, notApplicable: 3 };
 
-function checkOverlays(overlays: readonly Overlay[], contexts: readonly Context[]): Issue[] {
-  return overlays.flatMap((overlay) => of(overlay, checkOverlayValues(overlay, contexts)));
-}
-
-function checkOverlayValues(overlay: Overlay, contexts: readonly Context[]): Issue[] {
-  const context = contexts.find(({ pack }) => pack.id === overlay.for);
-  if (context === undefined) return [reportRules("OVERLAY_FOR_OTHER_PACK", "/for", { seen: overlay.for })];
-  return Object.entries(overlay.parameters).flatMap(([id, values]) => {
-    const pointer = `/parameters/${id}`;
-    const declared = context.meaning.parameters.get(id)?.thing;
-    if (declared === undefined) return [reportRules("PARAMETER_NOT_FOUND", pointer, { seen: id, values: { "hint.zh": "", "hint.en": "" } })];
-    if (declared.open !== true) return [reportRules("OVERLAY_OF_SETTLED_PARAMETER", pointer, { seen: id })];
-    return [...checkValues(declared, values, pointer), ...checkDatedValues(declared, values, pointer)];
-  });
-}
-
 /** A rule with the context that it is asked in. */
 interface SpokenRule {
   readonly rule: CompiledRule;
@@ -95,27 +76,6 @@ interface SpokenRule {
 type Speaking = ReadonlyMap<string, SpokenRule>;
 
 const mostRemembered = 4096;
-
-function requireNone(issues: readonly Issue[]): void {
-  const errors = issues.filter((issue) => issue.severity === "error");
-  if (errors.length > 0) throw new EldercareError(errors);
-}
-
-/** Issues with the pack or overlay that they are about. */
-const of = ({ id }: { readonly id: string }, issues: readonly Issue[]): Issue[] =>
-  issues.map((issue) => ({ ...issue, at: issue.at ?? { file: String(id) } }));
-
-/** Ids of a pack that an earlier one has taken: a decision must not cite the clause of another document. */
-function takenIn(earlier: readonly Pack[], pack: Pack): Issue[] {
-  const samePack = earlier.some((other) => other.id === pack.id)
-    ? [reportRules("NAME_TAKEN", "/id", { seen: pack.id, values: { owner: pack.id } })]
-    : [];
-  const clauses = Object.keys(pack.clauses).flatMap((id) => {
-    const owner = earlier.find((other) => Object.hasOwn(other.clauses, id));
-    return owner === undefined ? [] : [reportRules("NAME_TAKEN", jsonPointer(["clauses", id]), { seen: id, values: { owner: owner.id } })];
-  });
-  return of(pack, [...samePack, ...clauses]);
-}
 
 class PolicyEngine implements Engine {
   readonly packs: readonly Pack[];
@@ -127,16 +87,7 @@ class PolicyEngine implements Engine {
   constructor(packs: readonly Pack[], overlays: readonly Overlay[]) {
     this.packs = packs;
     this.overlays = overlays;
-    requireNone([...(packs.length === 0 ? [reportRules("NO_PACK", "/packs")] : []), ...packs.flatMap((pack) => of(pack, checkPack(pack)))]);
-    requireNone([
-      ...packs.flatMap((pack, index) => takenIn(packs.slice(0, index), pack)),
-      ...overlays.flatMap((overlay) => of(overlay, checkOverlay(overlay))),
-    ]);
-    const byId = new Map(packs.map((pack) => [pack.id, pack]));
-    const issues = new Map<string, Issue[]>();
-    this.contexts = packs.map((pack) => new Context(pack, byId, overlays, issues));
-    // a parent is parsed once for every pack that stands on it; each of its issues counts once
-    requireNone(distinct([...packs.flatMap((pack) => of(pack, issues.get(pack.id) ?? [])), ...checkOverlays(overlays, this.contexts)]));
+    this.contexts = contextsOf(packs, overlays);
   }
 
   rules(on: CivilDate): readonly RuleInfo[] {
@@ -194,7 +145,11 @@ class PolicyEngine implements Engine {
   }
 
   /** Reads the subjects and the question; whatever is wrong with any of them is reported at once. */
-  private read(subjects: readonly Subject[], { on, register, rules }: Question, pointerOf: (row: number) => string): { scopes: Scope[]; only: ReadonlySet<string> | undefined } {
+  private read(
+    subjects: readonly Subject[],
+    { on, register, rules }: Question,
+    pointerOf: (row: number) => string,
+  ): { scopes: Scope[]; only: ReadonlySet<string> | undefined } {
     const issues: Issue[] = isCivilDate(on) ? [] : [reportIssue("NOT_A_DATE", "/on", { seen: on })];
     const known = new Set(this.contexts.flatMap((context) => context.rules.map((rule) => rule.info.key)));
     for (const [index, key] of (rules ?? []).entries())
@@ -281,10 +236,6 @@ function statusByte(rule: CompiledRule, scope: Scope): number {
   const { met, senseless } = rule.effect.outcome(scope);
   return senseless === true ? statusBytes.notApplicable : met === undefined ? statusBytes.undetermined : Number(met);
 }
-
-const distinct = (issues: readonly Issue[]): Issue[] => [
-  ...new Map(issues.map((issue) => [`${issue.at?.file} ${issue.code} ${issue.pointer} ${issue.seen ?? ""}`, issue])).values(),
-];
 
 /**
  * Builds an engine from policy packs and overlays. Every expression is parsed, typed and checked here, once; questions
