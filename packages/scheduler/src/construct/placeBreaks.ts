@@ -26,7 +26,7 @@ function departureAfterBreak(state: RouteState, route: number, pause: number, af
  * Takes the breaks of a route out and puts each where it costs least time: the first of the places at which it makes nobody
  * wait longer than its own length. With `random`, any place at which it fits.
  *
- * @returns false where a break fits nowhere; the route is then without it
+ * @returns false where a break fits nowhere (the route is then without it and those after it) or a limit does not admit the whole
  */
 export function placeBreaks(state: RouteState, route: number, random?: Random): boolean {
   const { compiled, next } = state;
@@ -36,6 +36,8 @@ export function placeBreaks(state: RouteState, route: number, random?: Random): 
   for (let node = first; node < last; node++) state.unlink(node);
   state.refresh(route);
   const end = compiled.routeEnd[route] as number;
+  // only the whole has to keep within the limits: a route that lacks a break has other times
+  let kept = true;
   for (let pause = first; pause < last; pause++) {
     let place = -1;
     let least = Number.POSITIVE_INFINITY;
@@ -52,7 +54,7 @@ export function placeBreaks(state: RouteState, route: number, random?: Random): 
     }
     if (place < 0) return false;
     state.link(pause, place);
-    if (!state.refresh(route)) return false;
+    kept = state.refresh(route);
   }
-  return true;
+  return kept;
 }

@@ -32,17 +32,36 @@ describe("a weekly service", () => {
 });
 
 describe("a monthly or yearly service", () => {
-  it("falls due as often as its frequency says, whatever weeks a year is cut into", () => {
+  it("falls due as often as its frequency says, whatever periods a year is cut into and whatever weekdays are allowed", () => {
+    const year = { from: "2026-01-01", to: "2026-12-31" };
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 6 }), fc.constantFrom("month" as const, "year" as const), fc.string(), (times, per, key) => {
-        let visits = 0;
-        for (let from = "2026-01-01"; from <= "2026-12-31"; from = addDays(from, 7)) {
-          const to = addDays(from, 6) > "2026-12-31" ? "2026-12-31" : addDays(from, 6);
-          visits += dueDates({ times, per }, { from, to }, [1, 2, 3, 4, 5, 6, 7], key).length;
-        }
-        expect(visits).toBe(per === "month" ? 12 * times : times);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 6 }),
+        fc.constantFrom("month" as const, "year" as const),
+        fc.string(),
+        fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }),
+        fc.uniqueArray(fc.integer({ min: 1, max: 364 }), { maxLength: 60 }),
+        (times, per, key, weekdays, cuts) => {
+          const starts = [0, ...cuts.sort((a, b) => a - b)];
+          const parts = starts.map((start, index) => ({ from: addDays(year.from, start), to: addDays(year.from, (starts[index + 1] ?? 365) - 1) }));
+          const made = parts.map((part) => dueDates({ times, per }, part, weekdays, key).length).reduce((sum, count) => sum + count, 0);
+          expect(made).toBe(per === "month" ? 12 * times : times);
+          expect(made).toBe(dueDates({ times, per }, year, weekdays, key).length);
+        },
+      ),
     );
+  });
+
+  it("moves from an excluded weekday to the next allowed one, at the end of a month to the last", () => {
+    // of keys enough that every day of the month is somebody's due day
+    const keys = Array.from({ length: 500 }, (_, index) => `p-${index}`);
+    const dueOn = (date: string): number =>
+      keys.filter((key) => dueDates({ times: 1, per: "month" }, { from: date, to: date }, [1], key).length > 0).length;
+    // Mondays of November 2026: 2, 9, 16, 23 and 30; of October the last is the 26th
+    const counts = ["2026-11-02", "2026-11-09", "2026-11-16", "2026-11-23", "2026-11-30"].map(dueOn);
+    expect(counts.every((count) => count > 0)).toBe(true);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(keys.length);
+    expect(dueOn("2026-10-26")).toBeGreaterThan(dueOn("2026-10-19"));
   });
 
   it("may be made on any allowed day of the period in which it falls due", () => {

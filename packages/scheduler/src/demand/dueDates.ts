@@ -47,7 +47,16 @@ function dueEveryWeek(times: number, period: Period, weekdays: readonly number[]
   });
 }
 
-/** For each visit of a month or year whose due day falls into a period, the allowed days of the period. */
+/** The day that something due on a day falls on: the next allowed one, or where the span ends before it, the last allowed one. */
+function allowedFor(due: CivilDate, last: CivilDate, weekdays: readonly number[]): CivilDate | undefined {
+  if (weekdays.includes(weekdayOf(due))) return due;
+  const weekOn = addDays(due, 6);
+  const later = allowedAmong(datesBetween(due, weekOn < last ? weekOn : last), weekdays)[0];
+  // never into the next month or year: each would then not have as many as are due
+  return later ?? allowedAmong(datesBetween(addDays(due, -6), due), weekdays).at(-1);
+}
+
+/** For each visit of a month or year whose day falls into a period, the allowed days of the period. */
 function dueByDay(frequency: Frequency, period: Period, weekdays: readonly number[], stagger: number): CivilDate[][] {
   const months = frequency.per === "month" ? 1 : 12;
   let from = frequency.per === "month" ? `${period.from.slice(0, 7)}-01` : `${period.from.slice(0, 4)}-01-01`;
@@ -57,8 +66,8 @@ function dueByDay(frequency: Frequency, period: Period, weekdays: readonly numbe
     const next = addMonths(from, months);
     const length = daysBetween(from, next);
     for (let nth = 0; nth < frequency.times; nth++) {
-      const due = addDays(from, Math.floor((length * (nth + stagger)) / frequency.times));
-      if (due >= period.from && due <= period.to) visits.push(allowed);
+      const due = allowedFor(addDays(from, Math.floor((length * (nth + stagger)) / frequency.times)), addDays(next, -1), weekdays);
+      if (due !== undefined && due >= period.from && due <= period.to) visits.push(allowed);
     }
     from = next;
   }
@@ -70,7 +79,8 @@ function dueByDay(frequency: Frequency, period: Period, weekdays: readonly numbe
  *
  * Weekly ones: the allowed weekdays of each week, split into as many consecutive slices. Monthly and yearly ones: due days
  * spread evenly over the month or year, shifted by a stagger that depends on `key` alone, so that the load of many people is
- * even; whoever's due day falls into the period gets the visit on any allowed day of it.
+ * even; a due day on a weekday that is not allowed moves to the next one that is, within its month or year. Whoever's due day
+ * falls into the period gets the visit on any allowed day of it, so that periods cut from a year make the year's visits.
  *
  * @param weekdays allowed days, 1 = Monday … 7 = Sunday
  * @example

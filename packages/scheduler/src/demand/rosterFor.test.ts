@@ -32,11 +32,11 @@ describe("the roster of a period", () => {
       date: "2026-11-23",
       from: "08:00",
       to: "17:00",
-      start: "facility-f-1",
-      end: "facility-f-1",
+      start: "facility/f-1",
+      end: "facility/f-1",
       breaks: [{ minutes: 60, from: "11:30", to: "13:00" }],
     });
-    expect(places).toEqual([{ id: "facility-f-1", lng: 108.5, lat: 31.9 }]);
+    expect(places).toEqual([{ id: "facility/f-1", lng: 108.5, lat: 31.9 }]);
   });
 
   it("limits work as the record says, else as the argument says", () => {
@@ -59,8 +59,8 @@ describe("the roster of a period", () => {
   it("begins at home, else at the township's place, and notes who has neither", () => {
     const areas = [{ code: "500229103", name: "a township", tier: "township" as const, place: { lng: 108.6, lat: 31.8 } }];
     const { facility: _, ...homeless } = member();
-    expect(roster([{ ...homeless, homePlace: { lng: 1, lat: 2 } }], { areas }).places[0]).toEqual({ id: "home-of-c-1", lng: 1, lat: 2 });
-    expect(roster([homeless], { areas }).places[0]?.id).toBe("station-500229103");
+    expect(roster([{ ...homeless, homePlace: { lng: 1, lat: 2 } }], { areas }).places[0]).toEqual({ id: "caregiver/c-1/home", lng: 1, lat: 2 });
+    expect(roster([homeless], { areas }).places[0]?.id).toBe("area/500229103/station");
     const nowhere = roster([homeless]);
     expect([nowhere.caregivers, nowhere.notes.map(({ code }) => code)]).toEqual([[], ["CAREGIVER_WITHOUT_PLACE"]]);
   });
@@ -73,6 +73,26 @@ describe("the roster of a period", () => {
       [
         ["BREAK_NOT_POSSIBLE", 'a break of caregiver "c-1" on 2026-11-23 cannot be taken: the day is not planned'],
         ["BREAK_NOT_POSSIBLE", 'a break of caregiver "c-1" on 2026-11-24 cannot be taken: the day is not planned'],
+      ],
+    ]);
+  });
+
+  it("notes a day whose shifts overlap, or have no hours, for what it is", () => {
+    const twice = member({
+      shifts: [
+        { weekdays: [1], from: "08:00", to: "12:00" },
+        { weekdays: [1, 2], from: "11:00", to: "15:00" },
+        { weekdays: [3], from: "15:00", to: "08:00" },
+      ],
+    });
+    const { caregivers, notes } = roster([twice]);
+    expect(caregivers[0]?.shifts.map(({ date }) => date)).toEqual(["2026-11-24"]);
+    expect(notes.map(({ code, pointer, message }) => [code, pointer, message.en])).toEqual([
+      ["ROSTER_SHIFTS_OVERLAP", "/caregivers/0/shifts", 'shifts of caregiver "c-1" on 2026-11-23 overlap: the day is not planned'],
+      [
+        "SHIFT_WITHOUT_HOURS",
+        "/caregivers/0/shifts",
+        'a shift of caregiver "c-1" on 2026-11-25 does not end after it begins: the day is not planned',
       ],
     ]);
   });

@@ -3,6 +3,7 @@ import type { Caregiver, Shift } from "../model/caregiver.js";
 import { reportSchedulerIssue } from "../model/codes.js";
 import type { Place } from "../model/problem.js";
 import type { Period } from "./dueDates.js";
+import { idSegment } from "./idSegment.js";
 import { areaPlaces } from "./placeOf.js";
 import { shiftOn } from "./shiftOn.js";
 
@@ -28,12 +29,12 @@ export interface Roster {
 
 function stationOf(member: StaffMember, facilities: ReadonlyMap<string, Facility>, areas: ReturnType<typeof areaPlaces>): Place | undefined {
   const facility = member.facility === undefined ? undefined : facilities.get(member.facility);
-  if (facility?.place !== undefined) return { id: `facility-${facility.id}`, lng: facility.place.lng, lat: facility.place.lat };
-  if (member.homePlace !== undefined) return { id: `home-of-${member.id}`, lng: member.homePlace.lng, lat: member.homePlace.lat };
+  if (facility?.place !== undefined) return { id: `facility/${idSegment(facility.id)}`, lng: facility.place.lng, lat: facility.place.lat };
+  if (member.homePlace !== undefined) return { id: `caregiver/${idSegment(member.id)}/home`, lng: member.homePlace.lng, lat: member.homePlace.lat };
   for (const tier of ["village", "township"] as const) {
     const code = areaAtTier(member.area, tier);
     const place = code === undefined ? undefined : areas.get(code);
-    if (code !== undefined && place !== undefined) return { id: `station-${code}`, ...place };
+    if (code !== undefined && place !== undefined) return { id: `area/${code}/station`, ...place };
   }
   return undefined;
 }
@@ -57,7 +58,8 @@ function caregiverOf(member: StaffMember, shifts: Shift[], { profile, workMinute
  * The caregivers of a problem, from staff with weekly shifts: every working day of the period, begun and ended at the
  * facility, else at home, else at the place of the village or township served.
  *
- * @returns caregivers in the order given, their places, and notes: `CAREGIVER_WITHOUT_PLACE`, `BREAK_NOT_POSSIBLE`
+ * @returns caregivers in the order given, their places, and notes: `CAREGIVER_WITHOUT_PLACE`, `ROSTER_SHIFTS_OVERLAP`,
+ * `SHIFT_WITHOUT_HOURS`, `BREAK_NOT_POSSIBLE`
  * @example
  * rosterFor({ caregivers, facilities, areas, period: { from: "2026-11-23", to: "2026-11-29" }, profile: "car", workMinutes: { perDay: 480 } })
  *   .caregivers[0].shifts.length //=> 5
@@ -77,8 +79,9 @@ export function rosterFor(staff: Staff): Roster {
     }
     const shifts = days.flatMap((date): Shift[] => {
       const shift = shiftOn(member.shifts, date, station.id);
-      if (shift === "impossible") notes.push(reportSchedulerIssue("BREAK_NOT_POSSIBLE", `${pointer}/shifts`, { seen: member.id, values: { date } }));
-      return shift === undefined || shift === "impossible" ? [] : [shift];
+      if (typeof shift !== "string") return shift === undefined ? [] : [shift];
+      notes.push(reportSchedulerIssue(shift, `${pointer}/shifts`, { seen: member.id, values: { date } }));
+      return [];
     });
     if (shifts.length === 0) return [];
     places.set(station.id, station);

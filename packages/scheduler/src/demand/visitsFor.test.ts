@@ -1,5 +1,7 @@
 import type { Area, Decision, Effect, OlderPerson, ServiceCatalogue } from "@eldercare/core";
 import { describe, expect, it } from "vitest";
+import { validate } from "../model/validate.js";
+import { rosterFor } from "./rosterFor.js";
 import { visitsFor } from "./visitsFor.js";
 
 const period = { from: "2026-11-23", to: "2026-11-29" };
@@ -57,7 +59,7 @@ describe("visits made of entitlements", () => {
     expect(visits[0]).toEqual({
       id: "p-17/bathing/1",
       person: "p-17",
-      place: "home-p-17",
+      place: "person/p-17/home",
       service: "bathing",
       serviceMinutes: 60,
       when: {
@@ -71,7 +73,7 @@ describe("visits made of entitlements", () => {
       priority: 2,
     });
     expect(visits.map(({ id }) => id)).toEqual(["p-17/bathing/1", "p-17/bathing/2"]);
-    expect(places).toEqual([{ id: "home-p-17", lng: 108.5, lat: 31.9 }]);
+    expect(places).toEqual([{ id: "person/p-17/home", lng: 108.5, lat: 31.9 }]);
     expect(notes).toEqual([]);
   });
 
@@ -114,9 +116,9 @@ describe("a home without coordinates", () => {
 
   it("is visited at the place of its village, else of its township, with a note", () => {
     const village = visitsFor({ decisions, people: [person("p-1", { residence: { area: "500229103205" } })], catalogue, period, areas });
-    expect([village.places, codes(village.notes)]).toEqual([[{ id: "area-500229103205", lng: 108.7, lat: 31.7 }], ["VISIT_AT_VILLAGE_PLACE"]]);
+    expect([village.places, codes(village.notes)]).toEqual([[{ id: "area/500229103205/homes", lng: 108.7, lat: 31.7 }], ["VISIT_AT_VILLAGE_PLACE"]]);
     const township = visitsFor({ decisions, people: [person("p-1", { residence: { area: "500229103999" } })], catalogue, period, areas });
-    expect([township.visits[0]?.place, township.notes[0]?.message.zh]).toEqual(["area-500229103", '"p-1" 没有住址坐标，按所在乡镇的位置安排']);
+    expect([township.visits[0]?.place, township.notes[0]?.message.zh]).toEqual(["area/500229103/homes", '"p-1" 没有住址坐标，按所在乡镇的位置安排']);
   });
 
   it("is noted, and not visited, where neither has a place", () => {
@@ -140,5 +142,57 @@ describe("entitlements that make no visit", () => {
     });
     expect(visits.length).toBe(4);
     expect(codes(notes).sort()).toEqual(["FREQUENCY_OPEN", "GRANTED_TO_UNKNOWN_PERSON", "MORE_VISITS_THAN_DAYS", "SERVICE_NOT_IN_CATALOGUE"]);
+  });
+});
+
+describe("ids made of others", () => {
+  const problemOf = (personId: string, caregiverId: string) => {
+    const demanded = visitsFor({ decisions: [granted(personId, "bathing", 1, "week")], people: [person(personId)], catalogue, period });
+    const roster = rosterFor({
+      caregivers: [
+        {
+          id: caregiverId,
+          roles: ["careWorker"],
+          area: "500229103",
+          homePlace: { lng: 1, lat: 2 },
+          shifts: [{ weekdays: [1], from: "08:00", to: "17:00" }],
+        },
+      ],
+      facilities: [],
+      areas: [],
+      period,
+      profile: "car",
+      workMinutes: {},
+    });
+    return {
+      horizon: period,
+      timeZone: "Asia/Shanghai",
+      travel: { profiles: { car: { kind: "straightLine" as const, circuity: 1.44, metresPerSecond: 8.3 } } },
+      places: [...demanded.places, ...roster.places],
+      caregivers: roster.caregivers,
+      visits: demanded.visits,
+    };
+  };
+
+  it("keep a person and a caregiver of one id apart", () => {
+    const problem = problemOf("x", "x");
+    expect(problem.places.map(({ id }) => id)).toEqual(["person/x/home", "caregiver/x/home"]);
+    expect(validate(problem).map(({ code }) => code)).toEqual(["NOBODY_HAS_SKILL"]);
+  });
+
+  it("may be longer than those that they are made of", () => {
+    const long = "长".repeat(200);
+    expect(validate(problemOf(long, long)).map(({ code }) => code)).toEqual(["NOBODY_HAS_SKILL"]);
+  });
+
+  it("tell whose slash it is", () => {
+    const services = ["c", "b/c"].map((id) => ({ ...(catalogue.services[0] as (typeof catalogue.services)[number]), id }));
+    const { visits } = visitsFor({
+      decisions: [granted("a/b", "c", 1, "week"), granted("a", "b/c", 1, "week")],
+      people: [person("a/b"), person("a")],
+      catalogue: { id: "test", services },
+      period,
+    });
+    expect(visits.map(({ id }) => id)).toEqual(["a%2Fb/c/1", "a/b%2Fc/1"]);
   });
 });

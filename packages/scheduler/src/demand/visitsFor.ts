@@ -4,6 +4,7 @@ import { reportSchedulerIssue } from "../model/codes.js";
 import type { Place } from "../model/problem.js";
 import type { Visit } from "../model/visit.js";
 import { dueDates, type Frequency, type Period, visitsInCycle } from "./dueDates.js";
+import { idSegment } from "./idSegment.js";
 import { areaPlaces, placeOf } from "./placeOf.js";
 
 /** What `visitsFor` makes visits of. */
@@ -62,7 +63,7 @@ function visitOf(person: OlderPerson, service: Service, place: string, dates: re
     ...(language === undefined || language === null ? {} : { language }),
   };
   return {
-    id: `${person.id}/${service.id}/${nth}`,
+    id: `${idSegment(person.id)}/${idSegment(service.id)}/${nth}`,
     person: person.id,
     place,
     service: service.id,

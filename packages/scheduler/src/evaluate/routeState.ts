@@ -9,6 +9,7 @@ import { earliestStart, latestStart } from "./windows.js";
  * `finish` is the earliest end of a stop, `latest` the latest arrival that keeps the rest of the route on time (of the
  * node's own start, where it is a visit); both hold for the order as it stands. Earlier is never worse, so an insertion is
  * possible exactly where the earliest way in meets the latest way on. A break stands at the place of the stop before it.
+ * `finish` and `travelOn` are sums that several unreachable legs may enter, so they are not held in 32 bits.
  */
 export class RouteState {
   readonly compiled: Compiled;
@@ -24,10 +25,10 @@ export class RouteState {
   readonly where: Int32Array;
   /** Place of the next node that is no break. */
   readonly ahead: Int32Array;
-  readonly finish: Int32Array;
+  readonly finish: Float64Array;
   readonly latest: Int32Array;
   readonly visitsOn: Int32Array;
-  readonly travelOn: Int32Array;
+  readonly travelOn: Float64Array;
   readonly waitingOn: Int32Array;
   readonly costOf: Float64Array;
   /** Cost of all routes and of all visits left out. */
@@ -44,10 +45,10 @@ export class RouteState {
     this.pricePaid = new Float64Array(visitCount);
     this.where = Int32Array.from(compiled.nodePlace);
     this.ahead = new Int32Array(nodeCount);
-    this.finish = new Int32Array(nodeCount);
+    this.finish = new Float64Array(nodeCount);
     this.latest = new Int32Array(nodeCount);
     this.visitsOn = new Int32Array(routeCount);
-    this.travelOn = new Int32Array(routeCount);
+    this.travelOn = new Float64Array(routeCount);
     this.waitingOn = new Int32Array(routeCount);
     this.costOf = new Float64Array(routeCount);
     this.totalCost = compiled.leaveOutCost.reduce((sum, cost) => sum + cost, 0);

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { twoVisits } from "../../test/twoVisits.js";
+import { printedSeconds } from "../model/clock.js";
+import type { Visit } from "../model/visit.js";
+import { verify } from "../verify/verify.js";
 import { evaluate } from "./evaluate.js";
 
 const order = (stops: readonly string[]) => [
@@ -61,5 +64,24 @@ describe("the timetable of a route", () => {
   it("prices what it timed: road, waiting, and what is left out", () => {
     const plan = evaluate(twoVisits({ objective: { waitingMinute: 2, caregiverDay: 50 } }), order(["x-1", "break-1"]));
     expect(plan.cost).toEqual({ caregiverDay: 50, notPreferred: 0, requiredUnserved: 0, travel: 20, unserved: 100, waiting: 60, total: 230 });
+  });
+});
+
+describe("an order that leads where there is no way", () => {
+  it("comes back with times out of reach, however many such legs it has", () => {
+    const problem = twoVisits({ caregiver: { shifts: [{ date: "2026-11-23", from: "08:00", to: "16:00", start: "station", end: "station" }] } });
+    const profile = { kind: "matrix" as const, durationsSeconds: [0, null, 600, null, 0, null, 600, null, 0] };
+    const [first, second] = problem.visits as [Visit, Visit];
+    // to and fro between homes that no road joins
+    const visits = Array.from({ length: 6 }, (_, index) => ({ ...(index % 2 === 0 ? first : second), id: `x-${index}` }));
+    const cutOff = { ...problem, travel: { profiles: { walk: profile } }, visits };
+    const plan = evaluate(cutOff, order(visits.map(({ id }) => id)));
+    const times = plan.routes.flatMap(({ departs, stops, returns }) => [departs, ...stops.map(({ arrive }) => arrive), returns].map(printedSeconds));
+    expect(times.length).toBe(8);
+    for (const [index, time] of times.entries())
+      expect(time).toBeGreaterThanOrEqual(index === 0 ? 0 : (times[index - 1] ?? Number.POSITIVE_INFINITY));
+    expect(plan.cost.travel).toBeGreaterThan(0);
+    const codes = new Set(verify(cutOff, plan).map(({ code }) => code));
+    expect([codes.has("OUTSIDE_SHIFT"), codes.has("WRONG_ARRIVAL"), codes.has("NOT_A_TIME")]).toEqual([true, true, false]);
   });
 });

@@ -59,4 +59,6 @@ export interface FeatureCheck {
 export interface CheckedFeature {
   readonly name: string;
   readonly check: FeatureCheck;
+  /** Words for the reasons that the search half gives; the checker knows no reasons but these and those of hours and roads. */
+  readonly reasons?: Readonly<Record<string, Wording>>;
 }

@@ -1,7 +1,9 @@
+import { builtInReasons } from "./builtInReasons.js";
 import { certificatesCheck } from "./certificates/check.js";
 import type { CheckedFeature } from "./checkHalf.js";
 import { fixedCheck } from "./fixed/check.js";
 import { languageWishCheck } from "./languageWish/check.js";
+import { oneAtATimeCheck } from "./oneAtATime/check.js";
 import { onlyAndBarsCheck } from "./onlyAndBars/check.js";
 import { preferencesCheck } from "./preferences/check.js";
 import { priorityCheck } from "./priority/check.js";
@@ -14,18 +16,19 @@ import { workingTimeCheck } from "./workingTime/check.js";
 
 /** The check halves of the built-in features: what `verify` loads, and nothing of the search. */
 export const builtInChecks = [
-  { name: "skills", check: skillsCheck },
-  { name: "certificates", check: certificatesCheck },
-  { name: "sexWish", check: sexWishCheck },
-  { name: "languageWish", check: languageWishCheck },
-  { name: "tags", check: tagsCheck },
-  { name: "onlyAndBars", check: onlyAndBarsCheck },
-  { name: "fixed", check: fixedCheck },
+  { name: "skills", check: skillsCheck, reasons: builtInReasons.skills },
+  { name: "certificates", check: certificatesCheck, reasons: builtInReasons.certificates },
+  { name: "sexWish", check: sexWishCheck, reasons: builtInReasons.sexWish },
+  { name: "languageWish", check: languageWishCheck, reasons: builtInReasons.languageWish },
+  { name: "tags", check: tagsCheck, reasons: builtInReasons.tags },
+  { name: "onlyAndBars", check: onlyAndBarsCheck, reasons: builtInReasons.onlyAndBars },
+  { name: "fixed", check: fixedCheck, reasons: builtInReasons.fixed },
   { name: "preferences", check: preferencesCheck },
   { name: "priority", check: priorityCheck },
   { name: "requiredVisits", check: requiredVisitsCheck },
-  { name: "workingTime", check: workingTimeCheck },
-  { name: "stock", check: stockCheck },
+  { name: "workingTime", check: workingTimeCheck, reasons: builtInReasons.workingTime },
+  { name: "stock", check: stockCheck, reasons: builtInReasons.stock },
+  { name: "oneAtATime", check: oneAtATimeCheck, reasons: builtInReasons.oneAtATime },
 ] as const satisfies readonly CheckedFeature[];
 
 export type { Breach, CheckedFeature, CheckedPlan, CheckedRoute, CheckedStop, FeatureCheck } from "./checkHalf.js";

@@ -1,3 +1,4 @@
+import { builtInReasons } from "./builtInReasons.js";
 import { certificatesCheck } from "./certificates/check.js";
 import { certificatesSearch } from "./certificates/search.js";
 import type { Feature } from "./feature.js";
@@ -5,6 +6,8 @@ import { fixedCheck } from "./fixed/check.js";
 import { fixedSearch } from "./fixed/search.js";
 import { languageWishCheck } from "./languageWish/check.js";
 import { languageWishSearch } from "./languageWish/search.js";
+import { oneAtATimeCheck } from "./oneAtATime/check.js";
+import { oneAtATimeSearch } from "./oneAtATime/search.js";
 import { onlyAndBarsCheck } from "./onlyAndBars/check.js";
 import { onlyAndBarsSearch } from "./onlyAndBars/search.js";
 import { preferencesCheck } from "./preferences/check.js";
@@ -29,59 +32,17 @@ import { workingTimeSearch } from "./workingTime/search.js";
  * `solve(problem, { features: [...defaultFeatures, ours] })`.
  */
 export const defaultFeatures: readonly Feature[] = [
-  {
-    name: "skills",
-    search: skillsSearch,
-    check: skillsCheck,
-    reasons: { SKILL_MISSING: { zh: "不具备所需技能", en: "lacks a skill that the visit needs" } },
-  },
-  {
-    name: "certificates",
-    search: certificatesSearch,
-    check: certificatesCheck,
-    reasons: { CERTIFICATE_MISSING: { zh: "没有当日有效的所需证书", en: "holds no valid certificate that the visit needs" } },
-  },
-  {
-    name: "sexWish",
-    search: sexWishSearch,
-    check: sexWishCheck,
-    reasons: { SEX_WISH: { zh: "性别不符合服务对象的意愿", en: "is not of the sex wished for" } },
-  },
-  {
-    name: "languageWish",
-    search: languageWishSearch,
-    check: languageWishCheck,
-    reasons: { LANGUAGE_WISH: { zh: "不会服务对象希望使用的语言", en: "does not speak the language wished for" } },
-  },
-  { name: "tags", search: tagsSearch, check: tagsCheck, reasons: { TAG_MISSING: { zh: "缺少所需标签", en: "lacks a tag that the visit needs" } } },
-  {
-    name: "onlyAndBars",
-    search: onlyAndBarsSearch,
-    check: onlyAndBarsCheck,
-    reasons: {
-      BARRED: { zh: "已被该服务排除", en: "is barred from the visit" },
-      NOT_AMONG_ONLY: { zh: "不在该服务限定的人员之中", en: "is not among those to whom the visit is left" },
-    },
-  },
-  {
-    name: "fixed",
-    search: fixedSearch,
-    check: fixedCheck,
-    reasons: { FIXED_ELSEWHERE: { zh: "该服务已定由他人或在其他日期承担", en: "the visit is fixed to somebody else or to another date" } },
-  },
+  { name: "skills", search: skillsSearch, check: skillsCheck, reasons: builtInReasons.skills },
+  { name: "certificates", search: certificatesSearch, check: certificatesCheck, reasons: builtInReasons.certificates },
+  { name: "sexWish", search: sexWishSearch, check: sexWishCheck, reasons: builtInReasons.sexWish },
+  { name: "languageWish", search: languageWishSearch, check: languageWishCheck, reasons: builtInReasons.languageWish },
+  { name: "tags", search: tagsSearch, check: tagsCheck, reasons: builtInReasons.tags },
+  { name: "onlyAndBars", search: onlyAndBarsSearch, check: onlyAndBarsCheck, reasons: builtInReasons.onlyAndBars },
+  { name: "fixed", search: fixedSearch, check: fixedCheck, reasons: builtInReasons.fixed },
   { name: "preferences", search: preferencesSearch, check: preferencesCheck, reasons: {} },
   { name: "priority", search: prioritySearch, check: priorityCheck, reasons: {} },
   { name: "requiredVisits", search: requiredVisitsSearch, check: requiredVisitsCheck, reasons: {} },
-  {
-    name: "workingTime",
-    search: workingTimeSearch,
-    check: workingTimeCheck,
-    reasons: { WORK_LIMIT: { zh: "加上该服务将超过每日或每周工作上限", en: "would work longer than the limit for the day or the week" } },
-  },
-  {
-    name: "stock",
-    search: stockSearch,
-    check: stockCheck,
-    reasons: { STOCK_SHORT: { zh: "可携带的物资不足", en: "cannot carry the goods needed" } },
-  },
+  { name: "workingTime", search: workingTimeSearch, check: workingTimeCheck, reasons: builtInReasons.workingTime },
+  { name: "stock", search: stockSearch, check: stockCheck, reasons: builtInReasons.stock },
+  { name: "oneAtATime", search: oneAtATimeSearch, check: oneAtATimeCheck, reasons: builtInReasons.oneAtATime },
 ];

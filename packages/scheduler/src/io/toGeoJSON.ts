@@ -1,8 +1,7 @@
-import { EldercareError } from "@eldercare/core";
-import { reportSchedulerIssue } from "../model/codes.js";
 import type { Plan, PlanRoute } from "../model/plan.js";
 import type { Problem } from "../model/problem.js";
 import { legMetres, type PlaceAt } from "../travel/leg.js";
+import { requirePlanOf } from "./requirePlanOf.js";
 
 type Position = readonly [lng: number, lat: number];
 
@@ -29,18 +28,12 @@ export interface PlanGeoJSON {
 function drawRoute(problem: Problem, places: ReadonlyMap<string, PlaceAt>, route: PlanRoute): (StopFeature | RouteFeature)[] {
   const caregiver = problem.caregivers.find(({ id }) => id === route.caregiver);
   const shift = caregiver?.shifts.find(({ date }) => date === route.date);
+  if (caregiver === undefined || shift === undefined) throw new RangeError(`no shift of ${route.caregiver} on ${route.date}`);
   const at = (id: string): PlaceAt => {
     const found = places.get(id);
-    if (found === undefined)
-      throw new EldercareError([
-        reportSchedulerIssue("UNKNOWN_IN_ROUTE", "/routes", { seen: id, values: { "what.zh": "地点", "what.en": "place" } }),
-      ]);
+    if (found === undefined) throw new RangeError(`no place ${id}`);
     return found;
   };
-  if (caregiver === undefined || shift === undefined)
-    throw new EldercareError([
-      reportSchedulerIssue("UNKNOWN_IN_ROUTE", "/routes", { seen: route.caregiver, values: { "what.zh": "班次", "what.en": "shift" } }),
-    ]);
   const position = (id: string): Position => [at(id).place.lng, at(id).place.lat];
   const way = [shift.start, ...route.stops.filter(({ kind }) => kind === "visit").map(({ place }) => place), shift.end];
   const profile = problem.travel.profiles[caregiver.profile];
@@ -90,11 +83,13 @@ function drawRoute(problem: Problem, places: ReadonlyMap<string, PlaceAt>, route
  *
  * Lines are drawn straight from stop to stop; `distanceMetres` is the road length by the travel profile, where that is known.
  *
- * @throws EldercareError `UNKNOWN_IN_ROUTE` where the plan is not of the problem
+ * @throws EldercareError every issue of the plan's shape; `NOT_A_DATE`, `NOT_A_CLOCK_TIME`, `UNKNOWN_IN_ROUTE` where the plan
+ * is not of the problem
  * @example
  * toGeoJSON(problem, plan).features[0].geometry.type //=> "LineString"
  */
 export function toGeoJSON(problem: Problem, plan: Plan): PlanGeoJSON {
+  requirePlanOf(problem, plan);
   const places = new Map(problem.places.map((place, index) => [place.id, { place, index }]));
   return { type: "FeatureCollection", features: plan.routes.flatMap((route) => drawRoute(problem, places, route)) };
 }

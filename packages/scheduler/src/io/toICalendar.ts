@@ -3,7 +3,9 @@ import ical from "ical-generator";
 import { reportSchedulerIssue } from "../model/codes.js";
 import type { Plan, PlanRoute, PlanStop } from "../model/plan.js";
 import type { Problem } from "../model/problem.js";
+import { escapeText } from "./escapeText.js";
 import { instantOf } from "./instantOf.js";
+import { requirePlanOf } from "./requirePlanOf.js";
 
 /** How a calendar is to be worded. */
 export interface CalendarOptions {
@@ -26,16 +28,25 @@ function summaryOf(problem: Problem, stop: PlanStop, locale: Locale, titles: Rea
   return visit?.person === undefined ? service : `${service} · ${visit.person}`;
 }
 
-/** Stable over re-planning of everything else: of the visit alone, or of the caregiver's day and break. */
-const uidOf = (route: PlanRoute, stop: PlanStop): string =>
-  stop.kind === "visit" ? `visit/${stop.id}@eldercare` : `break/${route.caregiver}/${route.date}/${stop.id}@eldercare`;
+// half of a pair of surrogates has no percent-encoding
+const encode = (id: string): string => encodeURIComponent(id.replace(/\p{Surrogate}/gu, "\uFFFD"));
+
+/**
+ * Stable over re-planning of everything else: of the visit alone, or of the caregiver's day and break. Ids of visits begin
+ * anew with each horizon, so its first day tells this week's from the next's.
+ */
+const uidOf = ({ horizon }: Problem, route: PlanRoute, stop: PlanStop): string =>
+  stop.kind === "visit"
+    ? `visit/${horizon.from}/${encode(stop.id)}@eldercare`
+    : `break/${encode(route.caregiver)}/${route.date}/${encode(stop.id)}@eldercare`;
 
 /**
  * One caregiver's visits and breaks as an iCalendar file (RFC 5545), times as instants so that every calendar shows them
  * rightly in its own zone. The same plan gives the same bytes: `DTSTAMP` is the midnight that begins the horizon.
  *
  * @param caregiver id of a caregiver of the problem
- * @throws EldercareError `NOT_AN_ICS_OWNER` where the problem has no such caregiver
+ * @throws EldercareError `NOT_AN_ICS_OWNER` where the problem has no such caregiver; every issue of the plan's shape;
+ * `NOT_A_DATE`, `NOT_A_CLOCK_TIME`, `UNKNOWN_IN_ROUTE` where the plan is not of the problem
  * @example
  * toICalendar(problem, plan, "c-1").split("\r\n")[0] //=> "BEGIN:VCALENDAR"
  */
@@ -43,19 +54,20 @@ export function toICalendar(problem: Problem, plan: Plan, caregiver: string, opt
   const { locale = "zh", titles = {} } = options;
   if (!problem.caregivers.some(({ id }) => id === caregiver))
     throw new EldercareError([reportSchedulerIssue("NOT_AN_ICS_OWNER", "/caregiver", { seen: caregiver })]);
+  requirePlanOf(problem, plan);
   const places = new Map(problem.places.map((place) => [place.id, place]));
   const stamp = instantOf(problem.horizon.from, "00:00", problem.timeZone);
   const calendar = ical({
-    name: `${words.calendar[locale]} ${caregiver}`,
+    // written as it is given, unlike the events' texts
+    name: escapeText(`${words.calendar[locale]} ${caregiver}`),
     prodId: { company: "eldercare", product: "scheduler" },
-    x: [["X-WR-TIMEZONE", problem.timeZone]],
   });
   for (const route of plan.routes) {
     if (route.caregiver !== caregiver) continue;
     for (const stop of route.stops) {
       const place = places.get(stop.place);
       calendar.createEvent({
-        id: uidOf(route, stop),
+        id: uidOf(problem, route, stop),
         stamp,
         start: instantOf(route.date, stop.start, problem.timeZone),
         end: instantOf(route.date, stop.end, problem.timeZone),
@@ -64,5 +76,5 @@ export function toICalendar(problem: Problem, plan: Plan, caregiver: string, opt
       });
     }
   }
-  return calendar.toString();
+  return `${calendar.toString()}\r\n`;
 }

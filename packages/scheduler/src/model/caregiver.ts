@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { civilDate, clockTime, id, measure, positive, titled, whole } from "./field.js";
+import { civilDate, clockTime, derivedId, id, measure, positive, titled, whole } from "./field.js";
 
 const minutesPerDay = 24 * 60;
 
@@ -16,8 +16,8 @@ export const shiftSchema = v.strictObject({
   date: titled(civilDate, "日期", "date"),
   from: titled(clockTime, "班次开始", "beginning of the shift"),
   to: titled(clockTime, "班次结束", "end of the shift"),
-  start: titled(id, "出发地点", "place of departure"),
-  end: titled(id, "返回地点", "place of return"),
+  start: titled(derivedId, "出发地点", "place of departure"),
+  end: titled(derivedId, "返回地点", "place of return"),
   breaks: v.exactOptional(v.array(breakSchema)),
 });
 

@@ -31,12 +31,28 @@ export function knownSecondsOfDay(clock: ClockTime): number {
   return seconds;
 }
 
+const printedShape = /^(\d{2,9}):([0-5]\d)(?::([0-5]\d))?$/;
+
+/**
+ * Seconds since midnight of a time as plans print it: of a route that runs past midnight, with hours of 24 and more;
+ * undefined where the text is none.
+ *
+ * @example
+ * printedSeconds("25:10") //=> 90600
+ */
+export function printedSeconds(clock: string): number | undefined {
+  const match = printedShape.exec(clock);
+  if (match === null) return undefined;
+  const [, hours, minutes, seconds = "0"] = match;
+  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+}
+
 const two = (value: number): string => String(value).padStart(2, "0");
 
 /**
  * Prints seconds since midnight as a time of day; seconds are shown only where there are any.
  *
- * @param seconds whole seconds, 0 … 86400
+ * @param seconds whole seconds, at least 0; past midnight the hours go on from 24
  * @example
  * printClock(30600) //=> "08:30"
  * printClock(30615) //=> "08:30:15"

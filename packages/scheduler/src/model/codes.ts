@@ -34,6 +34,17 @@ export const schedulerCodes = {
       en: "make it one shift with an unpaid break between the two",
     },
   },
+  WEEK_CUT_BY_HORIZON: {
+    severity: "warning",
+    message: {
+      zh: "排班周期 {seen} 切断了自然周；{count} 名护理员的每周工作上限只按周期内的工作计算",
+      en: "the horizon {seen} cuts an ISO week: weekly work limits ({count} caregivers) count only the work inside it",
+    },
+    advice: {
+      zh: "周期从星期一到星期日，或按周期外已做的工作调低 perWeek",
+      en: "plan from a Monday to a Sunday, or lower `perWeek` by the work done outside",
+    },
+  },
   CAREGIVER_HAS_NO_SHIFT: {
     severity: "warning",
     message: { zh: "护理员 {seen} 在排班周期内没有班次", en: "caregiver {seen} has no shift within the horizon" },
@@ -144,6 +155,19 @@ export const schedulerCodes = {
     severity: "note",
     message: { zh: "护理员 {seen} 没有出发地点，未排入", en: "caregiver {seen} has no place to start from and is not planned" },
     advice: { zh: "补上所属设施、住址或服务乡镇的坐标", en: "add coordinates of the facility, the home or the township served" },
+  },
+  ROSTER_SHIFTS_OVERLAP: {
+    severity: "note",
+    message: { zh: "护理员 {seen} 在 {date} 的班次互相重叠，该日未排班", en: "shifts of caregiver {seen} on {date} overlap: the day is not planned" },
+    advice: { zh: "核对各班次的星期和起止时刻", en: "check the weekdays and hours of the shifts" },
+  },
+  SHIFT_WITHOUT_HOURS: {
+    severity: "note",
+    message: {
+      zh: "护理员 {seen} 在 {date} 的班次结束不晚于开始，该日未排班",
+      en: "a shift of caregiver {seen} on {date} does not end after it begins: the day is not planned",
+    },
+    advice: { zh: "核对班次的起止时刻；跨午夜的班次拆成两个", en: "check both times; split a shift that passes midnight" },
   },
   BREAK_NOT_POSSIBLE: {
     severity: "note",

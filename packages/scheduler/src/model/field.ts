@@ -4,6 +4,8 @@ import { secondsOfDay } from "./clock.js";
 
 export const { titled, id, date: civilDate, whole, measure } = field;
 
+/** An identifier that may be made of several others: not empty, no line break. */
+export const derivedId = titled(v.pipe(v.string(), v.regex(/^[^\r\n]{1,500}$/, "NOT_AN_ID")), "编号", "identifier");
 /** A time of day, to the minute or the second. */
 export const clockTime = v.pipe(
   v.string(),

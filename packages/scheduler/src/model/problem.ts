@@ -1,11 +1,11 @@
 import * as v from "valibot";
 import { type Caregiver, caregiverSchema } from "./caregiver.js";
-import { civilDate, id, measure, positive, titled } from "./field.js";
+import { civilDate, derivedId, id, measure, positive, titled } from "./field.js";
 import { type Objective, objectiveSchema } from "./objective.js";
 import { type Visit, visitSchema } from "./visit.js";
 
 /** Shape of a place: WGS-84 degrees. */
-export const placeSchema = v.strictObject({ id, lng: measure(-180, 180), lat: measure(-90, 90) });
+export const placeSchema = v.strictObject({ id: derivedId, lng: measure(-180, 180), lat: measure(-90, 90) });
 
 // rows of a matrix are looked at one by one in `validateTravel`: a schema call per entry would cost seconds on 1,000 places
 const rows = v.instance(Array<number | null>);

@@ -65,6 +65,11 @@ describe("each fault of a problem", () => {
     ["a shift from an unknown place", withShifts({ ...shift, start: "nowhere" }), [["REFERENCE_NOT_FOUND", "/caregivers/0/shifts/0/start"]]],
     ["a shift that ends before it begins", withShifts({ ...shift, to: "07:00" }), [["SHIFT_ENDS_BEFORE_IT_BEGINS", "/caregivers/0/shifts/0/to"]]],
     ["two shifts on a date", withShifts(shift, shift), [["TWO_SHIFTS_ON_A_DATE", "/caregivers/0/shifts/1/date"]]],
+    [
+      "a week cut by the horizon, where someone's weekly work is limited",
+      twoVisits({ caregiver: { workMinutes: { perWeek: 2400 } } }),
+      [["WEEK_CUT_BY_HORIZON", "/horizon"]],
+    ],
     ["a shift outside the horizon", withShifts(shift, { ...shift, date: "2026-12-01" }), [["SHIFT_OUTSIDE_HORIZON", "/caregivers/0/shifts/1/date"]]],
     ["a caregiver without shifts", withShifts(), [["CAREGIVER_HAS_NO_SHIFT", "/caregivers/0/shifts"]]],
     [
@@ -130,5 +135,17 @@ describe("a travel profile", () => {
   it("may say that there is no way", () => {
     const profile: TravelProfile = { kind: "matrix", durationsSeconds: [0, null, 1, 1, 0, Number.POSITIVE_INFINITY, 1, 1, 0] };
     expect(found({ ...base, travel: { profiles: { walk: profile } } })).toEqual([]);
+  });
+});
+
+describe("a limit of weekly work", () => {
+  const limited = (from: string, to: string): string[] =>
+    found({ ...twoVisits({ caregiver: { workMinutes: { perWeek: 2400 } } }), horizon: { from, to } }).map(([code]) => code);
+
+  it("goes without a warning where the horizon is made of whole weeks", () => {
+    expect(limited("2026-11-23", "2026-11-29")).toEqual([]);
+    expect(limited("2026-11-16", "2026-11-29")).toEqual([]);
+    expect(limited("2026-11-23", "2026-11-30")).toEqual(["WEEK_CUT_BY_HORIZON"]);
+    expect(limited("2026-11-22", "2026-11-29")).toEqual(["WEEK_CUT_BY_HORIZON"]);
   });
 });

@@ -1,4 +1,4 @@
-import { daysBetween, EldercareError, type Issue, parseShape, reportIssue } from "@eldercare/core";
+import { daysBetween, EldercareError, type Issue, parseShape, reportIssue, weekdayOf } from "@eldercare/core";
 import * as v from "valibot";
 import { caregiverSchema } from "./caregiver.js";
 import { reportSchedulerIssue } from "./codes.js";
@@ -49,6 +49,13 @@ function checkHorizon({ horizon }: Problem): Issue[] {
     : [];
 }
 
+/** Weekly limits hold for ISO weeks; of a week that the horizon cuts, only the days inside are known. */
+function checkWeeks({ horizon, caregivers }: Problem): Issue[] {
+  const limited = caregivers.filter(({ workMinutes }) => workMinutes?.perWeek !== undefined).length;
+  if (limited === 0 || (weekdayOf(horizon.from) === 1 && weekdayOf(horizon.to) === 7)) return [];
+  return [reportSchedulerIssue("WEEK_CUT_BY_HORIZON", "/horizon", { seen: `${horizon.from}–${horizon.to}`, values: { count: String(limited) } })];
+}
+
 const isTimeZone = (name: string): boolean => {
   try {
     new Intl.DateTimeFormat("en", { timeZone: name });
@@ -73,7 +80,7 @@ export function* validateSteps(problem: Problem): Steps<Issue[]> {
         problem[list].map((item) => item.id),
       ),
     );
-  issues.push(...validateTravel(problem));
+  issues.push(...checkWeeks(problem), ...validateTravel(problem));
   const names = knownNames(problem);
   for (const [row, caregiver] of problem.caregivers.entries()) {
     issues.push(...validateCaregiver(caregiver, row, problem, names.places));

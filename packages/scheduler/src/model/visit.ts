@@ -1,14 +1,14 @@
 import * as v from "valibot";
-import { civilDate, clockTime, id, positive, titled, whole } from "./field.js";
+import { civilDate, clockTime, derivedId, id, positive, titled, whole } from "./field.js";
 
 const dateRange = v.strictObject({ from: civilDate, to: civilDate });
 const window = v.strictObject({ from: clockTime, to: clockTime });
 
 /** Shape of a visit. */
 export const visitSchema = v.strictObject({
-  id,
+  id: derivedId,
   person: v.exactOptional(titled(id, "服务对象", "person visited")),
-  place: titled(id, "地点", "place"),
+  place: titled(derivedId, "地点", "place"),
   service: v.exactOptional(titled(id, "服务项目", "service")),
   serviceMinutes: titled(positive(24 * 60), "服务时长（分钟）", "length of the visit (minutes)"),
   when: v.exactOptional(

@@ -2,7 +2,7 @@ import type { Place, TravelProfile } from "../model/problem.js";
 import type { Steps } from "../model/steps.js";
 import { legSeconds } from "./leg.js";
 
-/** Seconds that stand for "no way": beyond any horizon, and still summable in 32 bits. */
+/** Seconds that stand for "no way": beyond any horizon, and one such leg more than a moment of it still fits in 32 bits. */
 export const noWaySeconds = 0x3fff_ffff;
 
 /**

@@ -22,6 +22,10 @@ export const verifyCodes = {
     zh: "未安排清单中的上门服务 {visit} 不存在",
     en: "visit {visit}, listed as unassigned, does not exist",
   },
+  UNKNOWN_REASON: {
+    zh: "未安排的上门服务 {visit} 的原因不成立：{seen}",
+    en: "visit {visit} is left out for a reason that is none: {seen}",
+  },
   NOT_A_TIME: {
     zh: "护理员 {caregiver} 在 {date} 的路线中，{seen} 不是时刻",
     en: "{seen} in the route of caregiver {caregiver} on {date} is not a time of day",

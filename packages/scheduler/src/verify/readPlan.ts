@@ -1,6 +1,6 @@
 import type { Breach, CheckedPlan, CheckedRoute, CheckedStop } from "../features/checks.js";
 import type { Caregiver } from "../model/caregiver.js";
-import { secondsOfDay } from "../model/clock.js";
+import { printedSeconds } from "../model/clock.js";
 import type { Plan, PlanRoute, PlanStop } from "../model/plan.js";
 import type { Problem } from "../model/problem.js";
 import type { Visit } from "../model/visit.js";
@@ -14,7 +14,7 @@ function readStop(stop: PlanStop, route: PlanRoute, known: Known, breaches: Brea
   const about = { caregiver: route.caregiver, date: route.date };
   const visit = stop.kind === "visit" ? known.visits.get(stop.id) : undefined;
   const times = [stop.arrive, stop.start, stop.end].map((clock) => {
-    const seconds = secondsOfDay(clock);
+    const seconds = printedSeconds(clock);
     if (seconds === undefined) breaches.push({ code: "NOT_A_TIME", ...about, values: { seen: clock } });
     return seconds;
   });
@@ -32,8 +32,8 @@ function readRoute(route: PlanRoute, known: Known, problem: Problem, breaches: B
   const caregiver = known.caregivers.get(route.caregiver);
   const inHorizon = problem.horizon.from <= route.date && route.date <= problem.horizon.to;
   const shift = inHorizon ? caregiver?.shifts.find(({ date }) => date === route.date) : undefined;
-  const departs = secondsOfDay(route.departs);
-  const returns = secondsOfDay(route.returns);
+  const departs = printedSeconds(route.departs);
+  const returns = printedSeconds(route.returns);
   if (caregiver === undefined || shift === undefined) breaches.push({ code: "UNKNOWN_ROUTE", ...about });
   for (const [seconds, seen] of [
     [departs, route.departs],

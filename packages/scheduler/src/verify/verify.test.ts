@@ -5,8 +5,9 @@ import { type Json, mutate, replacements } from "../../test/mutate.js";
 import { randomProblem } from "../../test/randomProblem.js";
 import { twoVisits } from "../../test/twoVisits.js";
 import { evaluate } from "../evaluate/evaluate.js";
+import { builtInChecks } from "../features/checks.js";
 import { Random } from "../improve/random.js";
-import type { Plan, PlanRoute, PlanStop } from "../model/plan.js";
+import type { Plan, PlanRoute, PlanStop, Reason, Unassigned } from "../model/plan.js";
 import type { Problem } from "../model/problem.js";
 import { solve } from "../solve.js";
 import { type VerifyCode, verifyCodes } from "./codes.js";
@@ -31,6 +32,8 @@ const withStop = (index: number, amend: Partial<PlanStop>): Plan =>
   withRoute({ stops: route.stops.map((stop, at) => (at === index ? { ...stop, ...amend } : stop)) });
 const codesOf = (plan: Plan, of: Problem = problem): string[] => verify(of, plan).map(({ code }) => code);
 
+const leftOut = (reasons: readonly Reason[]): Unassigned[] => problem.visits.map(({ id }) => ({ visit: id, kind: "crowdedOut", reasons }));
+
 /** A good plan with one thing wrong in it, for each code of the checker. */
 const planted: Readonly<Record<VerifyCode, () => readonly string[]>> = {
   UNKNOWN_ROUTE: () => codesOf(withRoute({ caregiver: "c-9" })),
@@ -38,7 +41,8 @@ const planted: Readonly<Record<VerifyCode, () => readonly string[]>> = {
   ROUTE_WITHOUT_VISITS: () => codesOf(withRoute({ stops: route.stops.filter(({ kind }) => kind === "break") })),
   UNKNOWN_STOP: () => codesOf(withStop(0, { id: "x-9" })),
   UNKNOWN_UNASSIGNED: () => codesOf({ ...good, unassigned: [{ visit: "x-9", kind: "crowdedOut", reasons: [] }] }),
-  NOT_A_TIME: () => codesOf(withStop(0, { start: "25:10" })),
+  UNKNOWN_REASON: () => codesOf({ ...good, routes: [], unassigned: leftOut([]) }),
+  NOT_A_TIME: () => codesOf(withStop(0, { start: "8:10" })),
   VISIT_TWICE: () => codesOf({ ...good, unassigned: [{ visit: "x-1", kind: "crowdedOut", reasons: [] }] }),
   VISIT_LOST: () => codesOf(withRoute({ stops: route.stops.slice(0, 2) })),
   WRONG_DATE: () =>
@@ -80,6 +84,27 @@ describe("the checker", () => {
     expect(codesOf(withRoute({ returns: "13:45" }))).toContain("WRONG_ARRIVAL");
     expect(codesOf(withRoute({ stops: [...route.stops].reverse() }))).toContain("WRONG_ARRIVAL");
     expect(codesOf(withRoute({ date: "2026-11-24" }))).toContain("UNKNOWN_ROUTE");
+  });
+
+  it("asks for reasons under known codes and of caregivers who exist", () => {
+    const reasonsOf = (reasons: Reason[], features?: Parameters<typeof verify>[2]): string[] =>
+      verify(problem, { ...good, routes: [], unassigned: leftOut(reasons).slice(0, 1) }, features)
+        .filter(({ code }) => code === "UNKNOWN_REASON")
+        .map(({ message }) => message.en);
+    expect(reasonsOf([{ code: "NO_TIME_LEFT", caregiver: "c-1" }, { code: "SKILL_MISSING", caregiver: "c-1" }, { code: "NO_CAREGIVER" }])).toEqual(
+      [],
+    );
+    expect(reasonsOf([{ code: "BAD_LUCK", caregiver: "c-9" }])).toEqual([
+      "visit x-1 is left out for a reason that is none: BAD_LUCK",
+      "visit x-1 is left out for a reason that is none: c-9",
+    ]);
+    const ours = { name: "acme/luck", check: { codes: {} }, reasons: { BAD_LUCK: { zh: "运气不好", en: "bad luck" } } };
+    expect(reasonsOf([{ code: "BAD_LUCK", caregiver: "c-1" }], { features: [...builtInChecks, ours] })).toEqual([]);
+  });
+
+  it("says of a route past midnight that it exceeds the shift, not that its times are none", () => {
+    const codes = codesOf(withRoute({ returns: "25:10" }));
+    expect([codes.includes("OUTSIDE_SHIFT"), codes.includes("NOT_A_TIME")]).toEqual([true, false]);
   });
 
   it("refuses what is no plan, and a problem that is none, with every issue", () => {

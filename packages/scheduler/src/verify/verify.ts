@@ -8,9 +8,10 @@ import { checkPlan } from "./checkPlan.js";
 
 /**
  * Checks a plan against its problem from first principles, sharing nothing with the search: every visit once, every time
- * recomputed, every rule of every feature, every cost.
+ * recomputed, every rule of every feature, every cost. Of the reasons why a visit is left out it asks only that there are
+ * some, under known codes, of caregivers who exist; `explainUnassigned` finds them anew.
  *
- * @param options.features the features that hold, their check halves being used; the built-in ones unless given
+ * @param options.features the features that hold, their check halves and reasons being used; the built-in ones unless given
  * @returns every violation; empty where the plan holds
  * @throws EldercareError every error that `validate` finds in the problem; every issue of the plan's shape
  * @example

@@ -1,0 +1,18 @@
+import type { Wording } from "@eldercare/core";
+
+/** Words for the reasons that the search halves of the built-in features give, by feature. */
+export const builtInReasons = {
+  skills: { SKILL_MISSING: { zh: "不具备所需技能", en: "lacks a skill that the visit needs" } },
+  certificates: { CERTIFICATE_MISSING: { zh: "没有当日有效的所需证书", en: "holds no valid certificate that the visit needs" } },
+  sexWish: { SEX_WISH: { zh: "性别不符合服务对象的意愿", en: "is not of the sex wished for" } },
+  languageWish: { LANGUAGE_WISH: { zh: "不会服务对象希望使用的语言", en: "does not speak the language wished for" } },
+  tags: { TAG_MISSING: { zh: "缺少所需标签", en: "lacks a tag that the visit needs" } },
+  onlyAndBars: {
+    BARRED: { zh: "已被该服务排除", en: "is barred from the visit" },
+    NOT_AMONG_ONLY: { zh: "不在该服务限定的人员之中", en: "is not among those to whom the visit is left" },
+  },
+  fixed: { FIXED_ELSEWHERE: { zh: "该服务已定由他人或在其他日期承担", en: "the visit is fixed to somebody else or to another date" } },
+  workingTime: { WORK_LIMIT: { zh: "加上该服务将超过每日或每周工作上限", en: "would work longer than the limit for the day or the week" } },
+  stock: { STOCK_SHORT: { zh: "可携带的物资不足", en: "cannot carry the goods needed" } },
+  oneAtATime: { PERSON_TWICE_AT_ONCE: { zh: "届时另有护理员在为同一服务对象服务", en: "would be there while somebody else serves the same person" } },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Wording>>>>;
