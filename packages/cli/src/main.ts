@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { addPackCommands } from "./commands/pack.js";
 import { addPlanCommands } from "./commands/plan.js";
 import { addRunCommands } from "./commands/run.js";
+import { endOnClosedPipe } from "./terminal/closedPipe.js";
 import { exitStatus } from "./terminal/exitStatus.js";
 
 /** The command `eldercare`. */
@@ -14,6 +15,7 @@ addRunCommands(program);
 addPackCommands(program);
 addPlanCommands(program);
 
+endOnClosedPipe();
 try {
   await program.parseAsync();
 } catch (error) {

@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import iconv from "iconv-lite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { edit, ownRegister } from "./ownRegister.js";
-import { Program, packFile } from "./program.js";
+import { nationalFile, Program, packFile } from "./program.js";
 
 let program: Program;
 
@@ -35,6 +36,33 @@ async function refused(code: string, where: string, ...args: string[]): Promise<
 describe("bad input", { timeout: 60_000 }, () => {
   it("such as -1 people is refused with what to give instead", async () => {
     await refused("OPTION_INVALID", "/people", "--people", "-1");
+  });
+
+  it.each([
+    ["a year far off", "/on", "--on", "0026-11-21"],
+    ["no output folder", "/out", "--out", ""],
+  ])("such as %s is refused", async (_, ...where) => {
+    const [pointer, ...args] = where;
+    await refused("OPTION_INVALID", pointer, "--people", "5", ...args);
+  });
+
+  it("such as a pack for another place is refused before a folder is made", async () => {
+    const text = (await readFile(packFile, "utf8")).replace('"area": "500229"', '"area": "500230"');
+    await writeFile(inFolder("elsewhere.json"), text);
+    await refused("PACK_FOR_OTHER_AREA", "elsewhere.json", "--people", "5", "--pack", inFolder("elsewhere.json"));
+  });
+
+  it("is not what the national pack is, given as one's own", async () => {
+    const outcome = await program.demo("national", "--people", "20", "--iterations", "1", "--pack", nationalFile);
+    expect(outcome.stderr).not.toContain("✗");
+    expect(outcome.status).toBe(0);
+  });
+
+  it("is not what a pack is that an editor saved in UTF-16, and a fault after a byte order mark is found at its place", async () => {
+    await writeFile(inFolder("utf16.json"), iconv.encode(await readFile(packFile, "utf8"), "utf-16le", { addBOM: true }));
+    expect(await program.demo("utf16", "--people", "5", "--iterations", "1", "--pack", inFolder("utf16.json"))).toMatchObject({ status: 0 });
+    await writeFile(inFolder("marked.json"), '\uFEFF{ "id" 1 }');
+    await refused("FILE_NOT_JSON", "marked.json:1  8", "--pack", inFolder("marked.json"));
   });
 
   it("such as an unknown option is refused", async () => {
@@ -109,6 +137,14 @@ describe("the tools for packs", { timeout: 60_000 }, () => {
     const tested = await program.eldercare("pack", "test", packFile);
     expect(tested.stdout).toMatch(/^\d+ passed, 0 failed$/m);
     expect(tested.status).toBe(0);
+  });
+
+  it.each(["null", "{}", "[null]"])("refuse %s as the cases of a pack", async (text) => {
+    await writeFile(inFolder("no-cases.json"), text);
+    const outcome = await program.eldercare("pack", "test", packFile, "--cases", inFolder("no-cases.json"));
+    expect(outcome.stderr).toContain("no-cases.json");
+    expect(outcome.stderr).toContain("WRONG_TYPE");
+    expect(outcome.status).toBe(2);
   });
 
   it("say what is wrong with another, and where", async () => {

@@ -1,9 +1,10 @@
+import { existsSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import iconv from "iconv-lite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ownRegister } from "./ownRegister.js";
-import { Program } from "./program.js";
+import { chengkou, Program } from "./program.js";
 
 let program: Program;
 
@@ -13,7 +14,18 @@ beforeAll(async () => {
 
 afterAll(() => program.remove());
 
-const files = ["calendars", "clauses.csv", "decisions.csv", "plan.geojson", "plan.json", "problem.json", "report.html", "run.json", "summary.json"];
+const files = [
+  "calendars",
+  "clauses.csv",
+  "decisions.csv",
+  "notes.csv",
+  "plan.geojson",
+  "plan.json",
+  "problem.json",
+  "report.html",
+  "run.json",
+  "summary.json",
+];
 
 const busy = (planText: string): number =>
   new Set((JSON.parse(planText) as { routes: { caregiver: string }[] }).routes.map((route) => route.caregiver)).size;
@@ -33,6 +45,9 @@ describe("the main job", { timeout: 120_000 }, () => {
     expect((await program.read("first", "decisions.csv")).startsWith("\uFEFF对象编号 subject,")).toBe(true);
     expect((await readdir(join(program.folder, "first/calendars"))).length).toBe(busy(await program.read("first", "plan.json")));
     const summary = JSON.parse(await program.read("first", "summary.json"));
+    const noted = (await program.read("first", "notes.csv")).split("\r\n").filter((line) => /^[A-Z_]+,/.test(line));
+    expect(noted.length).toBe((summary.notes as { count: number }[]).reduce((sum, { count }) => sum + count, 0));
+    for (const { code, count } of summary.notes) expect(stdout).toContain(`${code} × ${count}`);
     expect(summary).toMatchObject({ people: 300, synthetic: true, illustrative: true, period: { from: "2026-11-23", to: "2026-11-29" } });
     expect(summary.visits.planned + summary.visits.unassigned).toBe(summary.visits.asked);
   });
@@ -64,6 +79,15 @@ describe("the main job", { timeout: 120_000 }, () => {
     for (const file of ["summary.json", "plan.json", "decisions.csv"])
       expect(await program.read("out-gb18030", file)).toBe(await program.read("out-utf8", file));
     expect(JSON.parse(await program.read("out-utf8", "summary.json"))).toMatchObject({ people: 60, synthetic: false });
+  });
+});
+
+describe("a run that its user ends", { timeout: 60_000 }, () => {
+  it.each(["SIGINT", "SIGTERM"] as const)("by %s leaves nothing behind, and says so by its exit status", async (signal) => {
+    const out = join(program.folder, "ended/out");
+    const args = ["--data", chengkou, "--people", "100", "--seconds", "600", "--out", out];
+    expect(await program.signalled(signal, "staffing", "demo", ...args)).toBe(130);
+    expect(existsSync(join(program.folder, "ended"))).toBe(false);
   });
 });
 

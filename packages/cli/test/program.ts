@@ -1,4 +1,6 @@
-import { execFile } from "node:child_process";
+import type { Buffer } from "node:buffer";
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -11,6 +13,9 @@ const run = promisify(execFile);
 export const chengkou = resolve(import.meta.dirname, "../../../examples/data/chengkou");
 /** The shipped pack of Chengkou County. */
 export const packFile = resolve(import.meta.dirname, "../../rules/packs/cn-500229-chengkou/pack.json");
+
+/** The shipped national pack. */
+export const nationalFile = resolve(import.meta.dirname, "../../rules/packs/cn/pack.json");
 
 /** How a command ended. */
 export interface Outcome {
@@ -41,6 +46,16 @@ export class Program {
       const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
       return { status: code, stdout, stderr };
     }
+  }
+
+  /** A command that gets a signal once it says a word on standard error; its exit status. */
+  async signalled(signal: "SIGINT" | "SIGTERM", word: string, ...args: string[]): Promise<number | null> {
+    const child = spawn(process.execPath, [this.file, ...args], { cwd: this.folder, stdio: ["ignore", "ignore", "pipe"] });
+    child.stderr.on("data", (text: Buffer) => {
+      if (text.toString().includes(word)) child.kill(signal);
+    });
+    const [status] = (await once(child, "exit")) as [number | null];
+    return status;
   }
 
   demo(out: string, ...args: string[]): Promise<Outcome> {

@@ -1,7 +1,9 @@
 import type { Command } from "commander";
 import { readRequest, type WrittenOptions } from "../county/request.js";
 import { runCounty } from "../county/runCounty.js";
+import { untilInterrupted } from "../terminal/interruption.js";
 import { printIssues } from "../terminal/printIssues.js";
+import { printNotes } from "../terminal/printNotes.js";
 import { printSummary } from "../terminal/printSummary.js";
 import { startProgress } from "../terminal/progress.js";
 
@@ -25,9 +27,10 @@ export function addRunCommands(program: Command): void {
       const request = readRequest(options);
       const progress = startProgress();
       try {
-        const { summary, remarks } = await runCounty(request, progress);
+        const { summary, remarks, notes } = await untilInterrupted(() => runCounty(request, progress));
         if (remarks.length > 0) process.stderr.write(`${printIssues(remarks)}\n`);
         process.stdout.write(printSummary(summary, request.out));
+        process.stdout.write(printNotes(notes, `${request.out}/notes.csv`));
       } catch (error) {
         progress.stop();
         throw error;

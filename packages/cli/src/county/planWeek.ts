@@ -1,8 +1,9 @@
-import { type AreaCode, areaAtTier, type Caregiver, type Decision, type Issue, type Register, type ServiceCatalogue } from "@eldercare/core";
+import { type AreaCode, areaAtTier, type Decision, type Issue, type Register, type ServiceCatalogue } from "@eldercare/core";
 import type { Engine } from "@eldercare/rules";
 import { type Plan, type Problem, type Run, rosterFor, solve, type Visit, visitsFor } from "@eldercare/scheduler";
 import { reportCliIssue } from "../errors/codes.js";
 import { type CountyRequest, weekAfter } from "./request.js";
+import { teamsOf } from "./teamsOf.js";
 
 /** One township's team, its visits of the week, and the plan found. */
 export interface TeamPlan {
@@ -35,19 +36,6 @@ export const travelProfiles = { car: { kind: "straightLine", circuity: 1.44, met
  * because the road is long. Where there is too little time for all, the more urgent go first.
  */
 export const objective = { unservedPriority: [100_000, 30_000, 10_000, 3_000, 1_000] } satisfies Problem["objective"];
-
-/** The teams that visit homes: staff who serve a whole township, by its code. */
-function teamsOf(register: Register): { readonly teams: ReadonlyMap<AreaCode, readonly Caregiver[]>; readonly elsewhere: number } {
-  const teams = new Map<AreaCode, Caregiver[]>();
-  let elsewhere = 0;
-  for (const caregiver of register.caregivers) {
-    const township = areaAtTier(caregiver.area, "township");
-    if (township === undefined) elsewhere += 1;
-    // staff who serve no more than the village of their facility work there
-    else if (caregiver.area === township) teams.set(township, [...(teams.get(township) ?? []), caregiver]);
-  }
-  return { teams, elsewhere };
-}
 
 const minutesBy = (engine: Engine, id: string, on: string): number | undefined => {
   const value = engine.parameter(id, on)?.value;
@@ -87,7 +75,7 @@ export async function planWeek(
   const period = weekAfter(request.on);
   const { people, areas, facilities } = register;
   const demand = visitsFor({ decisions, people, catalogue, period, areas });
-  const { teams: staff, elsewhere } = teamsOf(register);
+  const { teams: staff, inFacilities, elsewhere } = teamsOf(register);
   const townshipOf = new Map(people.map((person) => [person.id, areaAtTier(person.residence?.area ?? "", "township") ?? ""]));
   const visitsOf = visitsByTownship(demand.visits, townshipOf);
   const townships = [...visitsOf.keys()].sort();
@@ -97,8 +85,18 @@ export async function planWeek(
   const teams: TeamPlan[] = [];
   for (const [index, township] of townships.entries()) {
     const visits = visitsOf.get(township) ?? [];
-    const roster = rosterFor({ caregivers: staff.get(township) ?? [], facilities, areas, period, profile: "car", workMinutes });
-    notes.push(...roster.notes);
+    const members = staff.get(township) ?? [];
+    if (members.length === 0) {
+      const values = { visits: String(visits.length), staff: String(inFacilities.get(township) ?? 0) };
+      notes.push(reportCliIssue("TOWNSHIP_WITHOUT_TEAM", "/caregivers", { seen: township, values }));
+    }
+    const roster = rosterFor({ caregivers: members.map(({ caregiver }) => caregiver), facilities, areas, period, profile: "car", workMinutes });
+    // the roster counts the team's members, its reader the rows of the register
+    for (const note of roster.notes)
+      notes.push({
+        ...note,
+        pointer: note.pointer.replace(/^\/caregivers\/(\d+)/, (_, member: string) => `/caregivers/${members[Number(member)]?.row}`),
+      });
     const used = new Set(visits.map((visit) => visit.place));
     const problem: Problem = {
       horizon: period,

@@ -1,7 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { EldercareError } from "@eldercare/core";
 import { reportCliIssue } from "../errors/codes.js";
+import { reasonOf } from "../errors/reasonOf.js";
 import { jsonFault } from "../register/jsonFault.js";
+import { asUtf8 } from "../table/asUtf8.js";
 
 /** Line and column (1-based) of an offset in a text. */
 function positionAt(text: string, offset: number): { line: number; column: string } {
@@ -9,21 +11,24 @@ function positionAt(text: string, offset: number): { line: number; column: strin
   return { line: before.length, column: String((before.at(-1)?.length ?? 0) + 1) };
 }
 
+async function readText(file: string): Promise<string> {
+  const bytes = await readFile(file).catch((error: unknown) => {
+    throw new EldercareError([reportCliIssue("FILE_NOT_READABLE", "", { values: { reason: reasonOf(error) }, at: { file } })]);
+  });
+  const utf8 = asUtf8(bytes);
+  if (typeof utf8 === "string") throw new EldercareError([reportCliIssue(utf8, "", { at: { file } })]);
+  return utf8.toString("utf8");
+}
+
 /**
- * Reads a JSON file.
+ * Reads a JSON file in UTF-8, UTF-16 or GB18030.
  *
- * @throws EldercareError FILE_NOT_READABLE, or FILE_NOT_JSON with line and column
+ * @throws EldercareError FILE_NOT_READABLE; WORKBOOK_NOT_TEXT, ENCODING_UNKNOWN; FILE_NOT_JSON with line and column
  */
 export async function readJson(file: string): Promise<unknown> {
-  let text: string;
+  const text = await readText(file);
   try {
-    text = await readFile(file, "utf8");
-  } catch (error) {
-    const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    throw new EldercareError([reportCliIssue("FILE_NOT_READABLE", "", { values: { reason }, at: { file } })]);
-  }
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
+    return JSON.parse(text);
   } catch (error) {
     const offset = jsonFault(text);
     const at = offset === undefined ? { file } : { file, ...positionAt(text, offset) };

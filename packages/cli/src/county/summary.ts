@@ -1,4 +1,4 @@
-import type { CivilDate, Decision, Wording } from "@eldercare/core";
+import type { CivilDate, Decision, Issue, Wording } from "@eldercare/core";
 import type { Overlay } from "@eldercare/rules";
 import type { Plan, Problem } from "@eldercare/scheduler";
 import type { Entitlements } from "./assessPeople.js";
@@ -40,7 +40,10 @@ export interface Summary {
     readonly planned: number;
     readonly unassigned: number;
     readonly teams: number;
+    /** Members of the teams who have a shift in the week. */
     readonly caregivers: number;
+    /** Those of them who have a visit. */
+    readonly caregiversWithVisits: number;
     readonly routes: number;
     readonly cost: Plan["cost"];
   };
@@ -57,6 +60,8 @@ export interface RunParts {
   readonly week: WeekPlan;
   readonly problem: Problem;
   readonly plan: Plan;
+  /** What was left out, assumed or moved, over all steps of the run. */
+  readonly notes: readonly Issue[];
 }
 
 const countBy = (items: readonly string[]): { code: string; count: number }[] => {
@@ -73,7 +78,7 @@ export const placeDecisions = ({ facilities, places, targets }: Numbers): Decisi
 ];
 
 /** Draws up the figures of a run. */
-export function summarise({ request, policy, county, entitlements, numbers, week, problem, plan }: RunParts): Summary {
+export function summarise({ request, policy, county, entitlements, numbers, week, problem, plan, notes }: RunParts): Summary {
   const { tallies, askNext, people } = entitlements;
   const sum = (pick: (tally: (typeof tallies)[number]) => number): number => tallies.reduce((total, tally) => total + pick(tally), 0);
   const others = placeDecisions(numbers);
@@ -113,9 +118,10 @@ export function summarise({ request, policy, county, entitlements, numbers, week
       unassigned: plan.unassigned.length,
       teams: week.teams.length,
       caregivers: problem.caregivers.length,
+      caregiversWithVisits: new Set(plan.routes.map((route) => route.caregiver)).size,
       routes: plan.routes.length,
       cost: plan.cost,
     },
-    notes: countBy([...week.notes, ...county.skipped].map((issue) => issue.code)),
+    notes: countBy(notes.map((issue) => issue.code)),
   };
 }

@@ -138,13 +138,40 @@ export const cliCodes = {
     advice: { zh: "检查所指位置的逗号、引号和括号", en: "check commas, quotes and brackets at that place" },
   },
   OUT_NOT_WRITABLE: {
-    message: { zh: "无法写入输出文件夹 {seen}（{reason}）", en: "cannot write to the output folder {seen} ({reason})" },
-    advice: { zh: "核对路径和写入权限，或用 --out 另选文件夹", en: "check the path and permissions, or choose another folder with --out" },
+    message: { zh: "无法写入 {seen}（{reason}）", en: "cannot write to {seen} ({reason})" },
+    advice: { zh: "核对路径和写入权限，或用 --out 另选位置", en: "check the path and permissions, or choose another place with --out" },
   },
   PACK_NOT_IN_FORCE: {
     severity: "warning",
     message: { zh: "政策包 {seen} 在 {on} 尚未施行或已失效，其规则不参与认定", en: "pack {seen} is not in force on {on}: its rules were not asked" },
     advice: { zh: "核对认定日期 --on（该包施行期：{from} 至 {to}）", en: "check the date asked about, --on (in force {from} – {to})" },
+  },
+  PACK_FOR_OTHER_AREA: {
+    message: { zh: "政策包 {pack} 适用于 {seen}，花名册的区划都不在其内", en: "pack {pack} is for {seen}, and no area of the register lies inside" },
+    advice: {
+      zh: "换用本地的政策包，或核对其 area 和花名册的区划代码",
+      en: "use the pack of the place, or check its area and the area codes of the register",
+    },
+  },
+  PACK_WITHOUT_RULES: {
+    severity: "warning",
+    message: { zh: "政策包 {seen} 没有规则，不作任何认定", en: "pack {seen} has no rule: it decides nothing" },
+    advice: { zh: "在 rules 中至少写一条规则", en: "write at least one rule in `rules`" },
+  },
+  WINDOW_ENDS_BEFORE_IT_BEGINS: {
+    message: { zh: "可上门时段的结束时刻 {seen} 早于开始时刻", en: "the window's end {seen} is before its beginning" },
+    advice: { zh: "核对起止时刻；跨午夜的时段拆成两个", en: "check both times; split a window that passes midnight" },
+  },
+  TOWNSHIP_WITHOUT_TEAM: {
+    severity: "note",
+    message: {
+      zh: "乡镇 {seen} 有 {visits} 次上门，没有上门队伍（另有 {staff} 人在设施内工作）",
+      en: "township {seen} has {visits} visits and no visiting team ({staff} caregivers work inside its facilities)",
+    },
+    advice: {
+      zh: "把上门人员的 area 写成该乡镇的代码（9 位）",
+      en: "give the township's code (9 digits) as the area of those who visit homes",
+    },
   },
   CAREGIVER_WITHOUT_TOWNSHIP: {
     severity: "note",

@@ -50,8 +50,22 @@ function placeIssue(tables: Tables, issue: Issue): PlacedIssue {
 const referredTable = (issue: Issue): TableName | undefined => {
   if (issue.code === "AREA_NOT_FOUND") return "areas";
   if (issue.code !== "REFERENCE_NOT_FOUND") return undefined;
+  if (issue.pointer.endsWith("/person")) return "people";
   return issue.pointer.endsWith("/household") ? "households" : "facilities";
 };
+
+/** The identifiers of rows that could not be read, as issues print them. */
+const badIdsOf = (tables: Tables): Map<TableName, Set<string>> =>
+  new Map(tableNames.map((table) => [table, new Set(tables[table].badRows.flatMap(({ id }) => (id === undefined ? [] : [printValue(id)])))]));
+
+/**
+ * Whether a row merely lists, among others, one that was left out: a household does not fall with one of its members, nor a
+ * village, and everybody in it, with one of its facilities.
+ */
+function listsSkippedRow(gone: ReadonlyMap<TableName, ReadonlySet<string>>, issue: Issue): boolean {
+  const referred = /\/(?:members|hosts)\//.test(issue.pointer) ? referredTable(issue) : undefined;
+  return referred !== undefined && gone.get(referred)?.has(issue.seen ?? "") === true;
+}
 
 /** Whether an issue only follows from a row or a file that could not be read: it goes away with its cause. */
 function followsFrom(tables: Tables, badIds: ReadonlyMap<TableName, ReadonlySet<string>>, issue: Issue): boolean {
@@ -73,9 +87,7 @@ function inOrder(tables: Tables, further: readonly PlacedIssue[]): Issue[] {
 /** Checks the tables together and names every issue of theirs; what merely follows from another issue is not repeated. */
 export function checkTables(tables: Tables, on: CivilDate): { readonly register: Register; readonly issues: Issue[] } {
   const register = registerOf(tables);
-  const badIds = new Map(
-    tableNames.map((table) => [table, new Set(tables[table].badRows.flatMap(({ id }) => (id === undefined ? [] : [printValue(id)])))] as const),
-  );
+  const badIds = badIdsOf(tables);
   const found = checkRegister(register, on).filter((issue) => !followsFrom(tables, badIds, issue));
   return {
     register,
@@ -105,10 +117,13 @@ export function skipUntilSound(
     const { file, badRows } = all[table];
     return badRows.map(({ index, line }): SkippedRow => ({ table, index, at: { file, line } }));
   });
+  const gone = badIdsOf(all);
   let unusable = tableNames.some((table) => all[table].fileIssues.length > 0);
   for (;;) {
     const register = registerOf(tables);
-    const found = checkRegister(register, on).map((issue) => placeIssue(tables, issue));
+    const found = checkRegister(register, on)
+      .filter((issue) => !listsSkippedRow(gone, issue))
+      .map((issue) => placeIssue(tables, issue));
     const errors = found.filter(({ issue }) => issue.severity === "error");
     further.push(...errors);
     unusable ||= errors.some(({ standing }) => standing === undefined);
@@ -123,7 +138,9 @@ export function skipUntilSound(
       const { file, rows } = tables[table];
       for (const standing of droppedOf(table)) {
         const row = rows[standing];
-        if (row !== undefined) skipped.push({ table, index: row.index, at: { file, line: row.line } });
+        if (row === undefined) continue;
+        skipped.push({ table, index: row.index, at: { file, line: row.line } });
+        gone.get(table)?.add(printValue("code" in row.row ? row.row.code : row.row.id));
       }
     }
     tables = {

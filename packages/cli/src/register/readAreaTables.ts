@@ -1,7 +1,9 @@
+import type { Buffer } from "node:buffer";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Area, areaSchema, EldercareError, type Issue, parseShape } from "@eldercare/core";
 import { reportCliIssue } from "../errors/codes.js";
+import { reasonOf } from "../errors/reasonOf.js";
 import { asUtf8 } from "../table/asUtf8.js";
 import { readCsv } from "../table/readCsv.js";
 
@@ -15,7 +17,13 @@ interface SourceRow {
 }
 
 async function readRows(file: string, needed: readonly string[]): Promise<{ readonly rows: SourceRow[]; readonly issues: Issue[] }> {
-  const utf8 = asUtf8(await readFile(file));
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(file);
+  } catch (error) {
+    return { rows: [], issues: [reportCliIssue("FILE_NOT_READABLE", "/areas", { values: { reason: reasonOf(error) }, at: { file } })] };
+  }
+  const utf8 = asUtf8(bytes);
   if (typeof utf8 === "string") return { rows: [], issues: [reportCliIssue(utf8, "/areas", { at: { file } })] };
   const rows: SourceRow[] = [];
   let headers: readonly string[] | undefined;
@@ -82,13 +90,12 @@ const isAssumedPlace = (value: unknown): value is AssumedPlace =>
 
 /** The places of `assumptions.json`, as `{"places": [{"area": "500229002", "place": {"lng": …, "lat": …}}]}`. */
 async function readAssumedPlaces(file: string): Promise<{ readonly places: ReadonlyMap<string, Place>; readonly issues: Issue[] }> {
-  const text = await readFile(file, "utf8");
   try {
-    const content: unknown = JSON.parse(text);
+    const content: unknown = JSON.parse(await readFile(file, "utf8"));
     const places = typeof content === "object" && content !== null && "places" in content ? content.places : undefined;
     if (Array.isArray(places) && places.every(isAssumedPlace)) return { places: new Map(places.map(({ area, place }) => [area, place])), issues: [] };
   } catch {
-    // reported below, as is JSON of another shape
+    // reported below, as is JSON of another shape and what is no file
   }
   return { places: new Map(), issues: [reportCliIssue("ASSUMPTIONS_MALFORMED", "/areas", { at: { file } })] };
 }

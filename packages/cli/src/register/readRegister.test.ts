@@ -252,6 +252,21 @@ describe("bad rows", () => {
     ]);
   });
 
+  it("take neither the household that lists them with them, nor the village that lists a facility", async () => {
+    const listed = {
+      "areas.jsonl": '{"code":"500229","name":"城口县","tier":"county","hosts":["f-1"]}\n',
+      "facilities.csv": "id,kind,area,beds\nf-1,townshipHome,500229,many\n",
+      "households.jsonl": '{"id":"h-1","members":[{"person":"p-1","relation":"self"},{"person":"p-2","relation":"spouse"}]}\n',
+      "people.csv": "id,household,birthDate\np-1,h-1,1942-06-01\np-2,h-1,2042-06-01\n",
+    };
+    const { register, skipped } = await readRegister(await folderWith(listed), { on, skipBadRows: true });
+    expect(register.people.map(({ id }) => id)).toEqual(["p-1"]);
+    expect(skipped.map(({ table, index }) => [table, index])).toEqual([
+      ["people", 1],
+      ["facilities", 0],
+    ]);
+  });
+
   it("are refused all the same where nobody is left, or a file as a whole is bad", async () => {
     const future = await folderWith({ "areas.csv": areas, "people.csv": "id,birthDate\np-1,2042-06-01\n" });
     const left = await readRegister(future, { on, skipBadRows: true }).catch((error: unknown) => error);

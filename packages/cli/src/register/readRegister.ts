@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Area, type CivilDate, EldercareError, type Issue, type Register } from "@eldercare/core";
+import { type Area, type CivilDate, EldercareError, type Issue, type Register, registerTables } from "@eldercare/core";
 import { reportCliIssue } from "../errors/codes.js";
 import { checkTables, type SkippedRow, skipUntilSound, type Tables } from "./checkTables.js";
 import { readTable, type TableFormat } from "./readTable.js";
@@ -22,8 +22,11 @@ export interface RegisterReading {
   readonly register: Register;
   readonly issues: readonly Issue[];
   readonly skipped: readonly SkippedRow[];
+  /** Tables that the folder does not have: of these nothing is known, which is not the same as nobody being there. */
+  readonly absent: readonly TableName[];
 }
 
+const tableNames = Object.keys(registerTables) as TableName[];
 const formats: readonly TableFormat[] = ["csv", "jsonl"];
 
 const reasonOf = (error: unknown): string => (error instanceof Error && "code" in error ? String(error.code) : String(error));
@@ -46,13 +49,17 @@ async function readFrom<Name extends TableName>(directory: string, names: Readon
   }
 }
 
-async function readTables(directory: string, options: ReadRegisterOptions): Promise<Tables> {
+async function readTables(
+  directory: string,
+  options: ReadRegisterOptions,
+): Promise<{ readonly tables: Tables; readonly absent: readonly TableName[] }> {
   const names = await readdir(directory).catch(() => {
     throw new EldercareError([reportCliIssue("REGISTER_NOT_FOUND", "", { seen: directory, at: { file: directory } })]);
   });
   const found = new Set(names);
   const ownAreas = formats.some((format) => found.has(`areas.${format}`));
-  return {
+  const absent = tableNames.filter((table) => table !== "areas" && !formats.some((format) => found.has(`${table}.${format}`)));
+  const tables: Tables = {
     ...(ownAreas || options.areas === undefined ? {} : { defaultAreas: options.areas }),
     people: await readFrom(directory, found, "people", false),
     households: await readFrom(directory, found, "households", true),
@@ -61,6 +68,7 @@ async function readTables(directory: string, options: ReadRegisterOptions): Prom
     caregivers: await readFrom(directory, found, "caregivers", true),
     volunteers: await readFrom(directory, found, "volunteers", true),
   };
+  return { tables, absent };
 }
 
 /**
@@ -79,13 +87,13 @@ async function readTables(directory: string, options: ReadRegisterOptions): Prom
  * const { register } = await readRegister("register", { on: "2026-11-21" });
  */
 export async function readRegister(directory: string, options: ReadRegisterOptions): Promise<RegisterReading> {
-  const tables = await readTables(directory, options);
+  const { tables, absent } = await readTables(directory, options);
   if (options.skipBadRows) {
     const { register, issues, skipped, unusable } = skipUntilSound(tables, options.on);
     if (unusable) throw new EldercareError(issues);
-    return { register, issues, skipped };
+    return { register, issues, skipped, absent };
   }
   const { register, issues } = checkTables(tables, options.on);
   if (issues.some((issue) => issue.severity === "error")) throw new EldercareError(issues);
-  return { register, issues, skipped: [] };
+  return { register, issues, skipped: [], absent };
 }

@@ -1,5 +1,6 @@
 import type { Issue } from "@eldercare/core";
 import pc from "picocolors";
+import { printable } from "./printable.js";
 
 const mostShown = 20;
 
@@ -14,16 +15,16 @@ const colours = { error: pc.red, warning: pc.yellow, note: pc.dim } as const;
 const marks = { error: "✗", warning: "!", note: "·" } as const;
 
 /** Ends a sentence that may already end with a question. */
-const sentence = (text: string): string => (/[。？！]$/.test(text) ? text : `${text}。`);
+const sentence = (text: string): string => (/[。？！]$/.test(text) ? printable(text) : `${printable(text)}。`);
 
 /** Issues as a person reads them: where, what was seen, what to do; Chinese first, English below. */
 export function printIssues(issues: readonly Issue[]): string {
   const shown = issues.slice(0, mostShown).map((issue) => {
     const head = colours[issue.severity](`${marks[issue.severity]} ${issue.code}`);
     return [
-      `${head}  ${pc.bold(place(issue))}${issue.at === undefined || issue.pointer === "" ? "" : pc.dim(`  ${issue.pointer}`)}`,
+      `${head}  ${pc.bold(printable(place(issue)))}${issue.at === undefined || issue.pointer === "" ? "" : pc.dim(`  ${printable(issue.pointer)}`)}`,
       `    ${sentence(issue.message.zh)}${sentence(issue.advice.zh)}`,
-      pc.dim(`    ${issue.message.en}; ${issue.advice.en}.`),
+      pc.dim(`    ${printable(issue.message.en)}; ${printable(issue.advice.en)}.`),
     ].join("\n");
   });
   const rest = issues.length - shown.length;

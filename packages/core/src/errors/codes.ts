@@ -62,6 +62,13 @@ export const coreCodes = {
     message: { zh: "区划代码 {seen} 不在区划表中", en: "area {seen} does not exist in the list of areas" },
     advice: { zh: "核对代码，或在区划表（areas）中补上该区划", en: "check the code, or add the area to `areas`" },
   },
+  AREA_TIER: {
+    message: { zh: "层级 {seen} 与代码 {areaCode} 的位数不符", en: "the tier {seen} does not fit the digits of the code {areaCode}" },
+    advice: {
+      zh: "省、市、县、乡、村的代码分别为 2、4、6、9、12 位",
+      en: "codes of provinces, prefectures, counties, townships and villages have 2, 4, 6, 9 and 12 digits",
+    },
+  },
   CAREGIVER_WITHOUT_SHIFTS: {
     message: { zh: "护理人员没有班次", en: "the caregiver has no shifts" },
     advice: { zh: "在 shifts 中至少填写一个班次（星期、起止时刻）", en: "give at least one shift (weekdays, from, to) in `shifts`" },
@@ -69,6 +76,10 @@ export const coreCodes = {
   SHIFT_ENDS_BEFORE_IT_BEGINS: {
     message: { zh: "班次结束时刻 {seen} 不晚于开始时刻", en: "the shift's end {seen} is not after its beginning" },
     advice: { zh: "核对起止时刻；跨午夜的班次拆成两个", en: "check both times; split a shift that passes midnight" },
+  },
+  SHIFTS_OVERLAP: {
+    message: { zh: "班次 {seen} 与同一人的另一班次重叠", en: "the shift {seen} overlaps another of the same caregiver" },
+    advice: { zh: "核对星期和起止时刻，合并或错开两个班次", en: "check weekdays and times; join the two shifts or part them" },
   },
   BREAK_OUTSIDE_SHIFT: {
     message: { zh: "休息时段 {seen} 无法安排在班次之内", en: "the break {seen} cannot be taken within the shift" },

@@ -1,6 +1,6 @@
 import type * as v from "valibot";
 import { type Area, areaSchema } from "../area/area.js";
-import { areaAtTier } from "../area/areaCode.js";
+import { areaAtTier, tierDigits } from "../area/areaCode.js";
 import { reportIssue } from "../errors/codes.js";
 import type { Issue } from "../errors/issue.js";
 import { type Facility, facilitySchema } from "../facility/facility.js";
@@ -65,9 +65,22 @@ function checkShifts(caregiver: Caregiver, pointer: string): Issue[] {
   });
 }
 
+function checkOverlaps({ shifts }: Caregiver, pointer: string): Issue[] {
+  return shifts.flatMap((shift, nth) => {
+    const overlaps = shifts
+      .slice(0, nth)
+      .some((other) => shift.from < other.to && other.from < shift.to && shift.weekdays.some((day) => other.weekdays.includes(day)));
+    return overlaps ? [reportIssue("SHIFTS_OVERLAP", `${pointer}/shifts/${nth}`, { seen: `${shift.from}-${shift.to}` })] : [];
+  });
+}
+
+function checkTier({ code, tier }: Area, pointer: string): Issue[] {
+  return code.length === tierDigits[tier] ? [] : [reportIssue("AREA_TIER", `${pointer}/tier`, { seen: tier, values: { areaCode: code } })];
+}
+
 /**
  * Checks what no single row can show: identifiers that occur twice, references and areas that do not exist, dates in the
- * future. Pointers lead into the register: `/people/17/birthDate`.
+ * future, shifts that overlap. Pointers lead into the register: `/people/17/birthDate`.
  *
  * @param on civil date asked about; nobody is born after it
  * @returns all issues, in the order of the tables; empty where the register can be used
@@ -75,6 +88,7 @@ function checkShifts(caregiver: Caregiver, pointer: string): Issue[] {
 export function checkRegister(register: Register, on: CivilDate): Issue[] {
   const { people, households, areas, facilities, caregivers, volunteers } = register;
   const areaCodes = new Set(areas.map((area) => area.code));
+  const personIds = new Set(people.map((person) => person.id));
   const householdIds = new Set(households.map((household) => household.id));
   const facilityIds = new Set(facilities.map((facility) => facility.id));
   const known = (code: string | undefined, pointer: string): Issue[] =>
@@ -123,7 +137,14 @@ export function checkRegister(register: Register, on: CivilDate): Issue[] {
       ...knownHere(person.registeredResidence?.area, `/people/${row}/registeredResidence/area`),
       ...referenced(person.household, householdIds, "household", `/people/${row}/household`),
     ]),
-    ...households.flatMap((household, row) => known(household.area, `/households/${row}/area`)),
+    ...households.flatMap((household, row) => [
+      ...known(household.area, `/households/${row}/area`),
+      ...(household.members ?? []).flatMap(({ person }, nth) => referenced(person, personIds, "person", `/households/${row}/members/${nth}/person`)),
+    ]),
+    ...areas.flatMap((area, row) => [
+      ...checkTier(area, `/areas/${row}`),
+      ...(area.hosts ?? []).flatMap((facility, nth) => referenced(facility, facilityIds, "facility", `/areas/${row}/hosts/${nth}`)),
+    ]),
     ...facilities.flatMap((facility, row) => [
       ...known(facility.area, `/facilities/${row}/area`),
       ...(facility.beds !== undefined && facility.nursingBeds !== undefined && facility.nursingBeds > facility.beds
@@ -139,6 +160,7 @@ export function checkRegister(register: Register, on: CivilDate): Issue[] {
       ...known(caregiver.area, `/caregivers/${row}/area`),
       ...referenced(caregiver.facility, facilityIds, "facility", `/caregivers/${row}/facility`),
       ...checkShifts(caregiver, `/caregivers/${row}`),
+      ...checkOverlaps(caregiver, `/caregivers/${row}`),
     ]),
     ...volunteers.flatMap((volunteer, row) => known(volunteer.area, `/volunteers/${row}/area`)),
   ];
