@@ -57,7 +57,8 @@ describe.each(pages)("the page %s", (page) => {
 
   it("cites only files that exist", () => {
     const cited = [...read(page).matchAll(/`((?:packages|scripts|examples|docs|\.ci)\/[\w./-]+)`/g)].map(([, file = ""]) => file);
-    expect(cited.filter((file) => !existsSync(join(root, file)))).toEqual([]);
+    // the API reference is made by `npm run docs` and not kept
+    expect(cited.filter((file) => file !== "docs/api" && !existsSync(join(root, file)))).toEqual([]);
   });
 });
 
