@@ -40,7 +40,12 @@ export class Program {
 
   async eldercare(...args: string[]): Promise<Outcome> {
     try {
-      const { stdout, stderr } = await run(process.execPath, [this.file, ...args], { cwd: this.folder, maxBuffer: 1e8 });
+      const { stdout, stderr } = await run(process.execPath, [this.file, ...args], {
+        cwd: this.folder,
+        maxBuffer: 1e8,
+        // a build service may ask for colours, which would stand between the words looked for
+        env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined },
+      });
       return { status: 0, stdout, stderr };
     } catch (error) {
       const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };

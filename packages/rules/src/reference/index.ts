@@ -1,1 +1,2 @@
+export type { JsonLogic } from "./plainLogic.js";
 export { type SecondOpinion, secondOpinion } from "./secondOpinion.js";

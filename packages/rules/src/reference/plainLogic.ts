@@ -1,14 +1,16 @@
-import type { RulesLogic } from "json-logic-js";
 import { compileTruth, compileValue, type ParameterValues } from "../logic/closures.js";
 import type { Node } from "../logic/node.js";
 import type { Scope } from "../logic/scope.js";
 import { UNKNOWN, type Value } from "../logic/value.js";
 
+/** An expression of plain JSON-Logic. */
+export type JsonLogic = null | boolean | number | string | readonly JsonLogic[] | { readonly [operator: string]: JsonLogic };
+
 /** An expression of plain JSON-Logic, or `undefined` where the strict dialect has something that JSON-Logic has not. */
-export type PlainLogic = RulesLogic | undefined;
+export type PlainLogic = JsonLogic | undefined;
 
 const plainValue = (value: Value): PlainLogic =>
-  typeof value === "object" && value !== null && !Array.isArray(value) ? undefined : (value as RulesLogic);
+  typeof value === "object" && value !== null && !Array.isArray(value) ? undefined : (value as JsonLogic);
 
 /**
  * Writes a condition as plain JSON-Logic with its facts and parameters filled in, for a second opinion by json-logic-js.
@@ -18,13 +20,13 @@ const plainValue = (value: Value): PlainLogic =>
  */
 export function plainLogic(node: Node, scope: Scope, parameters: ParameterValues): PlainLogic {
   const inner = (child: Node): PlainLogic => plainLogic(child, scope, parameters);
-  const all = (children: readonly Node[]): RulesLogic[] | undefined => {
+  const all = (children: readonly Node[]): JsonLogic[] | undefined => {
     const made = children.map(inner);
     return made.every((part) => part !== undefined) ? made : undefined;
   };
   const wrap = (operator: string, children: readonly Node[]): PlainLogic => {
     const args = all(children);
-    return args === undefined ? undefined : ({ [operator]: args } as unknown as RulesLogic);
+    return args === undefined ? undefined : { [operator]: args };
   };
   switch (node.op) {
     case "and":

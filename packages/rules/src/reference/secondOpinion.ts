@@ -6,12 +6,12 @@ import { readSubject, type Subject } from "../assess/subject.js";
 import { reportRules } from "../errors/codes.js";
 import { indexOf, Scope } from "../logic/scope.js";
 import type { Overlay, Pack } from "../pack/pack.js";
-import { type PlainLogic, plainLogic } from "./plainLogic.js";
+import { type JsonLogic, type PlainLogic, plainLogic } from "./plainLogic.js";
 
 /** What json-logic-js says of one rule, and the expression it was asked. */
 export interface SecondOpinion {
   /** Plain JSON-Logic with facts and parameters filled in; absent where something is unknown or not expressible. */
-  readonly logic?: RulesLogic;
+  readonly logic?: JsonLogic;
   /** What json-logic-js gives; absent where there is no expression. */
   readonly holds?: boolean;
 }
@@ -43,5 +43,5 @@ export function secondOpinion(
     throw new EldercareError([reportRules("RULE_NOT_FOUND", "", { seen: rule, values: { "hint.zh": "", "hint.en": "" } })]);
   const { condition } = found.parsed;
   const logic: PlainLogic = condition === undefined ? true : plainLogic(condition, scope, context.parameters.all);
-  return logic === undefined ? {} : { logic, holds: jsonLogic.apply(logic) === true };
+  return logic === undefined ? {} : { logic, holds: jsonLogic.apply(logic as RulesLogic) === true };
 }
