@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Area, type CivilDate, EldercareError, type Issue, type Register, registerTables } from "@eldercare/core";
 import { reportCliIssue } from "../errors/codes.js";
+import { reasonOf } from "../errors/reasonOf.js";
 import { checkTables, type SkippedRow, skipUntilSound, type Tables } from "./checkTables.js";
 import { readTable, type TableFormat } from "./readTable.js";
 import { emptyReading, type TableReading } from "./tableReading.js";
@@ -28,8 +29,6 @@ export interface RegisterReading {
 
 const tableNames = Object.keys(registerTables) as TableName[];
 const formats: readonly TableFormat[] = ["csv", "jsonl"];
-
-const reasonOf = (error: unknown): string => (error instanceof Error && "code" in error ? String(error.code) : String(error));
 
 async function readFrom<Name extends TableName>(directory: string, names: ReadonlySet<string>, table: Name, optional: boolean) {
   const [format, second] = formats.filter((candidate) => names.has(`${table}.${candidate}`));

@@ -1,6 +1,3 @@
-/** A rational number as written in a pack: `"3"`, `"1/3"`, `"0.15"` or `"15%"`. */
-export type RationalText = string;
-
 /** An exact fraction, denominator positive, in lowest terms. */
 export interface Rational {
   readonly numerator: bigint;
@@ -26,7 +23,7 @@ export function rational(numerator: bigint, denominator: bigint): Rational {
 const shape = /^(-?\d+)(?:\.(\d+))?(?:\/(\d+))?(%)?$/;
 
 /**
- * Reads an exact fraction; undefined where the text is none.
+ * Reads an exact fraction as written in a pack, `"3"`, `"1/3"`, `"0.15"` or `"15%"`; undefined where the text is none.
  *
  * @example
  * parseRational("15%") //=> { numerator: 3n, denominator: 20n }
