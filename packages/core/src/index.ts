@@ -1,6 +1,7 @@
 export * from "./area/area.js";
 export * from "./area/areaCode.js";
 export * from "./counting/comparison.js";
+export * from "./counting/questionCheck.js";
 export * from "./counting/result.js";
 export * from "./decision/decision.js";
 export * from "./errors/codes.js";

@@ -34,6 +34,10 @@ export const coreCodes = {
     message: { zh: "{seen} 不是存在的日期", en: "{seen} is not a date that exists" },
     advice: { zh: "写成 年-月-日，例如 1942-06-01", en: "write YYYY-MM-DD, for example 1942-06-01" },
   },
+  PERIOD_REVERSED: {
+    message: { zh: "时段 {seen} 的终止日早于起始日", en: "the period {seen} ends before it begins" },
+    advice: { zh: "核对起止日期", en: "check both dates" },
+  },
   NOT_A_CLOCK_TIME: {
     message: { zh: "{seen} 不是时刻", en: "{seen} is not a time of day" },
     advice: { zh: "写成 时:分，例如 08:30", en: "write HH:MM, for example 08:30" },
