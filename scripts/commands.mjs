@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { buildPackages } from "./build.mjs";
 import { writeErrorsDoc } from "./errorsDoc.mjs";
 import { writeValidators } from "./generateValidators.mjs";
+import { mutate } from "./mutation/mutate.mjs";
 import { runProgram } from "./program.mjs";
 import { fastSteps } from "./steps/fastSteps.mjs";
 import { fullSteps } from "./steps/fullSteps.mjs";
@@ -20,6 +21,7 @@ const commands = {
   demo: (args) => runProgram("packages/cli/src/main.ts", "eldercare", ["demo", "--data", chengkou, ...args]),
   eldercare: (args) => runProgram("packages/cli/src/main.ts", "eldercare", args),
   "bench:routing": (args) => runProgram("packages/bench/src/routing/main.ts", "bench-routing", args),
+  mutate,
   test: () => runSteps("test", fastSteps),
   "test:full": () => runSteps("test-full", fullSteps),
   build: buildPackages,

@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { scoreOf } from "./scoreOf.mjs";
+
+const mutant = (status: string) => ({ status, mutatorName: "BooleanLiteral", replacement: "false", location: { start: { line: 3, column: 7 } } });
+
+describe("the mutation score", () => {
+  it("is the share of mutants that a test noticed; what never ran counts neither way", () => {
+    const scores = scoreOf([
+      { files: { "b.ts": { mutants: [mutant("Killed"), mutant("Survived"), mutant("CompileError")] } } },
+      { files: { "a.ts": { mutants: [mutant("Timeout"), mutant("NoCoverage"), mutant("Killed"), mutant("Killed")] } } },
+    ]);
+    expect(scores.mutants).toBe(6);
+    expect(scores.score).toBe(66.67);
+    expect(scores.files.map(({ file, score }) => [file, score])).toEqual([
+      ["a.ts", 75],
+      ["b.ts", 50],
+    ]);
+    expect(scores.files[0]?.survived).toEqual(["3:7 BooleanLiteral → false"]);
+  });
+
+  it("of no mutants is full", () => {
+    expect(scoreOf([]).score).toBe(100);
+  });
+});
