@@ -1,7 +1,7 @@
 import { basename } from "node:path";
-import { build } from "esbuild";
+import { importSource } from "./importSource.mjs";
 import { listFiles } from "./listFiles.mjs";
-import { publishedFolders, readManifest, root } from "./workspace.mjs";
+import { publishedFolders, readManifest } from "./workspace.mjs";
 
 /**
  * What a code means; `advice` and `severity` are those of issues, which violations of a plan do not have.
@@ -65,22 +65,4 @@ export async function loadCatalogues() {
   const folders = publishedFolders().sort((a, b) => Number(basename(b) === "core") - Number(basename(a) === "core"));
   const catalogues = await Promise.all(folders.map(catalogueOf));
   return catalogues.filter(({ codes }) => Object.keys(codes).length > 0);
-}
-
-/**
- * @param {string} file path from the root
- * @returns {Promise<Record<string, unknown>>}
- */
-async function importSource(file) {
-  const { outputFiles } = await build({
-    absWorkingDir: root,
-    entryPoints: [file],
-    write: false,
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    conditions: ["@eldercare/source"],
-    logLevel: "warning",
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0]?.contents ?? []).toString("base64")}`);
 }

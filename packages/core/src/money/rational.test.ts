@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { printYuan } from "./printYuan.js";
-import { compareRational, parseRational, printRational, rational } from "./rational.js";
+import {
+  addRational,
+  compareRational,
+  divideRational,
+  multiplyRational,
+  parseRational,
+  printRational,
+  rational,
+  subtractRational,
+} from "./rational.js";
 import { roundRational } from "./rounding.js";
 
 const fractions = fc.tuple(fc.bigInt(-10_000n, 10_000n), fc.bigInt(1n, 10_000n)).map(([n, d]) => rational(n, d));
@@ -30,6 +39,18 @@ describe("an exact fraction", () => {
         (value) => compareRational(parseRational(printRational(value)) ?? rational(0n, 1n), value) === 0 || printRational(value).includes("-"),
       ),
     );
+  });
+});
+
+describe("reckoning with exact fractions", () => {
+  it("undoes what it did", () => {
+    fc.assert(
+      fc.property(fractions, fractions, (a, b) => {
+        expect(subtractRational(addRational(a, b), b)).toEqual(a);
+        if (b.numerator !== 0n) expect(divideRational(multiplyRational(a, b), b)).toEqual(a);
+      }),
+    );
+    expect(() => divideRational(rational(1n, 2n), rational(0n, 1n))).toThrow(RangeError);
   });
 });
 

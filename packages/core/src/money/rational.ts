@@ -67,3 +67,34 @@ export function compareRational(a: Rational, b: Rational): number {
 export function addRational(a: Rational, b: Rational): Rational {
   return rational(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
 }
+
+/**
+ * The exact difference of two fractions.
+ *
+ * @example
+ * subtractRational({ numerator: 1n, denominator: 2n }, { numerator: 1n, denominator: 3n }) //=> { numerator: 1n, denominator: 6n }
+ */
+export function subtractRational(a: Rational, b: Rational): Rational {
+  return rational(a.numerator * b.denominator - b.numerator * a.denominator, a.denominator * b.denominator);
+}
+
+/**
+ * The exact product of two fractions.
+ *
+ * @example
+ * multiplyRational({ numerator: 2n, denominator: 3n }, { numerator: 3n, denominator: 20n }) //=> { numerator: 1n, denominator: 10n }
+ */
+export function multiplyRational(a: Rational, b: Rational): Rational {
+  return rational(a.numerator * b.numerator, a.denominator * b.denominator);
+}
+
+/**
+ * The exact quotient of two fractions.
+ *
+ * @throws RangeError where the second is zero
+ * @example
+ * divideRational({ numerator: 1n, denominator: 2n }, { numerator: 3n, denominator: 4n }) //=> { numerator: 2n, denominator: 3n }
+ */
+export function divideRational(a: Rational, b: Rational): Rational {
+  return rational(a.numerator * b.denominator, a.denominator * b.numerator);
+}

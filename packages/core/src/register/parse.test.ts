@@ -30,6 +30,20 @@ describe("a row of the register", () => {
     expect(issues[0]?.message.zh).toContain("female");
   });
 
+  it("refuses a list where a record belongs, beside all else that is wrong", () => {
+    const { issues } = parseShape(
+      olderPersonSchema,
+      { id: "p-1", wishes: [], facts: ["a"], residence: { area: "5002", place: [] }, sex: "x" },
+      "/people/3",
+    );
+    expect(issues.map(({ code, pointer, seen }) => `${code} ${pointer} ${seen}`)).toEqual([
+      'NOT_IN_LIST /people/3/sex "x"',
+      "WRONG_TYPE /people/3/wishes []",
+      'WRONG_TYPE /people/3/facts ["a"]',
+      "WRONG_TYPE /people/3/residence/place []",
+    ]);
+  });
+
   it("says what is missing in the words of the form", () => {
     const { issues } = parseShape(caregiverSchema, { id: "c-1", area: "500229103" });
     expect(issues.map((issue) => issue.code)).toEqual(["MISSING_FIELD", "CAREGIVER_WITHOUT_SHIFTS"]);

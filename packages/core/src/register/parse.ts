@@ -41,6 +41,20 @@ function toIssue(schema: v.GenericSchema, finding: v.BaseIssue<unknown>, base: s
   return reportIssue("WRONG_TYPE", pointer, { seen: finding.input, values: { expected: finding.expected ?? finding.type } });
 }
 
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
+
+/**
+ * Lists that stand where a record belongs: valibot reads `[]` as a record without fields.
+ *
+ * @param read what valibot made of the value
+ */
+function listsReadAsRecords(value: unknown, read: unknown, pointer: string): Issue[] {
+  if (!isObject(value) || !isObject(read)) return [];
+  if (Array.isArray(value) && !Array.isArray(read)) return [reportIssue("WRONG_TYPE", pointer, { seen: value, values: { expected: "Object" } })];
+  const parts = read as Readonly<Record<string, unknown>>;
+  return Object.entries(value).flatMap(([key, part]) => (isObject(part) ? listsReadAsRecords(part, parts[key], pointer + jsonPointer([key])) : []));
+}
+
 /**
  * Reads what is known of a record of a declared shape: as `parseShape`, but no field is required.
  *
@@ -64,5 +78,10 @@ export function parsePartialShape<const Entries extends v.ObjectEntries>(
  */
 export function parseShape<Schema extends v.GenericSchema>(schema: Schema, value: unknown, base = ""): Parsed<v.InferOutput<Schema>> {
   const result = v.safeParse(schema, value);
-  return result.success ? { value: result.output, issues: [] } : { issues: result.issues.map((finding) => toIssue(schema, finding, base)) };
+  const misread = listsReadAsRecords(value, result.output, base);
+  if (result.success && misread.length === 0) return { value: result.output, issues: [] };
+  // a list has no fields: that they are missing follows from what it is
+  const follows = (issue: Issue): boolean => misread.some(({ pointer }) => issue.pointer.startsWith(`${pointer}/`));
+  const found = (result.issues ?? []).map((finding) => toIssue(schema, finding, base));
+  return { issues: [...found.filter((issue) => !follows(issue)), ...misread] };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { checkRegister, type Register } from "./register.js";
+import { parseShape } from "./parse.js";
+import { checkRegister, type Register, registerTables, type ServiceRegister, serviceTables } from "./register.js";
 
 const county = { code: "500229", name: "synthetic county", tier: "county" } as const;
 const village = { code: "500229103205", name: "synthetic village", tier: "village" } as const;
@@ -13,7 +14,7 @@ const sound = {
   volunteers: [],
 } as const satisfies Register;
 
-const found = (change: Partial<Register>): string[] =>
+const found = (change: Partial<ServiceRegister>): string[] =>
   checkRegister({ ...sound, ...change }, "2026-11-21").map(({ code, pointer }) => `${code} ${pointer}`);
 
 const withShifts = (...shifts: Register["caregivers"][number]["shifts"]): string[] => found({ caregivers: [{ ...sound.caregivers[0], shifts }] });
@@ -40,5 +41,49 @@ describe("a register", () => {
       "REFERENCE_NOT_FOUND /households/0/members/1/person",
     ]);
     expect(found({ areas: [county, { ...village, hosts: ["f-1", "f-9"] }] })).toEqual(["REFERENCE_NOT_FOUND /areas/1/hosts/1"]);
+  });
+});
+
+describe("those who serve a place from outside its facilities", () => {
+  const team = { id: "t-1", area: village.code, vehicle: "van-1", crew: ["c-1"] };
+
+  it("are sound where crew, vehicle and area are in the register", () => {
+    expect(found({ mobileTeams: [team], vehicles: [{ id: "van-1", seats: 4 }], providers: [{ id: "o-1", legalPerson: true }] })).toEqual([]);
+  });
+
+  it("are refused with a crew, a vehicle or an area that nobody has listed, and with one that goes twice", () => {
+    const wrong = { ...team, area: "500229104", vehicle: "van-9", crew: ["c-1", "c-9", "c-1"] };
+    expect(found({ mobileTeams: [wrong, { id: "t-1", area: village.code }], vehicles: [{ id: "van-1" }] })).toEqual([
+      "DUPLICATE_ID /mobileTeams/1/id",
+      "AREA_NOT_FOUND /mobileTeams/0/area",
+      "REFERENCE_NOT_FOUND /mobileTeams/0/vehicle",
+      "DUPLICATE_ID /mobileTeams/0/crew/2",
+      "REFERENCE_NOT_FOUND /mobileTeams/0/crew/1",
+    ]);
+  });
+
+  it("may name a vehicle that cannot be looked up, where no table of vehicles is given, and may be known to have none", () => {
+    expect(found({ mobileTeams: [team] })).toEqual([]);
+    expect(found({ mobileTeams: [{ ...team, vehicle: null }], vehicles: [] })).toEqual([]);
+    expect(found({ mobileTeams: [team], vehicles: [] })).toEqual(["REFERENCE_NOT_FOUND /mobileTeams/0/vehicle"]);
+  });
+
+  it("have shapes that refuse what makes no sense", () => {
+    const codes = (schema: (typeof serviceTables)[keyof typeof serviceTables], row: unknown): string[] =>
+      parseShape(schema, row).issues.map(({ code, pointer }) => `${code} ${pointer}`);
+    expect(codes(serviceTables.vehicles, { id: "van-1", seats: 0, metresPerSecond: 0, stock: { meals: -1 } })).toEqual([
+      "OUT_OF_RANGE /seats",
+      "OUT_OF_RANGE /stock/meals",
+      "OUT_OF_RANGE /metresPerSecond",
+    ]);
+    expect(codes(serviceTables.mobileTeams, { id: "t-1", crew: [1] })).toEqual(["MISSING_FIELD /area", "WRONG_TYPE /crew/0"]);
+    expect(codes(serviceTables.providers, { id: "o-1", legalPersn: true })).toEqual(["UNKNOWN_KEY /legalPersn"]);
+  });
+});
+
+describe("a caregiver", () => {
+  it("may have limits of overtime", () => {
+    const caregiver = { ...sound.caregivers[0], workMinutes: { perDay: 480, perWeek: 2400, overtimePerDay: 180, overtimePerMonth: 2160 } };
+    expect(parseShape(registerTables.caregivers, caregiver)).toEqual({ value: caregiver, issues: [] });
   });
 });

@@ -2,7 +2,7 @@ import { utc } from "@date-fns/utc";
 import { differenceInYears } from "date-fns";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, addMonths, ageOn, datesBetween, daysBetween, deadlineDay, isCivilDate, weekdayOf } from "./civilDate.js";
+import { addDays, addMonths, ageOn, datesBetween, daysBetween, deadlineDay, isCivilDate, type LeapDayBirthday, weekdayOf } from "./civilDate.js";
 
 const dates = fc.integer({ min: 0, max: 60_000 }).map((days) => addDays("1900-01-01", days));
 
@@ -23,6 +23,21 @@ describe("an age", () => {
     expect(ageOn("1944-02-29", "2024-02-29")).toBe(80);
   });
 
+  it("grows on 1 March in common years for those born on the 29th, where that convention is declared", () => {
+    expect(ageOn("1944-02-29", "2025-02-28", "firstOfMarch")).toBe(80);
+    expect(ageOn("1944-02-29", "2025-03-01", "firstOfMarch")).toBe(81);
+    expect(ageOn("1944-02-29", "2024-02-29", "firstOfMarch")).toBe(80);
+  });
+
+  it("is the same under both conventions for everybody not born on the 29th, and at most a day apart for those who were", () => {
+    fc.assert(
+      fc.property(dates, dates, (birth, on) => {
+        const [last, first] = [ageOn(birth, on), ageOn(birth, on, "firstOfMarch")];
+        expect(last === first || (birth.slice(5) === "02-29" && on.slice(5) === "02-28" && last === first + 1)).toBe(true);
+      }),
+    );
+  });
+
   it("is what date-fns counts in UTC, leap-day birthdays apart", () => {
     fc.assert(
       fc.property(dates, dates, (a, b) => {
@@ -34,7 +49,12 @@ describe("an age", () => {
   });
 
   it("never falls as time goes on", () => {
-    fc.assert(fc.property(dates, dates, fc.nat(400), (birth, on, days) => ageOn(birth, addDays(on, days)) >= ageOn(birth, on)));
+    const convention = fc.constantFrom<LeapDayBirthday>("lastOfFebruary", "firstOfMarch");
+    fc.assert(
+      fc.property(dates, dates, fc.nat(400), convention, (birth, on, days, leapDay) => {
+        expect(ageOn(birth, addDays(on, days), leapDay)).toBeGreaterThanOrEqual(ageOn(birth, on, leapDay));
+      }),
+    );
   });
 });
 

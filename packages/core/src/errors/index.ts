@@ -1,0 +1,3 @@
+export * from "./codes.js";
+export * from "./issue.js";
+export * from "./suggest.js";

@@ -1,0 +1,2 @@
+export * from "./dayKind.js";
+export * from "./workingDays.js";

@@ -1,0 +1,4 @@
+export { identityCodes } from "./codes.js";
+export * from "./maskCitizenId.js";
+export * from "./parseCitizenId.js";
+export * from "./upgradeCitizenId.js";

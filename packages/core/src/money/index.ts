@@ -1,0 +1,6 @@
+export * from "./allocate.js";
+export { moneyCodes } from "./codes.js";
+export * from "./multiplyFen.js";
+export * from "./printYuan.js";
+export * from "./rational.js";
+export * from "./rounding.js";

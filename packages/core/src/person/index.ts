@@ -1,0 +1,2 @@
+export * from "./household.js";
+export * from "./olderPerson.js";

@@ -1,0 +1,4 @@
+export * from "./civilDate.js";
+export * from "./civilMonth.js";
+export * from "./civilPeriod.js";
+export * from "./elapsed.js";
