@@ -1,7 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { EldercareError } from "../errors/issue.js";
 import { rational } from "../money/rational.js";
 import { planStaffing } from "./planStaffing.js";
+
+const issuesOf = (run: () => unknown): string[] => {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof EldercareError) return error.issues.map(({ code, pointer }) => `${code} ${pointer}`);
+  }
+  return [];
+};
 
 const ratio = (zh: string, residents: number, perCarer: string) => {
   const [numerator = "1", denominator = "1"] = perCarer.split("/");
@@ -35,8 +45,20 @@ describe("staffing by ratio", () => {
     });
   });
 
-  it("refuses a ratio of nobody", () => {
-    expect(() => planStaffing({ ratios: [ratio("失能", 1, "0")], rounding: "upPerClass", present: 0, clauses: [] })).toThrow(RangeError);
+  it("refuses a ratio of nobody and part of a person, both at once", () => {
+    const ratios = [ratio("失能", 1, "0"), ratio("自理", 1.5, "10")];
+    const found = issuesOf(() => planStaffing({ ratios, rounding: "upPerClass", present: -1, clauses: [] }));
+    expect(found).toEqual(["OUT_OF_RANGE /ratios/0/residentsPerCarer", "NOT_A_WHOLE_NUMBER /ratios/1/residents", "OUT_OF_RANGE /present"]);
+  });
+
+  it("never asks fewer when residents rise", () => {
+    fc.assert(
+      fc.property(fc.nat(500), fc.nat(500), fc.nat(20), fc.constantFrom("upPerClass" as const, "upInTotal" as const), (a, b, more, rounding) => {
+        const required = (first: number) =>
+          planStaffing({ ratios: [ratio("失能", first, "3/2"), ratio("自理", b, "10")], rounding, present: 0, clauses: [] }).value.required;
+        expect(required(a + more)).toBeGreaterThanOrEqual(required(a));
+      }),
+    );
   });
 
   it("always has enough staff for everybody, and never one too many", () => {

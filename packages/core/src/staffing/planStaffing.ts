@@ -1,3 +1,4 @@
+import { QuestionCheck } from "../counting/questionCheck.js";
 import type { Counted, Step } from "../counting/result.js";
 import { addRational, printRational, type Rational, rational } from "../money/rational.js";
 import { roundRational } from "../money/rounding.js";
@@ -35,17 +36,24 @@ export interface StaffingPlan {
  * How many staff the residents take: 不低于 1:3 asks for one for every three or part of three.
  *
  * @returns persons required, present and short (never negative), with the steps to check by hand
- * @throws RangeError where a ratio is not above zero
- * Source: CK-2.5-a, CK-2.5-d; NY-3.1.4-a.
+ * @throws EldercareError where a ratio is not above zero or a number of persons is not whole
  * @example
  * planStaffing({ ratios: [{ class: { zh: "失能", en: "disabled" }, residents: 47, residentsPerCarer: { numerator: 3n, denominator: 1n } }], rounding: "upPerClass", present: 12, clauses: ["CK-2.5-a"] }).value //=> { required: 16, present: 12, short: 4 }
+ * Source: CK-2.5-a, CK-2.5-d; NY-3.1.4-a.
  */
 export function planStaffing(question: StaffingQuestion): Counted<StaffingPlan> {
+  const check = new QuestionCheck();
+  for (const [index, { residents, residentsPerCarer }] of question.ratios.entries()) {
+    check.whole(`/ratios/${index}/residents`, residents);
+    check.rational(`/ratios/${index}/residentsPerCarer`, residentsPerCarer, { positive: true });
+  }
+  if (question.minimum !== undefined) check.whole("/minimum", question.minimum);
+  check.whole("/present", question.present);
+  check.done();
   const steps: Step[] = [];
   let exact: Rational = rational(0n, 1n);
   let perClass = 0;
   for (const { class: name, residents, residentsPerCarer } of question.ratios) {
-    if (residentsPerCarer.numerator <= 0n) throw new RangeError("residents per carer must be above zero");
     const share = rational(BigInt(residents) * residentsPerCarer.denominator, residentsPerCarer.numerator);
     const people = roundRational(share, "up");
     exact = addRational(exact, share);

@@ -1,0 +1,2 @@
+export * from "./familyDoctorCoverage.js";
+export * from "./healthChecksDue.js";

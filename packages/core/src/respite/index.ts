@@ -1,0 +1,2 @@
+export { respiteCodes } from "./codes.js";
+export * from "./respiteDaysLeft.js";

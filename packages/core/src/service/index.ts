@@ -1,0 +1,5 @@
+export * from "./catalogue.js";
+export * from "./offlineChannels.js";
+export * from "./orderNeeds.js";
+export * from "./sixAssistances.js";
+export * from "./tickets.js";

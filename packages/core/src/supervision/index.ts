@@ -1,0 +1,3 @@
+export * from "./drawGenerator.js";
+export * from "./drawInspections.js";
+export * from "./inspectionRecord.js";

@@ -1,0 +1,3 @@
+export * from "./postToTimeBank.js";
+export * from "./timeBankEntry.js";
+export * from "./timeBankStatement.js";

@@ -1,0 +1,2 @@
+export * from "./mayWork.js";
+export * from "./trainedHeadcount.js";
