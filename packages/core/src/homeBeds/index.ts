@@ -1,0 +1,3 @@
+export * from "./countHomeBeds.js";
+export * from "./homeCareBed.js";
+export * from "./tallyAdaptations.js";

@@ -1,0 +1,3 @@
+export * from "./checkGates.js";
+export * from "./lifeCycleRate.js";
+export * from "./reachedOn.js";

@@ -1,0 +1,2 @@
+export * from "./checkPlatforms.js";
+export * from "./portBearers.js";

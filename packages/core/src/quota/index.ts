@@ -1,0 +1,2 @@
+export * from "./checkLeases.js";
+export * from "./facilityQuota.js";

@@ -1,0 +1,2 @@
+export * from "./checkStandards.js";
+export { facilityMetrics, type Metrics } from "./facilityMetrics.js";
