@@ -27,8 +27,11 @@ const programs = within("examples").filter((file) => /\/\d+-[^/]+(?<!\.test)\.ts
 const shown = (page: string): string[] => [...read(page).matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, code = ""]) => code);
 
 describe("the programs that a page shows", () => {
-  it.each(["README.md", "README.zh.md"])("in %s are the examples, each of them", (page) => {
-    expect(shown(page).toSorted()).toEqual(programs.map(read).toSorted());
+  it.each(["README.md", "README.zh.md"])("in %s are examples, and every other example is linked", (page) => {
+    const code = new Map(programs.map((program) => [read(program), program]));
+    expect(shown(page).filter((program) => !code.has(program))).toEqual([]);
+    const seen = new Set(shown(page).map((program) => code.get(program)));
+    expect(programs.filter((program) => !seen.has(program) && !read(page).includes(`(${program})`))).toEqual([]);
   });
 
   it.each(withExamples)("in %s are examples", (page) => {

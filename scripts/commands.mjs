@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { buildPackages } from "./build.mjs";
 import { writeErrorsDoc } from "./errorsDoc.mjs";
+import { writeSchemas } from "./generateSchemas.mjs";
 import { writeValidators } from "./generateValidators.mjs";
 import { mutate } from "./mutation/mutate.mjs";
 import { runProgram } from "./program.mjs";
@@ -28,6 +29,7 @@ const commands = {
   docs: () => runTool("typedoc", []),
   format: async () => {
     writeValidators();
+    await writeSchemas();
     await writeErrorsDoc();
     return runTool("@biomejs/biome", ["check", "--write", "."], { command: "biome" });
   },

@@ -1,4 +1,12 @@
 import { defineConfig } from "tsup";
 import { libraryBuild } from "../../scripts/tsup.js";
+import { exports } from "./package.json" with { type: "json" };
 
-export default defineConfig(libraryBuild(["src/index.ts"]));
+/** The source of every entry point that the manifest promises. */
+const entries = Object.values(exports).flatMap((target) => (typeof target === "string" ? [] : [target["@eldercare/source"]]));
+
+export default defineConfig({
+  ...libraryBuild(entries),
+  // it has ES modules only: bundlers for CommonJS and older loaders could not require it
+  noExternal: ["cdigit"],
+});

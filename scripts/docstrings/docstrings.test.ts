@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { listFiles } from "../listFiles.mjs";
-import { root } from "../workspace.mjs";
+import { entryPointsOf } from "../release/entryPoints.mjs";
+import { readManifest, root } from "../workspace.mjs";
 import { collectExamples } from "./collectExamples.js";
 import { runExample } from "./runExample.js";
 
@@ -14,6 +15,13 @@ const withoutExample = new Set(["checkRegister", "childSchema", "choicesOf", "me
 
 const load = async (specifier: string): Promise<Record<string, unknown>> => import(specifier);
 
+/** Everything that a package exports from any of its entry points. */
+async function exportsOf(name: string): Promise<Record<string, unknown>> {
+  const { modules } = entryPointsOf(readManifest(join(root, "packages", name)), []);
+  const loaded = await Promise.all(modules.filter((specifier) => !specifier.includes("/packs/")).map(load));
+  return Object.assign({}, ...loaded);
+}
+
 const sourcesOf = (name: string): string[] =>
   listFiles(`packages/${name}/src`).filter((file) => file.endsWith(".ts") && !file.endsWith(".d.ts") && !file.endsWith(".test.ts"));
 
@@ -21,7 +29,7 @@ const documentedIn = (name: string) =>
   sourcesOf(name).flatMap((file) => collectExamples(file, readFileSync(join(root, file), "utf8")).map((found) => ({ ...found, file })));
 
 describe.each(packages)("the docstrings of %s", async (name) => {
-  const publicNames = await load(`@eldercare/${name}`);
+  const publicNames = await exportsOf(name);
   const scopeFile = join(root, "packages", name, "test", "exampleScope.ts");
   const given = existsSync(scopeFile) ? await load(scopeFile) : {};
   const examples = documentedIn(name).flatMap(({ file, examples: found }) => found.map(({ symbol, code }) => [symbol, file, code] as const));
@@ -40,7 +48,7 @@ describe.each(packages)("the docstrings of %s", async (name) => {
 });
 
 describe("every public function of core", async () => {
-  const core = await load("@eldercare/core");
+  const core = await exportsOf("core");
   const isFunction = (value: unknown): boolean => typeof value === "function" && !/^class\b/.test(Function.prototype.toString.call(value));
   const functions = Object.keys(core).filter((name) => isFunction(core[name]));
   const shown = new Set(documentedIn("core").flatMap(({ symbol, examples }) => (examples.length > 0 ? [symbol] : [])));

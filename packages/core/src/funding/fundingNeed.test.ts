@@ -6,10 +6,15 @@ import { fundingNeed } from "./fundingNeed.js";
 const share = rational(3n, 20n);
 
 describe("running cost as a share of the living allowance", () => {
-  it("is 132,000 yuan for 80 residents at 11,000 yuan and 15 %", () => {
+  it("is 132,000 yuan for 80 residents at 11,000 yuan and 15 % (demonstration 19)", () => {
     const need = fundingNeed({ persons: 80, allowanceFenPerYear: 1_100_000, share, rounding: "up", clauses: ["CK-3.3-a"] });
     expect(need.value).toBe(13_200_000);
     expect(need.steps.map((step) => step.value)).toEqual(["880000.00 元", "132000.00 元"]);
+  });
+
+  it("refuses part of a person, an allowance below nothing and a share of nothing by nothing, all at once", () => {
+    const wrong = { persons: 1.5, allowanceFenPerYear: -1, share: { numerator: 0n, denominator: 0n }, rounding: "up", clauses: [] } as const;
+    expect(() => fundingNeed(wrong)).toThrow(/NOT_A_WHOLE_NUMBER at \/persons.*\+2 more/);
   });
 
   it("rounds once, and up, so that a floor is kept", () => {

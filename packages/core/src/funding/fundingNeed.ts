@@ -1,3 +1,4 @@
+import { QuestionCheck } from "../counting/questionCheck.js";
 import type { Counted } from "../counting/result.js";
 import { printYuan } from "../money/printYuan.js";
 import { printRational, type Rational, rational } from "../money/rational.js";
@@ -20,11 +21,17 @@ export interface FundingQuestion {
  * The least yearly running cost to be provided: persons × yearly allowance × share.
  *
  * @returns fen a year, rounded once, at the end
+ * @throws EldercareError NOT_A_NUMBER, NOT_A_WHOLE_NUMBER, OUT_OF_RANGE: persons and allowance are whole numbers from 0, the share is not negative
  * Source: CK-3.3-a (不低于集中供养对象年基本生活金15%).
  * @example
  * fundingNeed({ persons: 80, allowanceFenPerYear: 1_100_000, share: { numerator: 3n, denominator: 20n }, rounding: "up", clauses: ["CK-3.3-a"] }).value //=> 13200000
  */
 export function fundingNeed({ persons, allowanceFenPerYear, share, rounding, clauses }: FundingQuestion): Counted<number> {
+  const check = new QuestionCheck();
+  check.whole("/persons", persons);
+  check.whole("/allowanceFenPerYear", allowanceFenPerYear);
+  check.rational("/share", share);
+  check.done();
   const base = BigInt(persons) * BigInt(allowanceFenPerYear);
   const value = roundRational(rational(base * share.numerator, share.denominator), rounding);
   return {
