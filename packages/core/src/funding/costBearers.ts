@@ -3,6 +3,7 @@ import type { Counted, Step } from "../counting/result.js";
 import type { Wording } from "../errors/issue.js";
 import { allocate } from "../money/allocate.js";
 import { addRational, compareRational, printRational, type Rational, rational } from "../money/rational.js";
+import { type Rounding, roundRational } from "../money/rounding.js";
 import { boundsOfFen, checkFenBounds, type FenBounds, toFenBounds } from "../subsidy/fenBounds.js";
 import { printYuanBetween } from "../subsidy/printYuanBetween.js";
 import { reportFundingIssue } from "./codes.js";
@@ -45,6 +46,9 @@ interface Borne {
   most: number;
   readonly items: string[];
 }
+
+const partOf = ({ numerator, denominator }: Rational, fen: number, rounding: Rounding): number =>
+  Number.isFinite(fen) ? roundRational(rational(BigInt(fen) * numerator, denominator), rounding) : numerator === 0n ? 0 : fen;
 
 function checkQuestion({ items, rules }: CostQuestion): void {
   const check = new QuestionCheck();
@@ -114,13 +118,22 @@ export function costBearers(question: CostQuestion): Counted<CostSplit> {
       continue;
     }
     const bearers = [...rule.bearers].sort((a, b) => (a.bearer < b.bearer ? -1 : 1));
-    const weights = bearers.map(({ share }) => share);
-    const [low, high] = [allocate(least, weights), most === Number.POSITIVE_INFINITY ? undefined : allocate(most, weights)];
+    // an unknown amount cannot be split to the fen: what one bears lies between the parts of its bounds
+    const exact =
+      least === most
+        ? allocate(
+            least,
+            bearers.map(({ share }) => share),
+          )
+        : undefined;
     for (const clause of rule.clauses) used.add(clause);
     for (const [index, { bearer, title, share }] of bearers.entries()) {
       const own = borne.get(bearer) ?? { least: 0, most: 0, items: [] };
       borne.set(bearer, own);
-      const part = { least: low[index] ?? 0, most: high === undefined ? (share.numerator === 0n ? 0 : most) : (high[index] ?? 0) };
+      const part =
+        exact === undefined
+          ? { least: partOf(share, least, "down"), most: partOf(share, most, "up") }
+          : { least: exact[index] ?? 0, most: exact[index] ?? 0 };
       add(own, id, part.least, part.most);
       const print = printYuanBetween(part.least, toFenBounds(part.least, part.most).most);
       steps.push({ zh: `${id}：${title.zh}承担 ${printRational(share)}`, en: `${id}: ${title.en} bears ${printRational(share)}`, value: print });

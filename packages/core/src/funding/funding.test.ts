@@ -174,6 +174,23 @@ describe("who bears which cost", () => {
     expect(clauses).toEqual(["X"]);
   });
 
+  it("of an unknown amount has bounds that hold whatever it turns out to be", () => {
+    const weights = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(fc.nat(300), fc.nat(300), fc.nat(), weights, (least, width, at, drawn) => {
+        const whole = BigInt(drawn.reduce((sum, weight) => sum + weight, 0));
+        const rule = { cost: "build", bearers: drawn.map((weight, index) => bearer(`b-${index}`, BigInt(weight), whole)), clauses: [] };
+        const split = (amountFen: number | FenBounds) =>
+          costBearers({ items: [{ id: "i", cost: "build", amountFen }], rules: [rule], clauses: [] }).value.bearers;
+        const real = split(least + (at % (width + 1)));
+        for (const [index, { fen }] of split({ least, most: least + width }).entries()) {
+          expect(real[index]?.fen.least).toBeGreaterThanOrEqual(fen.least);
+          expect(real[index]?.fen.least).toBeLessThanOrEqual(fen.most ?? Number.NaN);
+        }
+      }),
+    );
+  });
+
   it("is refused where shares do not add up, or two rules speak of one cost", () => {
     const short = { ...shared, bearers: [bearer("city", 1n, 3n), bearer("county", 1n, 3n)] };
     expect(codesOf(() => costBearers({ items: [], rules: [short, shared], clauses: [] }))).toEqual([

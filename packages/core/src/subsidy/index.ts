@@ -1,0 +1,12 @@
+export * from "./accrueBenefit.js";
+export * from "./benefit.js";
+export * from "./budgetYear.js";
+export * from "./checkLinkages.js";
+export * from "./codes.js";
+export * from "./compareBudgets.js";
+export type { FenBounds } from "./fenBounds.js";
+export * from "./linkage.js";
+export * from "./serviceCredit.js";
+export * from "./settleArrears.js";
+export * from "./settleBenefits.js";
+export type { SuppressionCode } from "./settlement.js";
