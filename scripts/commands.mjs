@@ -21,6 +21,8 @@ const chengkou = join(root, "examples", "data", "chengkou");
 const commands = {
   demo: (args) => runProgram("packages/cli/src/main.ts", "eldercare", ["demo", "--data", chengkou, ...args]),
   eldercare: (args) => runProgram("packages/cli/src/main.ts", "eldercare", args),
+  "bench:rules": (args) => runProgram("packages/bench/src/rules/main.ts", "bench-rules", args),
+  "bench:budget": (args) => runProgram("packages/bench/src/budget/main.ts", "bench-budget", args),
   "bench:routing": (args) => runProgram("packages/bench/src/routing/main.ts", "bench-routing", args),
   mutate,
   test: () => runSteps("test", fastSteps),
