@@ -1,0 +1,59 @@
+import { createEngine, type Pack } from "@eldercare/rules";
+import type { Facts } from "./facts.js";
+import { median } from "./measure.js";
+import { dateAsked } from "./policy.js";
+
+/** How long one person, one decision or one pack takes. */
+export interface OnePersonResult {
+  /** All rules, from a record that has been checked to the statuses. */
+  readonly statusMicroseconds: number;
+  /** All rules, with the record checked and every decision written out. */
+  readonly decisionsMicroseconds: number;
+  /** The smallest missing sets of one undetermined decision, of 5 % missing: median and 99th percentile. */
+  readonly missingMicroseconds: { readonly median: number; readonly p99: number };
+  /** Reading and checking a pack of 200 rules. */
+  readonly loadMilliseconds: number;
+}
+
+const timed = (work: () => void): number => {
+  const before = performance.now();
+  work();
+  return performance.now() - before;
+};
+
+function perPerson(people: number, rounds: number, work: () => void): number {
+  work();
+  return (median(Array.from({ length: rounds }, () => timed(work))) * 1000) / people;
+}
+
+/**
+ * Measures what a caseworker waits for.
+ *
+ * @param complete people of whom everything is known; `partial` people of whom 5 % of the facts are not
+ * @param large a pack of 200 rules
+ */
+export function measureOnePerson(pack: Pack, large: Pack, complete: readonly Facts[], partial: readonly Facts[], rounds: number): OnePersonResult {
+  const engine = createEngine({ packs: [pack] });
+  const question = { on: dateAsked };
+  const subjects = complete.map((facts) => ({ person: { facts } }));
+  const prepared = subjects.map((subject) => engine.prepare([subject], question));
+  const unsettled = engine.assessMany(
+    partial.map((facts) => ({ person: { facts } })),
+    question,
+  );
+  const width = unsettled.rules.length;
+  const undetermined = Array.from(unsettled.status.keys()).filter((at) => unsettled.status[at] === 2);
+  const ask = (at: number): number => timed(() => unsettled.decision(Math.floor(at / width), at % width));
+  for (const at of undetermined) ask(at);
+  const micros = undetermined.map((at) => ask(at) * 1000).sort((a, b) => a - b);
+  return {
+    statusMicroseconds: perPerson(prepared.length, rounds, () => {
+      for (const each of prepared) each.assess();
+    }),
+    decisionsMicroseconds: perPerson(subjects.length, rounds, () => {
+      for (const subject of subjects) engine.assess(subject, question);
+    }),
+    missingMicroseconds: { median: median(micros), p99: micros[Math.floor(micros.length * 0.99)] ?? Number.NaN },
+    loadMilliseconds: median(Array.from({ length: rounds }, () => timed(() => createEngine({ packs: [large] })))),
+  };
+}

@@ -1,0 +1,100 @@
+import { jsonPointer, type SubjectKind } from "@eldercare/core";
+import { type Node, nodesOf, type TableNode } from "../logic/node.js";
+import type { Analysis, RuleAt } from "./analysis.js";
+import { allOf, not } from "./domain/formula.js";
+import { type Finding, finding } from "./finding.js";
+
+/** A table of the pack where some rule or definition looks it up. */
+interface TableUse {
+  readonly table: TableNode;
+  readonly subject: SubjectKind;
+  /** The rule whose effect looks it up, so that its condition is known to hold there. */
+  readonly rule: RuleAt | undefined;
+}
+
+const tablesIn = (node: Node): TableNode[] => [...nodesOf(node)].flatMap((part) => (part.op === "table" ? [part] : []));
+
+function usesOf(analysis: Analysis): TableUse[] {
+  const { pack, rules, context } = analysis;
+  const inRules = rules.flatMap((rule) => {
+    const { condition, values, info } = rule.parsed;
+    const uses = (nodes: readonly (Node | undefined)[], granted: RuleAt | undefined): TableUse[] =>
+      nodes.flatMap((node) => (node === undefined ? [] : tablesIn(node).map((table) => ({ table, subject: info.subject, rule: granted }))));
+    return [...uses(Object.values(values), rule), ...uses([condition], undefined)];
+  });
+  const inFacts = Object.entries(pack.facts).flatMap(([name, { subject, is }]) => {
+    const node = is === undefined ? undefined : context.meaning.of(subject).variable(name, "", []);
+    return node === undefined ? [] : tablesIn(node).map((table): TableUse => ({ table, subject, rule: undefined }));
+  });
+  return [...inRules, ...inFacts].filter(({ table }) => Object.hasOwn(pack.tables ?? {}, table.name));
+}
+
+/** Each table once for each kind of record, whatever it is held against. */
+function distinct(uses: readonly TableUse[]): TableUse[] {
+  const seen = new Set<string>();
+  return uses.filter(({ table, subject }) => {
+    const key = `${subject} ${table.name}`;
+    return seen.has(key) ? false : seen.add(key);
+  });
+}
+
+const rowPointer = (name: string, row: number): string => jsonPointer(["tables", name, "rows", row]);
+
+const question = (name: string) => ({
+  zh: `表 ${name} 的各行是否互斥、齐全`,
+  en: `whether the rows of table ${name} exclude one another and leave nothing out`,
+});
+
+/** Rows of a table that hits once of which two apply to somebody. */
+function overlappingRows(analysis: Analysis, { table, subject }: TableUse): Finding[] {
+  if (table.hit !== "unique") return [];
+  return table.rows.flatMap((second, index) =>
+    table.rows.slice(0, index).flatMap((first) => {
+      const pointer = rowPointer(table.name, second.index);
+      const conditions = [first, second].map(({ when }) => ({ node: when, wanted: true }));
+      const found = analysis.find(analysis.asSupplied(subject), conditions, { pointer, question: question(table.name), rules: [] });
+      if (found.kind !== "found") return [];
+      const values = { name: table.name, row: String(second.index + 1), other: String(first.index + 1) };
+      return [finding("TABLE_ROWS_MEET", pointer, { values }, { clauses: [...new Set([first.clause, second.clause])], witness: found.witness })];
+    }),
+  );
+}
+
+/** Rows that no one comes to: their condition holds for nobody, or a row before them takes all. */
+function idleRows(analysis: Analysis, { table, subject }: TableUse): Finding[] {
+  const world = analysis.asWritten(subject);
+  const formulas = table.rows.map(({ when }) => analysis.formula(world, when));
+  return table.rows.flatMap((row, index) => {
+    const own = formulas[index];
+    if (own === undefined) return [];
+    const before = table.hit === "first" ? formulas.slice(0, index).map(not) : [];
+    const pointer = rowPointer(table.name, row.index);
+    if (analysis.isPossible([{ formula: allOf([own, ...before]), wanted: true }], { pointer, question: question(table.name), rules: [] })) return [];
+    const values = { name: table.name, row: String(row.index + 1) };
+    return [finding("TABLE_ROW_NEVER_HIT", pointer, { values }, { clauses: [row.clause] })];
+  });
+}
+
+/** Somebody to whom a rule grants, for whom the table that its effect looks up has no row. */
+function missingRows(analysis: Analysis, uses: readonly TableUse[]): Finding[] {
+  const asked = new Set<string>();
+  return uses.flatMap(({ table, subject, rule }) => {
+    const key = `${rule?.key} ${table.name}`;
+    if (rule === undefined || table.hit === "sum" || asked.has(key)) return [];
+    asked.add(key);
+    const pointer = jsonPointer(["tables", table.name]);
+    const rows = table.rows.map(({ when }) => ({ node: when, wanted: false }));
+    const conditions = [{ node: rule.condition, wanted: true }, ...rows];
+    const found = analysis.find(analysis.asSupplied(subject), conditions, { pointer, question: question(table.name), rules: [rule.key] });
+    if (found.kind !== "found") return [];
+    const values = { name: table.name, rule: rule.key };
+    const clauses = [...new Set([...rule.parsed.info.clauses, ...table.rows.map(({ clause }) => clause)])];
+    return [finding("TABLE_LEAVES_GAP", pointer, { values }, { rules: [rule.key], clauses, witness: found.witness })];
+  });
+}
+
+/** What is wrong with the rows of the pack's tables: two that apply together, one that never does, one that is missing. */
+export function tableFindings(analysis: Analysis): Finding[] {
+  const uses = usesOf(analysis);
+  return [...distinct(uses).flatMap((use) => [...overlappingRows(analysis, use), ...idleRows(analysis, use)]), ...missingRows(analysis, uses)];
+}
