@@ -1,5 +1,6 @@
-import { lintPack, type Pack, type PolicyCase, testPack } from "@eldercare/rules";
+import { lintPack, type Pack, type PolicyCase } from "@eldercare/rules";
 import { pack as national } from "@eldercare/rules/packs/cn";
+import { testPack } from "@eldercare/rules/testing";
 
 // a made-up notice of a made-up county, to show the form
 const title = { zh: "助餐", en: "meals" };

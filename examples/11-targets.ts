@@ -28,9 +28,9 @@ for (const on of ["2021-12-31", "2022-10-01", "2023-01-01"]) {
   const [step] = trackTargets({ targets: [points], on }).steps;
   console.log(`${on} ${step?.zh} = ${step?.value}`);
 }
-//=> 2021-12-31 村级互助养老点：现值 51，目标 >= 113，期限 2022-12-31，差距 62 = onTrack
-//=> 2022-10-01 村级互助养老点：现值 97–104，目标 >= 113，期限 2022-12-31，差距 9–16 = onTrack
-//=> 2023-01-01 村级互助养老点：现值 97–104，目标 >= 113，期限 2022-12-31，差距 9–16 = overdue
+//=> 2021-12-31 村级互助养老点：现值 51，目标不低于 113，期限 2022-12-31，差距 62 = onTrack
+//=> 2022-10-01 村级互助养老点：现值 97–104，目标不低于 113，期限 2022-12-31，差距 9–16 = onTrack
+//=> 2023-01-01 村级互助养老点：现值 97–104，目标不低于 113，期限 2022-12-31，差距 9–16 = overdue
 
 // do parts add up to their total? 51 + 62 are 113, but 6 + 6 homes are not the 18 of the plan: that is said, not corrected
 const { title, required: total, clauses, milestones = [] } = points;

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { EldercareError } from "@eldercare/core";
-import { checkPack, createEngine, lintPack, type Pack, type PolicyCase, parseOverlay, testPack } from "@eldercare/rules";
+import { checkPack, createEngine, lintPack, type Pack, type PolicyCase, parseOverlay } from "@eldercare/rules";
 import { pack as national } from "@eldercare/rules/packs/cn";
+import { testPack } from "@eldercare/rules/testing";
 import { describe, expect, it } from "vitest";
 
 const guide = (name: string): string => readFileSync(new URL(`../docs/${name}`, import.meta.url), "utf8");

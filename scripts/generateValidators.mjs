@@ -9,8 +9,12 @@ import { root } from "./workspace.mjs";
 
 const rules = join(root, "packages", "rules");
 
+/** What a schema says to people: ajv would copy it into the validators, which then weigh twice as much. */
+const forPeople = (/** @type {string} */ key, /** @type {unknown} */ value) =>
+  key === "examples" || (key === "description" && typeof value === "string") ? undefined : value;
+
 /** @param {string} name */
-const schema = (name) => JSON.parse(readFileSync(join(rules, "schema", `${name}.schema.json`), "utf8"));
+const schema = (name) => JSON.parse(readFileSync(join(rules, "schema", `${name}.schema.json`), "utf8"), forPeople);
 
 /** The source of `packages/rules/src/generated/validators.js`. */
 export function validatorsSource() {

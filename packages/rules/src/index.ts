@@ -1,9 +1,22 @@
 export type { RuleInfo } from "./assess/compiledRule.js";
-export { createEngine, type Engine, type ManyDecisions, type Question } from "./assess/engine.js";
+export {
+  type Backend,
+  createEngine,
+  type Engine,
+  type ManyDecisions,
+  type Policy,
+  type PreparedSubjects,
+  type Question,
+  type RuleInForce,
+} from "./assess/engine.js";
 export type { Subject } from "./assess/subject.js";
 export * from "./errors/codes.js";
+export { type LinkageOf, linkagesOf } from "./pack/linkages.js";
 export { lintPack, requireSound } from "./pack/lintPack.js";
 export type * from "./pack/pack.js";
 export type { ParameterOn } from "./pack/parametersOn.js";
 export { checkPack, parseOverlay, parsePack } from "./pack/parsePack.js";
-export { type CasesReport, type Expectation, type PolicyCase, testPack } from "./testing/testPack.js";
+export { type StaleSource, staleSources } from "./pack/staleSources.js";
+export { definePlugin } from "./plugin/definePlugin.js";
+export type { Plugin, PluginBudget, PluginFact, PluginOperator, PluginTools, PluginType, PluginValue } from "./plugin/plugin.js";
+export type { Expectation, PolicyCase } from "./testing/policyCase.js";

@@ -1,22 +1,19 @@
 import type { Area } from "../area/area.js";
 import { areaAtTier, tierDigits } from "../area/areaCode.js";
+import { QuestionCheck } from "../counting/questionCheck.js";
 import { reportIssue } from "../errors/codes.js";
 import type { Issue } from "../errors/issue.js";
 import type { Facility } from "../facility/facility.js";
 import type { OlderPerson } from "../person/olderPerson.js";
 import type { CivilDate } from "../time/civilDate.js";
+import { minuteOfDay } from "../time/clockTime.js";
 import type { Caregiver } from "../workforce/caregiver.js";
 import type { ServiceRegister } from "./register.js";
 
-const minutes = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
-
 const duplicates = (pointerOf: (index: number) => string, ids: readonly string[]): Issue[] => {
-  const seen = new Set<string>();
-  return ids.flatMap((id, index) => {
-    if (seen.has(id)) return [reportIssue("DUPLICATE_ID", pointerOf(index), { seen: id })];
-    seen.add(id);
-    return [];
-  });
+  const check = new QuestionCheck();
+  check.unique(pointerOf, ids);
+  return check.issues;
 };
 
 const duplicateRows = (table: string, rows: readonly { readonly id: string }[] = []): Issue[] =>
@@ -45,8 +42,8 @@ function checkShifts(caregiver: Caregiver, pointer: string): Issue[] {
     const at = `${pointer}/shifts/${index}`;
     if (shift.to <= shift.from) return [reportIssue("SHIFT_ENDS_BEFORE_IT_BEGINS", `${at}/to`, { seen: shift.to })];
     return (shift.breaks ?? []).flatMap((pause, nth) => {
-      const begin = Math.max(minutes(pause.from), minutes(shift.from));
-      const end = Math.min(minutes(pause.to), minutes(shift.to) - pause.minutes);
+      const begin = Math.max(minuteOfDay(pause.from), minuteOfDay(shift.from));
+      const end = Math.min(minuteOfDay(pause.to), minuteOfDay(shift.to) - pause.minutes);
       return pause.to < pause.from || begin > end
         ? [reportIssue("BREAK_OUTSIDE_SHIFT", `${at}/breaks/${nth}`, { seen: `${pause.from}-${pause.to} (${pause.minutes} min)` })]
         : [];

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { isAreaCode } from "../area/areaCode.js";
 import type { Wording } from "../errors/issue.js";
 import { isCivilDate } from "../time/civilDate.js";
+import { clockTimePattern } from "../time/clockTime.js";
 
 /** What a field says beyond its JSON type, for forms, tables and policy conditions. */
 export type FieldMeaning = "date" | "area" | "fen" | "clockTime";
@@ -27,7 +28,7 @@ export const areaCode = v.pipe(
   meaning<string>("area"),
 );
 /** A time of day `HH:MM` from 00:00 to 24:00. */
-export const clockTime = v.pipe(v.string(), v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, "NOT_A_CLOCK_TIME"), meaning<string>("clockTime"));
+export const clockTime = v.pipe(v.string(), v.regex(clockTimePattern, "NOT_A_CLOCK_TIME"), meaning<string>("clockTime"));
 /** Money in whole fen, not negative. */
 export const fen = v.pipe(v.number(), v.safeInteger("NOT_A_WHOLE_NUMBER"), v.minValue(0, "OUT_OF_RANGE"), meaning<number>("fen"));
 /** A whole number from `least` to `most`, both included. */

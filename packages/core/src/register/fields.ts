@@ -66,7 +66,8 @@ export function choicesOf(schema: v.GenericSchema): string[] {
 export function childSchema(schema: v.GenericSchema, path: readonly (string | number)[]): v.GenericSchema | undefined {
   let node: Node | undefined = unwrap(asNode(schema));
   for (const [index, key] of path.entries()) {
-    const next: Node | undefined = node.entries?.[String(key)] ?? node.item ?? node.value;
+    const entries: NonNullable<Node["entries"]> = node.entries ?? {};
+    const next: Node | undefined = (Object.hasOwn(entries, key) ? entries[key] : undefined) ?? node.item ?? node.value;
     if (next === undefined) return undefined;
     node = index === path.length - 1 ? next : unwrap(next);
   }

@@ -9,7 +9,7 @@ export type Parsed<Value> =
   | { readonly value: Value; readonly issues: readonly Issue[] }
   | { readonly value?: undefined; readonly issues: readonly Issue[] };
 
-const isCode = (text: string): text is CoreCode => text in coreCodes;
+const isCode = (text: string): text is CoreCode => Object.hasOwn(coreCodes, text);
 
 const fieldTitle = (schema: v.GenericSchema | undefined, key: string): string => {
   const title = schema === undefined ? undefined : metadataOf(schema).title;
@@ -55,6 +55,9 @@ function listsReadAsRecords(value: unknown, read: unknown, pointer: string): Iss
   return Object.entries(value).flatMap(([key, part]) => (isObject(part) ? listsReadAsRecords(part, parts[key], pointer + jsonPointer([key])) : []));
 }
 
+// made once for each shape: a population is read record by record
+const partials = new WeakMap<v.GenericSchema, v.GenericSchema>();
+
 /**
  * Reads what is known of a record of a declared shape: as `parseShape`, but no field is required.
  *
@@ -66,7 +69,11 @@ export function parsePartialShape<const Entries extends v.ObjectEntries>(
   value: unknown,
   base = "",
 ): Parsed<unknown> {
-  return parseShape(v.partial(schema), value, base);
+  const known = partials.get(schema);
+  if (known !== undefined) return parseShape(known, value, base);
+  const made = v.partial(schema);
+  partials.set(schema, made);
+  return parseShape(made, value, base);
 }
 
 /**

@@ -9,6 +9,7 @@ import { chainOf } from "../pack/chain.js";
 import { ChainMeaning } from "../pack/meaning.js";
 import type { Overlay, Pack, Rule } from "../pack/pack.js";
 import { type ParametersOn, parametersOn } from "../pack/parametersOn.js";
+import { noPlugins, type PluginLibrary } from "../plugin/pluginLibrary.js";
 import type { CompiledRule, ParsedRule } from "./compiledRule.js";
 
 /** The rules of a context on one date, executable. */
@@ -30,11 +31,17 @@ export class Context {
   readonly overlays: readonly Overlay[];
   private readonly dates = new Map<CivilDate, ContextOn>();
 
-  constructor(pack: Pack, packs: ReadonlyMap<string, Pack>, overlays: readonly Overlay[], issues: Map<string, Issue[]>) {
+  constructor(
+    pack: Pack,
+    packs: ReadonlyMap<string, Pack>,
+    overlays: readonly Overlay[],
+    issues: Map<string, Issue[]>,
+    plugins: PluginLibrary = noPlugins,
+  ) {
     this.pack = pack;
     const own: Issue[] = [];
     this.chain = chainOf(pack, packs, own);
-    this.meaning = new ChainMeaning(this.chain, issues);
+    this.meaning = new ChainMeaning(this.chain, issues, plugins);
     this.meaning.issuesOf(pack).push(...own);
     this.overlays = overlays.filter((overlay) => this.chain.some((link) => link.id === overlay.for));
     this.meaning.readAll();

@@ -1,8 +1,10 @@
 import { didYouMean, EldercareError, type Issue, jsonPointer } from "@eldercare/core";
 import { reportRules } from "../errors/codes.js";
 import { checkDatedValues } from "../pack/checkConsistency.js";
+import { checkLinkages } from "../pack/linkages.js";
 import type { Overlay, Pack } from "../pack/pack.js";
 import { checkOverlay, checkPack, checkValues } from "../pack/parsePack.js";
+import { noPlugins, ownerOf, type PluginLibrary } from "../plugin/pluginLibrary.js";
 import { Context } from "./context.js";
 
 /** Throws the errors among some issues, all at once. */
@@ -53,7 +55,7 @@ const distinct = (issues: readonly Issue[]): Issue[] => [
  *
  * @throws EldercareError with every issue found, each saying in `at.file` which pack or overlay it is about
  */
-export function contextsOf(packs: readonly Pack[], overlays: readonly Overlay[]): Context[] {
+export function contextsOf(packs: readonly Pack[], overlays: readonly Overlay[], plugins: PluginLibrary = noPlugins): Context[] {
   requireNone([...(packs.length === 0 ? [reportRules("NO_PACK", "/packs")] : []), ...packs.flatMap((pack) => of(pack, checkPack(pack)))]);
   requireNone([
     ...packs.flatMap((pack, index) => takenIn(packs.slice(0, index), pack)),
@@ -61,8 +63,15 @@ export function contextsOf(packs: readonly Pack[], overlays: readonly Overlay[])
   ]);
   const byId = new Map(packs.map((pack) => [pack.id, pack]));
   const issues = new Map<string, Issue[]>();
-  const contexts = packs.map((pack) => new Context(pack, byId, overlays, issues));
+  const contexts = packs.map((pack) => new Context(pack, byId, overlays, issues, plugins));
   // a parent is parsed once for every pack that stands on it; each of its issues counts once
-  requireNone(distinct([...packs.flatMap((pack) => of(pack, issues.get(pack.id) ?? [])), ...checkOverlays(overlays, contexts)]));
+  requireNone(
+    distinct([
+      ...packs.flatMap((pack) => of(pack, issues.get(pack.id) ?? [])),
+      ...plugins.ids.map(ownerOf).flatMap((id) => of({ id }, issues.get(id) ?? [])),
+      ...contexts.flatMap(({ pack, chain }) => of(pack, checkLinkages(pack, chain))),
+      ...checkOverlays(overlays, contexts),
+    ]),
+  );
   return contexts;
 }

@@ -1,18 +1,34 @@
 import type { Decision, DecisionStatus, Issue, MissingFacts } from "@eldercare/core";
 import type { Scope } from "../logic/scope.js";
+import { tableWarnings } from "../logic/table/tableWarnings.js";
 import { FALSE, TRUE, type Truth, UNKNOWN } from "../logic/value.js";
+import { pluginWarnings } from "../plugin/pluginWarnings.js";
 import type { CompiledRule } from "./compiledRule.js";
 import type { ContextOn } from "./context.js";
 import { missingFor } from "./missing.js";
 
 const grantStatus: Record<Truth, DecisionStatus> = { [FALSE]: "denied", [TRUE]: "granted", [UNKNOWN]: "undetermined" };
 
+/** What is known of an answer before the record is asked. */
+export interface Foreknown {
+  readonly truth: Truth;
+  /** What would settle the condition; undefined where only the record can tell. */
+  missing(): MissingFacts | undefined;
+}
+
 /** What one rule says of one record, with everything behind it. */
-export function decide(compiled: CompiledRule, scope: Scope, context: ContextOn, warnings: readonly Issue[]): Decision {
+export function decide(compiled: CompiledRule, scope: Scope, context: ContextOn, warnings: readonly Issue[], known?: Foreknown): Decision {
   const { info, condition } = compiled.parsed;
-  const truth = compiled.truth(scope);
+  const truth = known?.truth ?? compiled.truth(scope);
+  // what the pack itself says is the same for everybody; what its tables say depends on the record
+  const open = truth === UNKNOWN ? condition : undefined;
+  const given = truth === TRUE ? Object.values(compiled.parsed.values) : [];
+  const ownWarnings = [
+    ...tableWarnings(open, given, scope, compiled.parameters),
+    ...pluginWarnings(info.key, [open, ...given], scope, compiled.parameters),
+  ];
   const missing = (): MissingFacts | undefined =>
-    condition === undefined ? undefined : missingFor(condition, compiled.truth, scope, context.parameters.all, context.truths);
+    condition === undefined ? undefined : (known?.missing() ?? missingFor(condition, compiled.truth, scope, context.parameters.all, context.truths));
   const decision = (status: DecisionStatus, more: Partial<Decision> = {}): Decision => ({
     rule: info.key,
     subject: typeof scope.record.id === "string" ? scope.record.id : String(scope.record.code ?? ""),
@@ -20,7 +36,7 @@ export function decide(compiled: CompiledRule, scope: Scope, context: ContextOn,
     status,
     modality: info.modality,
     illustrative: isIllustrative(compiled, truth, scope),
-    warnings,
+    warnings: ownWarnings.length === 0 ? warnings : [...warnings, ...ownWarnings],
     clauses: info.clauses,
     ...more,
   });

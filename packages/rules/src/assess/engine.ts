@@ -3,6 +3,7 @@ import {
   type CivilDate,
   type Decision,
   didYouMean,
+  EldercareError,
   type Issue,
   isCivilDate,
   type Register,
@@ -10,17 +11,24 @@ import {
   type SubjectKind,
 } from "@eldercare/core";
 import { reportRules } from "../errors/codes.js";
+import { reportBackend } from "../logic/function/codes.js";
+import { requireCodeGeneration } from "../logic/function/functionRules.js";
 import { indexOf, type RegisterIndex, type Row, Scope } from "../logic/scope.js";
 import { fitsType, printType } from "../logic/typeWords.js";
-import { FALSE, TRUE } from "../logic/value.js";
 import type { Clause, Overlay, Pack, Parameter, Source } from "../pack/pack.js";
 import { type ParameterOn, parameterOn } from "../pack/parametersOn.js";
+import type { Plugin } from "../plugin/plugin.js";
+import { PluginLibrary } from "../plugin/pluginLibrary.js";
+import { columnsOf, type ManyDecisions, prepareAnswers } from "./assessMany.js";
 import type { CompiledRule, RuleInfo } from "./compiledRule.js";
 import { type Context, type ContextOn, contextsFor } from "./context.js";
 import { contextsOf, requireNone } from "./contextsOf.js";
-import { decide } from "./decide.js";
-import { partsWarnings } from "./partsWarnings.js";
+import { decideSpoken, Jurisdictions } from "./jurisdiction.js";
+import type { Backend, RuleSet } from "./ruleSet.js";
 import { readSubject, type Subject } from "./subject.js";
+
+export type { ManyDecisions } from "./assessMany.js";
+export type { Backend } from "./ruleSet.js";
 
 /** When and among what the question is asked. */
 export interface Question {
@@ -31,15 +39,11 @@ export interface Question {
   readonly rules?: readonly string[];
 }
 
-/** The answers of all rules for many records of one kind. */
-export interface ManyDecisions {
-  readonly rules: readonly string[];
-  /** Subject-major: `[subject * rules.length + rule]`; 0 denied or not met, 1 granted or met, 2 undetermined, 3 not applicable. */
-  readonly status: Uint8Array;
-  /** Subject-major; fen of benefits and funding, `NaN` where there is no amount. */
-  readonly amountFen: Float64Array;
-  /** The whole decision of one record under one rule. */
-  decision(subject: number, rule: number): Decision;
+/** Subjects that were checked and read once, to be asked as often as wanted. */
+export interface PreparedSubjects {
+  readonly subjects: number;
+  /** The same as `assessMany`, without checking and reading the subjects again. */
+  assess(): ManyDecisions;
 }
 
 /**
@@ -49,11 +53,14 @@ export interface ManyDecisions {
 export interface Engine {
   readonly packs: readonly Pack[];
   readonly overlays: readonly Overlay[];
+  readonly plugins: readonly Plugin[];
   /** Every rule in force on a date, parents first. */
   rules(on: CivilDate): readonly RuleInfo[];
   clause(id: string): (Clause & { readonly id: string; readonly pack: string; readonly document: Source }) | undefined;
   /** A parameter on a date, as the most specific pack for an area sees it (the one jurisdiction loaded, where no area is given). */
   parameter(id: string, on: CivilDate, area?: AreaCode): (ParameterOn & { readonly parameter: Parameter }) | undefined;
+  /** A rule in force on a date, with all that its decisions stand on, as the most specific pack for an area sees it. */
+  ruleFor(rule: string, on: CivilDate, area?: AreaCode): RuleInForce | undefined;
   /** Open parameters that nobody has supplied on a date, and those supplied by an illustrative overlay. */
   openParameters(on: CivilDate): readonly { readonly id: string; readonly parameter: Parameter; readonly supplied: ParameterOn }[];
   /**
@@ -62,32 +69,74 @@ export interface Engine {
    * @throws EldercareError where the subject, its facts, the date or a rule named is not what it must be
    */
   assess(subject: Subject, question: Question): Decision[];
+  /**
+   * The answers of all rules about many subjects, as numbers; the whole decision of any of them is at hand.
+   *
+   * @throws EldercareError where a subject, its facts, the date or a rule named is not what it must be
+   */
   assessMany(subjects: readonly Subject[], question: Question): ManyDecisions;
+  /**
+   * Checks and reads many subjects once, so that asking costs nothing but the answers. The records and the register must
+   * stay as they are: what has been read is not read again.
+   *
+   * @throws EldercareError where a subject, its facts, the date or a rule named is not what it must be
+   */
+  prepare(subjects: readonly Subject[], question: Question): PreparedSubjects;
 }
 
-const statusBytes: Readonly<Record<Decision["status"], number>> = { denied: 0, notMet: 0, granted: 1, met: 1, undetermined: 2, notApplicable: 3 };
-
-/** A rule with the context that it is asked in. */
-interface SpokenRule {
+/** A rule in force on a date, with the context that it is asked in and the jurisdiction that this belongs to. */
+export interface RuleInForce {
   readonly rule: CompiledRule;
   readonly context: ContextOn;
+  readonly jurisdiction: Context;
 }
 
-type Speaking = ReadonlyMap<string, SpokenRule>;
+/** What an engine is built from. */
+export interface Policy {
+  /** Packs that `parsePack` accepts, parents included, in any order. */
+  readonly packs: readonly Pack[];
+  /** Values for open parameters, of which the last that supplies one wins. */
+  readonly overlays?: readonly Overlay[];
+  /** Operators and facts of vendors, for this engine alone. */
+  readonly plugins?: readonly Plugin[];
+  /**
+   * How many subjects at once are answered: by `"closures"` (the default), which work under a strict content security policy;
+   * or by a `"function"` written out for the rules at run time, several times as fast, where generating code is allowed.
+   * The answers are the same.
+   */
+  readonly backend?: Backend;
+}
 
-const mostRemembered = 4096;
+const backends: readonly Backend[] = ["closures", "function"];
+
+function requireBackend(backend: Backend): void {
+  if (!backends.includes(backend))
+    throw new EldercareError([
+      reportBackend("BACKEND_NOT_FOUND", "/backend", {
+        seen: backend,
+        values: { known: backends.join(", "), ...didYouMean(String(backend), backends) },
+      }),
+    ]);
+  if (backend === "function") requireCodeGeneration();
+}
 
 class PolicyEngine implements Engine {
   readonly packs: readonly Pack[];
   readonly overlays: readonly Overlay[];
+  readonly plugins: readonly Plugin[];
   private readonly contexts: readonly Context[];
-  private readonly speaking = new Map<string, Speaking>();
-  private readonly warnings = new WeakMap<ContextOn, ReadonlyMap<string, readonly Issue[]>>();
+  private readonly jurisdictions: Jurisdictions;
+  /** Every rule of every pack, in force or not. */
+  private readonly keys: ReadonlySet<string>;
 
-  constructor(packs: readonly Pack[], overlays: readonly Overlay[]) {
+  constructor({ packs, overlays = [], plugins = [], backend = "closures" }: Policy) {
+    requireBackend(backend);
     this.packs = packs;
     this.overlays = overlays;
-    this.contexts = contextsOf(packs, overlays);
+    this.plugins = plugins;
+    this.contexts = contextsOf(packs, overlays, new PluginLibrary(plugins));
+    this.keys = new Set(this.contexts.flatMap((context) => context.rules.map((rule) => rule.info.key)));
+    this.jurisdictions = new Jurisdictions(this.contexts, backend);
   }
 
   rules(on: CivilDate): readonly RuleInfo[] {
@@ -113,35 +162,21 @@ class PolicyEngine implements Engine {
     return undefined;
   }
 
+  ruleFor(rule: string, on: CivilDate, area?: AreaCode): RuleInForce | undefined {
+    for (const jurisdiction of contextsFor(this.contexts, area)) {
+      const context = jurisdiction.on(on);
+      const found = context.byKey.get(rule);
+      if (found !== undefined) return { rule: found, context, jurisdiction };
+    }
+    return undefined;
+  }
+
   openParameters(on: CivilDate): ReturnType<Engine["openParameters"]> {
     const seen = new Map<string, ReturnType<Engine["openParameters"]>[number]>();
     for (const context of contextsFor(this.contexts, undefined))
       for (const [id, { thing }] of context.meaning.parameters)
         if (thing.open === true && !seen.has(id)) seen.set(id, { id, parameter: thing, supplied: parameterOn(id, thing, context.overlays, on) });
     return [...seen.values()];
-  }
-
-  /** Every rule that speaks of a kind of subject in an area on a date, once, in the context of the most specific pack. */
-  private rulesFor(area: AreaCode | undefined, on: CivilDate): Speaking {
-    const key = `${on} ${area ?? "?"}`;
-    const known = this.speaking.get(key);
-    if (known !== undefined) return known;
-    const made = new Map<string, SpokenRule>();
-    for (const each of contextsFor(this.contexts, area)) {
-      const context = each.on(on);
-      for (const rule of context.rules) if (!made.has(rule.parsed.info.key)) made.set(rule.parsed.info.key, { rule, context });
-    }
-    if (this.speaking.size >= mostRemembered) this.speaking.clear();
-    this.speaking.set(key, made);
-    return made;
-  }
-
-  private warningsOf(context: ContextOn, on: CivilDate): ReadonlyMap<string, readonly Issue[]> {
-    const known = this.warnings.get(context);
-    if (known !== undefined) return known;
-    const made = partsWarnings(context, on);
-    this.warnings.set(context, made);
-    return made;
   }
 
   /** Reads the subjects and the question; whatever is wrong with any of them is reported at once. */
@@ -151,9 +186,8 @@ class PolicyEngine implements Engine {
     pointerOf: (row: number) => string,
   ): { scopes: Scope[]; only: ReadonlySet<string> | undefined } {
     const issues: Issue[] = isCivilDate(on) ? [] : [reportIssue("NOT_A_DATE", "/on", { seen: on })];
-    const known = new Set(this.contexts.flatMap((context) => context.rules.map((rule) => rule.info.key)));
     for (const [index, key] of (rules ?? []).entries())
-      if (!known.has(key)) issues.push(reportRules("RULE_NOT_FOUND", `/rules/${index}`, { seen: key, values: didYouMean(key, [...known]) }));
+      if (!this.keys.has(key)) issues.push(reportRules("RULE_NOT_FOUND", `/rules/${index}`, { seen: key, values: didYouMean(key, [...this.keys]) }));
     const index = indexOf(register);
     const scopes = subjects.map((subject, row) => this.scopeOf(subject, pointerOf(row), on, index, issues));
     requireNone(issues);
@@ -171,9 +205,7 @@ class PolicyEngine implements Engine {
   /** Whether the facts of a record are of the types that the packs which speak of it declare. */
   private checkFacts(kind: SubjectKind, { facts }: Row, area: AreaCode | undefined, pointer: string): Issue[] {
     if (typeof facts !== "object" || facts === null) return [];
-    const asked = new Map(
-      contextsFor(this.contexts, area).flatMap((context) => context.meaning.askedOf(kind).map(({ name, type }) => [name, type] as const)),
-    );
+    const asked = this.jurisdictions.of(area).factsAskedOf(kind);
     return Object.entries(facts).flatMap(([name, value]) => {
       const type = asked.get(name);
       return type === undefined || fitsType(value, type)
@@ -184,66 +216,50 @@ class PolicyEngine implements Engine {
 
   assess(subject: Subject, question: Question): Decision[] {
     const { scopes, only } = this.read([subject], question, () => "");
-    return scopes.flatMap((scope) =>
-      [...this.rulesFor(scope.area, scope.on).values()]
-        .filter(({ rule: { parsed } }) => parsed.info.subject === scope.subject && (only === undefined || only.has(parsed.info.key)))
-        .map(({ rule, context }) => this.decide(rule, scope, context)),
-    );
-  }
-
-  private decide(rule: CompiledRule, scope: Scope, context: ContextOn): Decision {
-    return decide(rule, scope, context, this.warningsOf(context, scope.on).get(rule.parsed.info.key) ?? []);
+    return scopes.flatMap((scope) => {
+      const rules = this.jurisdictions.of(scope.area).rulesOf(scope.subject, scope.on);
+      return rules.about(scope, (answers) => {
+        const decisions: Decision[] = [];
+        for (const [place, spoken] of rules.spoken.entries())
+          if (only === undefined || only.has(spoken.rule.parsed.info.key)) decisions.push(decideSpoken(spoken, scope, answers?.of(place)));
+        return decisions;
+      });
+    });
   }
 
   assessMany(subjects: readonly Subject[], question: Question): ManyDecisions {
+    return this.prepare(subjects, question).assess();
+  }
+
+  prepare(subjects: readonly Subject[], question: Question): PreparedSubjects {
     const { scopes, only } = this.read(subjects, question, (row) => `/${row}`);
     const { on } = question;
+    const placesOf = new Map<RuleSet, number[]>();
+    for (const [place, scope] of scopes.entries()) {
+      const rules = this.jurisdictions.of(scope.area).rulesOf(scope.subject, on);
+      const places = placesOf.get(rules);
+      if (places === undefined) placesOf.set(rules, [place]);
+      else places.push(place);
+    }
     const kinds = new Set(scopes.map((scope) => scope.subject));
-    const infos = this.rules(on).filter((info) => kinds.has(info.subject) && (only === undefined || only.has(info.key)));
-    const status = new Uint8Array(scopes.length * infos.length).fill(statusBytes.notApplicable);
-    const amountFen = new Float64Array(status.length).fill(Number.NaN);
-    const speaking = scopes.map((scope) => this.rulesFor(scope.area, on));
-    for (const [row, scope] of scopes.entries())
-      for (const [column, info] of infos.entries()) {
-        const rule = info.subject === scope.subject ? speaking[row]?.get(info.key)?.rule : undefined;
-        if (rule === undefined) continue;
-        const at = row * infos.length + column;
-        status[at] = statusByte(rule, scope);
-        if (status[at] === TRUE && rule.effect.grants) {
-          const effect = rule.effect.effect(scope);
-          if ("amountFen" in effect && effect.amountFen !== undefined) amountFen[at] = effect.amountFen;
-        }
-      }
-    return {
-      rules: infos.map((info) => info.key),
-      status,
-      amountFen,
-      decision: (row, column) => {
-        const [scope, info] = [scopes[row], infos[column]];
-        const spoken = info === undefined ? undefined : speaking[row]?.get(info.key);
-        if (scope === undefined || spoken === undefined) throw new RangeError(`no such subject or rule: ${row}, ${column}`);
-        return this.decide(spoken.rule, scope, spoken.context);
-      },
-    };
+    const keys = this.rules(on).flatMap(({ key, subject }) => (kinds.has(subject) && (only === undefined || only.has(key)) ? [key] : []));
+    const groups = [...placesOf].map(([rules, places]) => ({
+      rules,
+      columns: columnsOf(rules, keys),
+      places,
+      encoded: rules.encode(places.map((place) => scopes[place] as Scope)),
+    }));
+    return { subjects: scopes.length, assess: prepareAnswers(groups, keys, scopes.length) };
   }
-}
-
-function statusByte(rule: CompiledRule, scope: Scope): number {
-  const truth = rule.truth(scope);
-  if (rule.effect.grants) return truth === FALSE && rule.parsed.info.kind === "funding" ? statusBytes.notApplicable : truth;
-  if (truth === FALSE) return statusBytes.notApplicable;
-  if (truth !== TRUE) return statusBytes.undetermined;
-  const { met, senseless } = rule.effect.outcome(scope);
-  return senseless === true ? statusBytes.notApplicable : met === undefined ? statusBytes.undetermined : Number(met);
 }
 
 /**
  * Builds an engine from policy packs and overlays. Every expression is parsed, typed and checked here, once; questions
  * are then answered without eval, in three values.
  *
- * @param policy `packs` that `parsePack` accepts, parents included, in any order; `overlays` with values for open
- * parameters, of which the last that supplies one wins
- * @throws EldercareError with every issue found: OPERATOR_NOT_FOUND, TYPE_MISMATCH, FIELD_NOT_FOUND, PACK_NOT_FOUND, …
+ * @param policy packs, overlays with values for open parameters, and how rules are executed
+ * @throws EldercareError with every issue found: OPERATOR_NOT_FOUND, TYPE_MISMATCH, FIELD_NOT_FOUND, PACK_NOT_FOUND, …;
+ * BACKEND_NOT_FOUND, BACKEND_FORBIDDEN where `backend` is no way of executing rules, or not allowed here
  * @example
  * const engine = createEngine({ packs: [national] });
  * const ask = (birthDate) => engine.assess({ person: { birthDate } }, { on: "2026-11-21", rules: ["cn/category.olderPerson"] })[0];
@@ -252,6 +268,6 @@ function statusByte(rule: CompiledRule, scope: Scope): number {
  * ask(undefined).missing.toGrant[0].fact //=> "/birthDate"
  * engine.clause("CN-RIGHTS-2").quote //=> "本法所称老年人是指六十周岁以上的公民。"
  */
-export function createEngine(policy: { readonly packs: readonly Pack[]; readonly overlays?: readonly Overlay[] }): Engine {
-  return new PolicyEngine(policy.packs, policy.overlays ?? []);
+export function createEngine(policy: Policy): Engine {
+  return new PolicyEngine(policy);
 }

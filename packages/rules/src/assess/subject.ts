@@ -24,6 +24,21 @@ export type Subject =
   | { readonly facility: Partial<Facility> }
   | { readonly area: Partial<Area> };
 
+/**
+ * A record without those facts that are records, or lists of records, of plain values: the register knows no shape for
+ * them. Whether they fit what a pack declares is checked with its other facts.
+ */
+function withoutRecords(record: unknown): unknown {
+  if (!isRow(record) || !isRow(record.facts)) return record;
+  const plain = Object.entries(record.facts).filter(([, value]) => !(Array.isArray(value) ? value.length > 0 && value.every(isFlat) : isFlat(value)));
+  return { ...record, facts: Object.fromEntries(plain) };
+}
+
+const isRow = (value: unknown): value is Row => typeof value === "object" && value !== null && !Array.isArray(value);
+
+const isFlat = (value: unknown): boolean =>
+  isRow(value) && Object.values(value).every((inner) => inner !== undefined && (inner === null || typeof inner !== "object"));
+
 const readers = {
   person: (record: unknown, pointer: string) => parsePartialShape(olderPersonSchema, record, pointer).issues,
   household: (record: unknown, pointer: string) => parsePartialShape(householdSchema, record, pointer).issues,
@@ -43,6 +58,6 @@ export function readSubject(subject: Subject, pointer: string): { kind: SubjectK
   const at = `${pointer}/${known}`;
   const problems = Array.isArray(record)
     ? [reportIssue("WRONG_TYPE", at, { seen: record, values: { expected: "object" } })]
-    : readers[known](record, at);
+    : readers[known](withoutRecords(record), at);
   return { kind: known, record: problems.length === 0 ? (record as Row) : {}, problems };
 }

@@ -219,6 +219,80 @@ export const rulesCodes = {
     message: { zh: "人员配备规则既没有配比，也没有最低人数", en: "the staffing rule has neither ratios nor a minimum" },
     advice: { zh: "填写 ratios 或 minimum", en: "give `ratios` or `minimum`" },
   },
+  TABLE_NOT_FOUND: {
+    message: { zh: "表 {seen} 不存在{hint.zh}", en: "table {seen} does not exist{hint.en}" },
+    advice: { zh: "在 tables 中声明该表，或改正名称", en: "declare it in `tables`, or correct its name" },
+  },
+  TABLE_CELLS: {
+    message: { zh: "该行写了 {seen} 格，表有 {expected} 项输入", en: "the row has {seen} cells, the table {expected} inputs" },
+    advice: { zh: "每项输入写一格；不作要求的写“-”", en: 'write one cell for each input; "-" asks nothing of it' },
+  },
+  TABLE_CELL: {
+    message: { zh: "该格不能这样写：{seen}{hint.zh}", en: "a cell of this input cannot say {seen}{hint.en}" },
+    advice: { zh: "写取值、取值的列表，或者：{known}", en: "write a value, a list of values, or limits with: {known}" },
+  },
+  TABLE_TYPE: {
+    message: { zh: "表 {seen} 各行取值的类型不一，或不能相加", en: "the rows of table {seen} are not of one type, or cannot be added up" },
+    advice: {
+      zh: "统一取值，并写明 type；hit 为 sum 的表取值须为数",
+      en: "give values of one type and say which in `type`; with hit `sum` they are numbers",
+    },
+  },
+  TABLE_ROWS_OVERLAP: {
+    message: { zh: "表 {seen} 第 {first} 行与第 {second} 行可能同时适用", en: "rows {first} and {second} of table {seen} can both apply" },
+    advice: {
+      zh: "改正其中一行；确需按先后取用的，把 hit 写为 first",
+      en: "correct one of them; where the earlier row is meant to win, make `hit` first",
+    },
+  },
+  TABLE_CONFLICT: {
+    severity: "warning",
+    message: {
+      zh: "表 {seen} 有几行同时适用：第 {rows} 行，无法确定取值",
+      en: "several rows of table {seen} apply, {rows}: nobody can tell its value",
+    },
+    advice: {
+      zh: "请向发文单位核实；确需按先后取用的，把 hit 写为 first",
+      en: "ask the issuing office; where the earlier row is meant to win, make `hit` first",
+    },
+  },
+  TABLE_WITHOUT_ROW: {
+    severity: "warning",
+    message: { zh: "表 {seen} 没有适用的行，没有取值", en: "no row of table {seen} applies, so it gives nothing" },
+    advice: { zh: "补上相应的行，或在规则的条件中排除此类对象", en: "add a row, or exclude such cases in the rule's condition" },
+  },
+  TABLE_UNUSED: {
+    severity: "warning",
+    message: { zh: "表 {seen} 没有被任何规则使用，各格未经检查", en: "table {seen} is used by no rule, so that its cells were not checked" },
+    advice: { zh: "删除，或在规则中使用", en: "remove it, or use it" },
+  },
+  FIELDS_WITHOUT_RECORD: {
+    message: { zh: "类型为 {seen} 的定义不能这样写：{problem}", en: "a fact of type {seen} cannot be declared so: {problem}" },
+    advice: {
+      zh: "record 写 fields；list 写 fields 或 values 之一；其他类型都不写；open 只用于 list",
+      en: "a record has `fields`; a list has either `fields` or `values`; other types have neither; `open` is for lists",
+    },
+  },
+  BENEFIT_NOT_FOUND: {
+    message: { zh: "没有规则给予补贴 {seen}{hint.zh}", en: "no rule grants the benefit {seen}{hint.en}" },
+    advice: { zh: "改正补贴名称，或先写给予该补贴的规则", en: "correct its name, or add the rule that grants it" },
+  },
+  LINKAGES_CONTRADICT: {
+    message: { zh: "补贴 {seen} 之间已另有衔接规定（{first}）", en: "the benefits {seen} are linked otherwise already ({first})" },
+    advice: { zh: "两项补贴之间只能有一种衔接关系", en: "two benefits meet in one way only" },
+  },
+  LINKAGE_PAYS: {
+    message: { zh: "{seen} 不在该衔接规定的补贴之列", en: "{seen} is not among the benefits of the linkage" },
+    advice: { zh: "pays 写 benefits 中的一项", en: "`pays` names one of `benefits`" },
+  },
+  SOURCE_STALE: {
+    severity: "warning",
+    message: {
+      zh: "文件 {seen} 最近核对于 {checkedOn}，已超过 {months} 个月",
+      en: "source {seen} was last checked on {checkedOn}, more than {months} months ago",
+    },
+    advice: { zh: "与公开文本重新核对，并更新 checkedOn", en: "compare it with the public copy again and update `checkedOn`" },
+  },
   CASE_UNKNOWN_KEY: {
     message: { zh: "情形中不认识的字段 {seen}{hint.zh}", en: "unknown key {seen} in the case{hint.en}" },
     advice: { zh: "改正或删除该字段；说明文字写在 note 里", en: "correct or remove it; remarks belong in `note`" },

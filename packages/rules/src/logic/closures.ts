@@ -1,6 +1,9 @@
-import { ageOn, compareRational, isInside } from "@eldercare/core";
+import { ageOn, compareRational, isInside, type Tier, tierDigits } from "@eldercare/core";
 import { adoptionOf } from "./adoption.js";
+import { isDay, shiftedBy, spanOf } from "./calendar.js";
+import { compileComparison, compileMembership } from "./compileComparison.js";
 import { compileBounds, compileInterval, isCounted } from "./interval.js";
+import { fromBoolean, negate, toBoolean } from "./kleene.js";
 import { joinedKey, type Leaf, type Node } from "./node.js";
 import type { Scope } from "./scope.js";
 import { calculate, compareValues, FALSE, simplify, TRUE, type Truth, UNKNOWN, type Value } from "./value.js";
@@ -13,47 +16,12 @@ export type ValueOf = (scope: Scope) => Value;
 /** What the parameters are on the date asked; `undefined` where nobody has supplied one. */
 export type ParameterValues = ReadonlyMap<string, Value>;
 
-const fromBoolean = (value: Value): Truth => (value === undefined ? UNKNOWN : value === true ? TRUE : FALSE);
-const toBoolean = (truth: Truth): Value => (truth === UNKNOWN ? undefined : truth === TRUE);
-
-const comparisons: Readonly<Record<string, (order: number) => boolean>> = {
-  "<": (order) => order < 0,
-  "<=": (order) => order <= 0,
-  ">": (order) => order > 0,
-  ">=": (order) => order >= 0,
-};
-
 function supposable(leaf: Leaf, value: Value): ValueOf {
   return value === undefined ? (scope) => scope.supposed?.get(leaf.key) : () => value;
 }
 
 function compileAll(nodes: readonly Node[], parameters: ParameterValues): TruthOf[] {
   return nodes.map((node) => compileTruth(node, parameters));
-}
-
-function compileComparison(op: string, left: ValueOf, right: ValueOf): TruthOf {
-  const ordering = comparisons[op];
-  return (scope) => {
-    const a = left(scope);
-    const b = right(scope);
-    // nothing is above or below none, whatever the other side turns out to be
-    if (ordering !== undefined && (a === null || b === null)) return FALSE;
-    if (a === undefined || b === undefined) return UNKNOWN;
-    // none is equal to none only
-    if (a === null || b === null) return (a === b) === (op === "==") ? TRUE : FALSE;
-    const order = compareValues(a, b);
-    return (ordering === undefined ? (order === 0) === (op === "==") : ordering(order)) ? TRUE : FALSE;
-  };
-}
-
-function compileMembership(item: ValueOf, list: ValueOf): TruthOf {
-  return (scope) => {
-    const members = list(scope);
-    if (members === null || (Array.isArray(members) && members.length === 0)) return FALSE;
-    const wanted = item(scope);
-    if (members === undefined || wanted === undefined) return UNKNOWN;
-    return (members as readonly unknown[]).includes(wanted) ? TRUE : FALSE;
-  };
 }
 
 function compileQuantifier(op: "some" | "all" | "none", list: ValueOf, body: TruthOf): TruthOf {
@@ -73,8 +41,16 @@ function compileQuantifier(op: "some" | "all" | "none", list: ValueOf, body: Tru
   };
 }
 
-/** Kleene's negation. */
-const negate = (truth: Truth): Truth => (truth === UNKNOWN ? UNKNOWN : truth === TRUE ? FALSE : TRUE);
+const tierOfDigits: ReadonlyMap<number, Tier> = new Map(Object.entries(tierDigits).map(([tier, digits]) => [digits, tier as Tier]));
+
+/** Combines two values of which either may be unknown, which goes first, or none. */
+function compilePair(one: ValueOf, other: ValueOf, combine: (a: Value, b: Value) => Value): ValueOf {
+  return (scope) => {
+    const [a, b] = [one(scope), other(scope)];
+    if (a === undefined || b === undefined) return undefined;
+    return a === null || b === null ? null : combine(a, b);
+  };
+}
 
 interface Compiled {
   readonly truths: WeakMap<Node, TruthOf>;
@@ -183,6 +159,8 @@ function makeTruth(node: Node, parameters: ParameterValues): TruthOf {
         return truth === UNKNOWN ? fromBoolean(scope.supposed?.get(joinedKey(node))) : truth;
       };
     }
+    case "table":
+      return compileTruth(node.body, parameters);
     default: {
       const value = compileValue(node, parameters);
       return (scope) => fromBoolean(value(scope));
@@ -254,6 +232,37 @@ function makeValue(node: Node, parameters: ParameterValues): ValueOf {
         return value === undefined ? scope.supposed?.get(joinedKey(node)) : value;
       };
     }
+    case "daysBetween":
+    case "monthsBetween":
+    case "yearsBetween": {
+      const { op } = node;
+      return compilePair(compileValue(node.from, parameters), compileValue(node.to, parameters), (from, to) =>
+        isDay(from) && isDay(to) ? spanOf(op, from, to) : undefined,
+      );
+    }
+    case "addDays":
+    case "addMonths":
+    case "addYears": {
+      const { op } = node;
+      return compilePair(compileValue(node.date, parameters), compileValue(node.amount, parameters), (date, amount) =>
+        isDay(date) && typeof amount === "number" ? shiftedBy(op, date, amount) : null,
+      );
+    }
+    case "tierOf": {
+      const area = compileValue(node.area, parameters);
+      return (scope) => {
+        const code = area(scope);
+        return typeof code === "string" ? (tierOfDigits.get(code.length) ?? null) : (code as undefined | null);
+      };
+    }
+    case "table":
+      return compileValue(node.body, parameters);
+    case "call": {
+      const { evaluate } = node;
+      const args = node.args.map((arg) => compileValue(arg, parameters));
+      return (scope) => evaluate(args.map((arg) => arg(scope)));
+    }
+    case "count":
     case "aggregate": {
       const interval = compileInterval(node, parameters);
       return (scope) => {

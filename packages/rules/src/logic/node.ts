@@ -1,20 +1,70 @@
 import type { FieldType, SubjectKind, Wording } from "@eldercare/core";
+import type { PluginFailure } from "../plugin/guardedCall.js";
 import type { Scope } from "./scope.js";
 import type { Value } from "./value.js";
 
 /** Something that may be unknown: a field of a record or an open parameter. */
 export interface Leaf {
-  /** Stable name: the JSON pointer of a fact, `param:<id>` of a parameter. */
+  /**
+   * Stable name: the JSON pointer of a fact, `param:<id>` of a parameter. A leaf with neither pointer nor parameter is
+   * what nobody can ever supply: the amount of a table of which two rows apply.
+   */
   readonly key: string;
   readonly pointer?: string;
   readonly parameter?: string;
   readonly title?: Wording;
   readonly type: FieldType;
   readonly nullable: boolean;
+  /** True of a list that may hold more than is known of it. */
+  readonly open?: boolean;
 }
 
 /** The binary comparisons. */
 export type CompareOperator = "==" | "!=" | "<" | "<=" | ">" | ">=";
+
+/** How a decision table chooses among its rows. */
+export type Hit = "unique" | "first" | "sum";
+
+/** One row of a decision table, with its period lowered into its condition. */
+export interface TableRow {
+  readonly when: Node;
+  readonly then: Node;
+  readonly clause: string;
+  /** Its place in the pack's list of rows. */
+  readonly index: number;
+}
+
+/**
+ * A decision table, looked up. Every back-end evaluates `body`, the same meaning as `if` and `+`; `rows` serve explanation
+ * and analysis. Where a table is held against something, the comparison is lowered into the body row by row, and `held`
+ * keeps it as it was written.
+ */
+export interface TableNode {
+  readonly op: "table";
+  readonly name: string;
+  readonly hit: Hit;
+  readonly rows: readonly TableRow[];
+  readonly body: Node;
+  readonly type: FieldType;
+  readonly held?: { readonly op: CompareOperator; readonly left: Node; readonly right: Node };
+}
+
+/** An operator of a plug-in: opaque, called on known arguments only. */
+export interface CallNode {
+  readonly op: "call";
+  /** `<plug-in>.<operator>` */
+  readonly operator: string;
+  /** What it computes, `{0}`, `{1}`, … standing for its arguments. */
+  readonly title: Wording;
+  readonly args: readonly Node[];
+  readonly type: FieldType;
+  /** Where it stands in its pack. */
+  readonly pointer: string;
+  /** Unknown where an argument is, or the plug-in failed; none where an argument is known to be none. */
+  readonly evaluate: (args: readonly Value[]) => Value;
+  /** Why the plug-in gave nothing on some arguments that it was called on. */
+  readonly failureOn: (args: readonly Value[]) => PluginFailure | undefined;
+}
 
 /** A condition or value, typed and resolved: the one tree from which every back-end is made. */
 export type Node =
@@ -49,14 +99,26 @@ export type Node =
   | { readonly op: "+" | "-" | "*" | "/" | "min" | "max"; readonly args: readonly Node[]; readonly type: FieldType }
   | { readonly op: "dateAsked"; readonly type: FieldType }
   | { readonly op: "ageOn"; readonly date: Node; readonly type: FieldType }
-  | { readonly op: "some" | "all" | "none"; readonly list: Node; readonly body: Node; readonly type: FieldType };
+  | { readonly op: "daysBetween" | "monthsBetween" | "yearsBetween"; readonly from: Node; readonly to: Node; readonly type: FieldType }
+  | { readonly op: "addDays" | "addMonths" | "addYears"; readonly date: Node; readonly amount: Node; readonly type: FieldType }
+  | { readonly op: "tierOf"; readonly area: Node; readonly type: FieldType }
+  | { readonly op: "some" | "all" | "none"; readonly list: Node; readonly body: Node; readonly type: FieldType }
+  /** How many members satisfy a condition; of a list that is `open`, only that they are at least so many. */
+  | { readonly op: "count"; readonly list: Node; readonly body: Node; readonly open: boolean; readonly type: FieldType }
+  | TableNode
+  | CallNode;
 
-/** Records that a subject leads to: its household, and the areas around it. */
-export type Join = "household" | "village" | "township" | "county";
+/** Records that a subject leads to: its household, the areas around it, and the person whom a member of a list is. */
+export type Join = "household" | "village" | "township" | "county" | "person";
 
 export const booleanType: FieldType = { kind: "boolean" };
-export const integerType: FieldType = { kind: "number", integer: true };
-export const numberType: FieldType = { kind: "number", integer: false };
+export const integerType = { kind: "number", integer: true } as const satisfies FieldType;
+export const numberType = { kind: "number", integer: false } as const satisfies FieldType;
+
+/** A value that is never known, whatever else is; asked for under a pointer where there is something to ask. */
+export function neverKnown(key: string, type: FieldType, asked: Pick<Leaf, "pointer" | "title"> = {}): Node {
+  return { op: "param", id: key, type, leaf: { key, type, nullable: false, ...asked } };
+}
 
 /** Name of a defined fact of another record: it is asked for, and supposed, as a whole. */
 export const joinedKey = (node: Extract<Node, { op: "defined" }>): string => `/${node.join}/${node.name}`;
@@ -71,6 +133,7 @@ export function operands(node: Node): readonly Node[] {
     case "dateAsked":
       return [];
     case "defined":
+    case "table":
       return [node.body];
     case "aggregate":
       return node.among === undefined ? [node.where] : [node.among, node.where];
@@ -82,6 +145,7 @@ export function operands(node: Node): readonly Node[] {
     case "/":
     case "min":
     case "max":
+    case "call":
       return node.args;
     case "!":
       return [node.arg];
@@ -93,9 +157,20 @@ export function operands(node: Node): readonly Node[] {
       return [node.area, node.container];
     case "ageOn":
       return [node.date];
+    case "daysBetween":
+    case "monthsBetween":
+    case "yearsBetween":
+      return [node.from, node.to];
+    case "addDays":
+    case "addMonths":
+    case "addYears":
+      return [node.date, node.amount];
+    case "tierOf":
+      return [node.area];
     case "some":
     case "all":
     case "none":
+    case "count":
       return [node.list, node.body];
     default:
       return [node.left, node.right];
@@ -112,7 +187,7 @@ export function nodesOf(root: Node, seen: Set<Node> = new Set()): ReadonlySet<No
 
 /** The ids of all parameters that a node may read, defined facts included. */
 export function parametersOf(root: Node): Set<string> {
-  return new Set([...nodesOf(root)].flatMap((node) => (node.op === "param" ? [node.id] : [])));
+  return new Set([...nodesOf(root)].flatMap((node) => (node.op === "param" && node.leaf.parameter !== undefined ? [node.id] : [])));
 }
 
 /** The names of all defined facts that a node may read. */

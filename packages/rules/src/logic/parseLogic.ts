@@ -1,8 +1,26 @@
 import { didYouMean, type FieldSpec, type FieldType, type Issue, isAreaCode, isCivilDate, jsonPointer, type SubjectKind } from "@eldercare/core";
 import { reportRules } from "../errors/codes.js";
+import type { Table } from "../pack/pack.js";
+import { reportPlugin } from "../plugin/codes.js";
 import { booleanType, type Node, stepsOf } from "./node.js";
+import type { Operator } from "./operator.js";
 import { operatorNames, operators } from "./operators.js";
 import { printType, sameKind } from "./typeWords.js";
+
+/** A table of a pack, about to be read where it is used. */
+export interface TableUse {
+  readonly table: Table;
+  /** Pointer of the table in its pack. */
+  readonly pointer: string;
+  /** Takes what is wrong with the table itself; each issue counts once however often the table is used. */
+  report(issue: Issue): void;
+  /**
+   * Reads the table while no definition that it reads may look it up again; undefined where one does.
+   *
+   * @param shared true where it is looked up with its own inputs, so that one reading serves all who do
+   */
+  read(read: () => Node | undefined, shared: boolean): Node | undefined;
+}
 
 /** What names mean where an expression stands. */
 export interface Meaning {
@@ -11,6 +29,12 @@ export interface Meaning {
   variable(path: string, pointer: string, issues: Issue[]): Node | undefined;
   /** The node that a `param` reads. */
   parameter(id: string, pointer: string, issues: Issue[]): Node | undefined;
+  /** The table that a `table` looks up, with where its own issues are to be reported. */
+  table(name: string, pointer: string, issues: Issue[]): TableUse | undefined;
+  /** Ids of the plug-ins given. */
+  readonly plugins: readonly string[];
+  /** The operator of a plug-in; undefined where no plug-in given has it. */
+  operator(name: string): Operator | undefined;
   /** Names within one member of a list. */
   within(list: string, fields: readonly FieldSpec[]): Meaning;
 }
@@ -81,14 +105,20 @@ export function parseNode(logic: unknown, pointer: string, parsing: Parsing, lev
     return undefined;
   }
   const keys = Object.keys(logic);
-  const operator = keys[0];
-  if (operator === undefined || keys.length > 1) {
+  const definitionOf = (key: string) => (Object.hasOwn(operators, key) ? operators[key] : parsing.meaning.operator(key));
+  const operator = keys.find((key) => definitionOf(key)?.beside !== undefined) ?? keys[0];
+  const definition = operator === undefined ? undefined : definitionOf(operator);
+  if (operator === undefined || keys.some((key) => key !== operator && key !== definition?.beside)) {
     issues.push(reportRules("LOGIC_SHAPE", pointer, { seen: logic }));
     return undefined;
   }
-  const definition = Object.hasOwn(operators, operator) ? operators[operator] : undefined;
   const at = pointer + jsonPointer([operator]);
   if (definition === undefined) {
+    const [plugin = "", ...names] = operator.split(".");
+    if (names.length === 1 && !parsing.meaning.plugins.includes(plugin)) {
+      issues.push(reportPlugin("PLUGIN_NOT_GIVEN", at, { seen: operator, values: { plugin } }));
+      return undefined;
+    }
     issues.push(
       reportRules("OPERATOR_NOT_FOUND", at, { seen: operator, values: { known: operatorNames.join(" "), ...didYouMean(operator, operatorNames) } }),
     );
@@ -103,7 +133,8 @@ export function parseNode(logic: unknown, pointer: string, parsing: Parsing, lev
     issues.push(reportRules("OPERATOR_ARITY", at, { seen: args.length, values: { operator, expected } }));
     return undefined;
   }
-  return definition.build(args, Array.isArray(given) ? at : undefined, at, parsing, level + 1);
+  const beside = definition.beside === undefined ? undefined : (logic as Record<string, unknown>)[definition.beside];
+  return definition.build(args, Array.isArray(given) ? at : undefined, at, parsing, level + 1, beside);
 }
 
 /** Parses an expression that must be a condition or a value of a wanted type. */

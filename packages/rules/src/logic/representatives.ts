@@ -1,4 +1,5 @@
-import { addDays, addMonths, type CivilDate, deadlineDay, type Rational } from "@eldercare/core";
+import { addDays, addMonths, type CivilDate, isCivilDate, type Rational } from "@eldercare/core";
+import { type ShiftOperator, type SpanOperator, shiftedBy } from "./calendar.js";
 import { compileValue, type ParameterValues } from "./closures.js";
 import { type Leaf, type Node, operands } from "./node.js";
 import type { Scope } from "./scope.js";
@@ -57,6 +58,26 @@ function withMiddles(values: readonly Value[]): Value[] {
   return [...values, ...sorted.slice(1).map((value, index) => calculate("/", calculate("+", value, sorted[index]), 2))];
 }
 
+const shiftOf = { daysBetween: "addDays", monthsBetween: "addMonths", yearsBetween: "addYears" } as const;
+
+/** The days around the one that lies so far from a date, and around those a step before and after it. */
+function daysNear(op: ShiftOperator, date: CivilDate, amount: number): CivilDate[] {
+  return [-1, 0, 1].flatMap((step) => {
+    const day = shiftedBy(op, date, amount + step);
+    // months without the day end early: as many as three days before lead to the same one
+    return day === null ? [] : [-3, -2, -1, 0, 1, 2, 3].flatMap((days) => shiftedBy("addDays", day, days) ?? []);
+  });
+}
+
+/** Whether a leaf can have a value: what is held against a choice between values reaches leaves of other types below it. */
+function canBe(value: Value, { type }: Leaf): boolean {
+  if (value === null || value === undefined) return true;
+  if (type.kind === "date") return isCivilDate(value);
+  if (type.kind !== "number") return typeof value === "boolean" ? type.kind === "boolean" : type.kind !== "boolean";
+  const { least, most } = type;
+  return toRational(value) !== undefined && !(typeof value === "number" && (value < (least ?? value) || value > (most ?? value)));
+}
+
 class Collector {
   /** Leaves that hold fractions. */
   readonly continuous = new Set<string>();
@@ -72,11 +93,7 @@ class Collector {
 
   private add(leaf: Leaf, values: readonly Value[]): void {
     const known = this.values.get(leaf.key) ?? new Set();
-    const { type } = leaf;
-    for (const value of values) {
-      const outside = type.kind === "number" && typeof value === "number" && (value < (type.least ?? value) || value > (type.most ?? value));
-      if (!outside) known.add(value);
-    }
+    for (const value of values) if (canBe(value, leaf)) known.add(value);
     this.values.set(leaf.key, known);
   }
 
@@ -89,6 +106,14 @@ class Collector {
         node.date,
         years.flatMap((year) => knownBirthDatesAround(this.scope.on, year)),
       );
+      return;
+    }
+    if (node.op === "daysBetween" || node.op === "monthsBetween" || node.op === "yearsBetween") {
+      this.aroundSpan(node, exact);
+      return;
+    }
+    if (node.op === "addDays" || node.op === "addMonths" || node.op === "addYears") {
+      this.aroundShift(node, opposite);
       return;
     }
     if (node.op === "defined" && node.join === undefined) {
@@ -110,9 +135,27 @@ class Collector {
         ...(leaf.type.most === undefined ? [] : [leaf.type.most]),
       ]);
     } else if (leaf.type.kind === "date") {
-      const day = typeof opposite === "string" ? deadlineDay(opposite) : this.scope.on;
+      const day = isCivilDate(opposite) ? opposite : this.scope.on;
       this.add(leaf, [addDays(day, -1), day, addDays(day, 1)]);
     } else if (typeof opposite === "string" && leaf.type.kind !== "enum") this.add(leaf, [opposite, "\u0000"]);
+  }
+
+  /** Dates so far apart as the threshold says, a day and a step to both sides. */
+  private aroundSpan(node: Extract<Node, { op: SpanOperator }>, threshold: Rational | undefined): void {
+    const shift = shiftOf[node.op];
+    const [from, to] = [node.from, node.to].map((side) => compileValue(side, this.parameters)(this.scope));
+    if (threshold === undefined || (from === undefined && to === undefined)) for (const side of [node.from, node.to]) this.markSampled(side);
+    const span = threshold === undefined ? 0 : Number(threshold.numerator / threshold.denominator);
+    this.dates(node.from, daysNear(shift, typeof to === "string" ? to : this.scope.on, -span));
+    this.dates(node.to, daysNear(shift, typeof from === "string" ? from : this.scope.on, span));
+  }
+
+  /** Dates from which the shift leads near the threshold; how far it leads is only sampled. */
+  private aroundShift(node: Extract<Node, { op: ShiftOperator }>, opposite: Value): void {
+    const amount = compileValue(node.amount, this.parameters)(this.scope);
+    if (typeof opposite !== "string" || typeof amount !== "number") this.markSampled(node.date);
+    this.dates(node.date, daysNear(node.op, typeof opposite === "string" ? opposite : this.scope.on, typeof amount === "number" ? -amount : 0));
+    this.around(node.amount, undefined);
   }
 
   private markSampled(node: Node): void {
@@ -127,6 +170,8 @@ class Collector {
 
   visit(node: Node): void {
     if (node.op === "fact" || node.op === "param") this.leafItself(node.leaf);
+    // where a plug-in changes its answer cannot be seen: what it reads is only sampled
+    if (node.op === "call") for (const arg of node.args) this.around(arg, undefined);
     if (node.op === "adopted") return;
     if ("left" in node) {
       this.around(node.left, compileValue(node.right, this.parameters)(this.scope));

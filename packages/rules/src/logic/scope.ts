@@ -5,6 +5,7 @@ import {
   type CivilDate,
   type Facility,
   type Household,
+  type OlderPerson,
   type Register,
   type SubjectKind,
   type Tier,
@@ -25,6 +26,8 @@ export interface RegisterIndex {
   /** Staff of a facility in one of some roles; undefined where the register says nothing of staff. */
   staffOf(facility: string, roles: readonly string[]): number | undefined;
   facilitiesIn(area: AreaCode): readonly Facility[];
+  /** The older person of an id; undefined where the register does not have them. */
+  person(id: string): OlderPerson | undefined;
 }
 
 /** The codes of an area and of all that contain it, the whole country included. */
@@ -55,6 +58,7 @@ export function indexRegister(register: Partial<Register> | undefined): Register
     if (rows === undefined) staff.set(facility, [roles]);
     else rows.push(roles);
   }
+  let people: ReadonlyMap<string, OlderPerson> | undefined;
   const byArea = new Map<AreaCode, Facility[]>();
   for (const facility of facilityList) for (const code of areasAround(facility.area)) byArea.set(code, [...(byArea.get(code) ?? []), facility]);
   return {
@@ -64,6 +68,11 @@ export function indexRegister(register: Partial<Register> | undefined): Register
     staffOf: (facility, roles) =>
       register?.caregivers === undefined ? undefined : (staff.get(facility) ?? []).filter((own) => own.some((role) => roles.includes(role))).length,
     facilitiesIn: (area) => byArea.get(area) ?? [],
+    person: (id) => {
+      // most rules look up nobody: the index of people is made when the first is asked for
+      people ??= new Map((register?.people ?? []).map((each) => [each.id, each]));
+      return people.get(id);
+    },
   };
 }
 
@@ -102,6 +111,7 @@ export class Scope {
   joined(join: Join): Row | undefined {
     const { record, index } = this;
     if (join === "household") return typeof record.household === "string" ? (index.households.get(record.household) as Row | undefined) : undefined;
+    if (join === "person") return typeof record.person === "string" ? (index.person(record.person) as Row | undefined) : undefined;
     const tier = tierOf[join];
     const code = tier === undefined || this.area === undefined ? undefined : areaAtTier(this.area, tier);
     return code === undefined ? undefined : (index.areas.get(code) as Row | undefined);

@@ -1,4 +1,4 @@
-import { type FieldType, isAreaCode, isCivilDate } from "@eldercare/core";
+import { type FieldSpec, type FieldType, isAreaCode, isCivilDate } from "@eldercare/core";
 
 /** A type in words, for messages. */
 export function printType(type: FieldType): string {
@@ -44,7 +44,20 @@ export function fitsType(value: unknown, type: FieldType): boolean {
       return isAreaCode(value);
     case "enum":
       return typeof value === "string" && type.values.includes(value);
+    case "list":
+      return Array.isArray(value) && value.every((member: unknown) => member !== undefined && fitsType(member, type.of));
+    case "record":
+      // a record may be known to be none
+      return value === null || (isRow(value) && Object.entries(value).every(([name, inner]) => fieldFits(name, inner, type.fields)));
     default:
       return typeof value === "string";
   }
 }
+
+const isRow = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Whether a field of a record is declared, and of its type. */
+const fieldFits = (name: string, value: unknown, fields: readonly FieldSpec[]): boolean => {
+  const field = fields.find(({ path }) => path === name);
+  return field !== undefined && fitsType(value, field.type);
+};

@@ -1,5 +1,5 @@
 import { compareRational, type Missing } from "@eldercare/core";
-import { compileTruth, type ParameterValues } from "./closures.js";
+import { compileTruth, compileValue, type ParameterValues } from "./closures.js";
 import { compileInterval } from "./interval.js";
 import { type Leaf, type Node, operands } from "./node.js";
 import type { Scope } from "./scope.js";
@@ -11,6 +11,10 @@ export function toMissing(leaf: Leaf): Missing {
   return leaf.parameter === undefined ? { fact: leaf.pointer ?? leaf.key, ...title } : { parameter: leaf.parameter, ...title };
 }
 
+function visitList(list: Node, into: Map<string, Leaf>): void {
+  if (list.op === "fact") into.set(list.leaf.key, list.leaf);
+}
+
 function collect(node: Node, scope: Scope, parameters: ParameterValues, into: Map<string, Leaf>): void {
   const visit = (child: Node): void => collect(child, scope, parameters, into);
   switch (node.op) {
@@ -18,13 +22,21 @@ function collect(node: Node, scope: Scope, parameters: ParameterValues, into: Ma
       if (node.read(scope) === undefined) into.set(node.leaf.key, node.leaf);
       return;
     case "param":
-      if (parameters.get(node.id) === undefined) into.set(node.leaf.key, node.leaf);
+      // what nobody can supply is not asked for
+      if (parameters.get(node.id) === undefined && (node.leaf.parameter ?? node.leaf.pointer) !== undefined) into.set(node.leaf.key, node.leaf);
       return;
     case "aggregate": {
       const found = compileInterval(node, parameters)(scope);
       if (found === undefined || compareRational(found.least, found.most) !== 0) into.set(node.leaf.key, node.leaf);
       return;
     }
+    case "some":
+    case "all":
+    case "none":
+    case "count":
+      // members are not records of the subject: the list as a whole is what is asked for
+      if (compileValue(node, parameters)(scope) === undefined) visitList(node.list, into);
+      return;
     case "if": {
       visit(node.condition);
       const truth = compileTruth(node.condition, parameters)(scope);

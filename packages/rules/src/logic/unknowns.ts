@@ -1,6 +1,6 @@
 import { adoptionOf } from "./adoption.js";
 import { compileTruth, compileValue, type ParameterValues } from "./closures.js";
-import { joinedKey, type Leaf, type Node, operands } from "./node.js";
+import { joinedKey, type Leaf, type Node, nodesOf, operands } from "./node.js";
 import type { Scope } from "./scope.js";
 import { FALSE, TRUE, type Truth, UNKNOWN } from "./value.js";
 
@@ -34,7 +34,8 @@ const ones = (mask: number): number => {
 const bySize = (sets: readonly number[]): number[] => [...new Set(sets)].sort((a, b) => ones(a) - ones(b) || a - b);
 
 /** Whether a value may turn out to be none. */
-const canBeNone = (node: Node): boolean => (node.op === "fact" && node.nullable) || (node.op !== "fact" && operands(node).some(canBeNone));
+const canBeNone = (node: Node): boolean =>
+  node.op === "fact" ? node.nullable : node.op === "literal" ? node.value === null : operands(node).some(canBeNone);
 
 class ForcingSearch {
   readonly leaves: Leaf[] = [];
@@ -75,7 +76,7 @@ class ForcingSearch {
   /** Unknown leaves below a value or an atom. */
   private unknownBelow(node: Node): number {
     if (node.op === "fact") return node.read(this.scope) === undefined ? this.bit(node.leaf) : 0;
-    if (node.op === "param") return this.parameters.get(node.id) === undefined ? this.bit(node.leaf) : 0;
+    if (node.op === "param") return this.parameters.get(node.id) === undefined ? this.open(node.leaf) : 0;
     if (node.op === "aggregate") return compileValue(node, this.parameters)(this.scope) === undefined ? this.bit(node.leaf) : 0;
     if (node.op === "if") {
       // only what the branch taken reads matters
@@ -83,13 +84,20 @@ class ForcingSearch {
       const condition = truth === UNKNOWN ? this.unknownBelow(node.condition) : 0;
       return condition | (truth === FALSE ? 0 : this.unknownBelow(node.whenTrue)) | (truth === TRUE ? 0 : this.unknownBelow(node.whenFalse));
     }
-    if (node.op === "some" || node.op === "all" || node.op === "none") {
+    if (node.op === "some" || node.op === "all" || node.op === "none" || node.op === "count") {
       // members of a list cannot be supposed one by one: the list as a whole is what is asked for
       this.complete = false;
       return node.list.op === "fact" ? this.bit(node.list.leaf) : 0;
     }
     if (node.op === "defined" && node.join !== undefined) return this.behindJoin(node);
     return operands(node).reduce((mask, operand) => mask | this.unknownBelow(operand), 0);
+  }
+
+  /** A parameter that nobody has supplied; what no answer can supply is not asked for, so that nothing is proven of the rest. */
+  private open(leaf: Leaf): number {
+    if (leaf.parameter !== undefined) return this.bit(leaf);
+    this.complete = false;
+    return leaf.pointer === undefined ? 0 : this.bit(leaf);
   }
 
   /** A fact of another record: asked for as a whole, by name. */
@@ -157,6 +165,13 @@ class ForcingSearch {
         const unlike = this.union(this.product(left.toTrue, right.toFalse), this.product(left.toFalse, right.toTrue));
         return node.op === "==" ? { toTrue: alike, toFalse: unlike } : { toTrue: unlike, toFalse: alike };
       }
+      case "inside": {
+        if (compileValue(node.area, this.parameters)(this.scope) === undefined) break;
+        // the area is known, but not closely enough: a closer one is asked for, and cannot be supposed
+        this.complete = false;
+        const closer = [...nodesOf(node.area)].reduce((mask, part) => mask | (part.op === "fact" ? this.bit(part.leaf) : 0), 0);
+        return { toTrue: [closer | this.unknownBelow(node.container)], toFalse: [closer | this.unknownBelow(node.container)] };
+      }
       case "in": {
         // an empty list holds nothing, whatever is looked for
         const [item, list] = [this.unknownBelow(node.item), this.unknownBelow(node.list)];
@@ -171,6 +186,8 @@ class ForcingSearch {
         const none = [canBeNone(node.left) ? left : 0, canBeNone(node.right) ? right : 0].filter((mask) => mask !== 0);
         return { toTrue: [left | right], toFalse: this.bounded([...none, left | right]) };
       }
+      case "table":
+        return this.forcing(node.body);
       case "defined":
         if (node.join === undefined) return this.forcing(node.body);
         break;

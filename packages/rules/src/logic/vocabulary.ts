@@ -41,6 +41,7 @@ export const joinSubject: Record<Join, SubjectKind> = {
   village: "village",
   township: "township",
   county: "area",
+  person: "person",
 };
 
 const state: FieldSpec = {
@@ -100,15 +101,18 @@ export interface Reading {
   readonly valueIn: (record: Row, on: string) => Value;
   /** What the closed world makes of a record that does not say; a record that is not there says nothing at all. */
   readonly absentMeans?: Value;
+  /** True of a list that may hold more than the record says. */
+  readonly open?: boolean;
 }
 
 /** A leaf that reads a value, falling back on the closed world, then on what is supposed. */
-export function readingNode({ key, type, nullable, title, join, valueIn, absentMeans }: Reading): Node {
+export function readingNode({ key, type, nullable, title, join, valueIn, absentMeans, open }: Reading): Node {
   const read = (scope: Scope): Value => {
     const record = join === undefined ? scope.record : scope.joined(join);
     const value = record === undefined ? undefined : valueIn(record, scope.on);
     if (value !== undefined) return value;
     return record === undefined || absentMeans === undefined ? scope.supposed?.get(key) : absentMeans;
   };
-  return { op: "fact", leaf: { key, pointer: key, type, nullable, ...(title === undefined ? {} : { title }) }, read, type, nullable };
+  const leaf = { key, pointer: key, type, nullable, ...(title === undefined ? {} : { title }), ...(open === true ? { open } : {}) };
+  return { op: "fact", leaf, read, type, nullable };
 }

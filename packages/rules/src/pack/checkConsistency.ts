@@ -1,7 +1,7 @@
 import { compareRational, type Issue, isCivilDate, jsonPointer, parseRational, rational, reportIssue } from "@eldercare/core";
 import { reportRules } from "../errors/codes.js";
 import { ownFields, ownJoins } from "../logic/vocabulary.js";
-import type { EffectDeclaration, Fact, Pack, Parameter, ParameterValue, Rule } from "./pack.js";
+import type { EffectDeclaration, Fact, Pack, Parameter, ParameterValue, Rule, Table } from "./pack.js";
 
 interface Period {
   readonly from: string;
@@ -79,6 +79,30 @@ function checkCounting(fact: Fact, by: "count" | "share", pointer: string): Issu
   ];
 }
 
+/** Fields, values and openness that do not go with the type of a fact. */
+function checkMembers(fact: Fact, pointer: string): Issue[] {
+  const { type, values, fields, open, is, count, share } = fact;
+  const problems = [
+    ...(type === "record" && fields === undefined ? ["fields: ?"] : []),
+    ...(type === "list" && (fields === undefined) === (values === undefined) ? ["fields / values"] : []),
+    ...(type !== "record" && type !== "list" && fields !== undefined ? ["fields"] : []),
+    ...(type !== "list" && open === true ? ["open"] : []),
+    ...((type === "list" || type === "record") && (is ?? count ?? share) !== undefined ? ["is, count, share"] : []),
+  ];
+  return [
+    ...problems.map((problem) => reportRules("FIELDS_WITHOUT_RECORD", pointer, { seen: type, values: { problem } })),
+    ...Object.entries(fields ?? {}).flatMap(([name, field]) => {
+      const at = pointer + jsonPointer(["fields", name]);
+      return [...checkName(name, at), ...checkEnum(field.type, field.values, at)];
+    }),
+  ];
+}
+
+const checkEnum = (type: string, values: readonly string[] | undefined, pointer: string): Issue[] => [
+  ...(type === "enum" && (values ?? []).length === 0 ? [reportRules("ENUM_WITHOUT_VALUES", `${pointer}/values`)] : []),
+  ...(type !== "enum" && type !== "list" && values !== undefined ? [reportRules("VALUES_WITHOUT_ENUM", `${pointer}/values`, { seen: type })] : []),
+];
+
 function checkFact(name: string, fact: Fact): Issue[] {
   const pointer = jsonPointer(["facts", name]);
   const { subject, type, values } = fact;
@@ -90,10 +114,21 @@ function checkFact(name: string, fact: Fact): Issue[] {
     ...(ownNames.includes(name) ? [reportRules("NAME_OF_FIELD", pointer, { seen: name, values: { subject } })] : []),
     ...(ways.length > 1 ? [reportRules("FACT_DEFINED_TWICE", pointer, { seen: ways })] : []),
     ...(ways.length > 1 || counted === undefined ? [] : checkCounting(fact, counted, pointer)),
-    ...(type === "enum" && (values ?? []).length === 0 ? [reportRules("ENUM_WITHOUT_VALUES", `${pointer}/values`)] : []),
-    ...(type !== "enum" && values !== undefined ? [reportRules("VALUES_WITHOUT_ENUM", `${pointer}/values`, { seen: type })] : []),
+    ...checkEnum(type, values, pointer),
+    ...checkMembers(fact, pointer),
   ];
 }
+
+const checkTable = (name: string, { rows }: Table): Issue[] => {
+  const pointer = jsonPointer(["tables", name]);
+  return [
+    ...checkName(name, pointer),
+    ...rows.flatMap((row, index) => {
+      const at = `${pointer}/rows/${index}`;
+      return [...checkDate(row.from, `${at}/from`), ...checkDate(row.to, `${at}/to`), ...checkOrder(row, at)];
+    }),
+  ];
+};
 
 function checkEffect(then: EffectDeclaration, pointer: string): Issue[] {
   if (then.kind === "target")
@@ -135,6 +170,7 @@ export function checkConsistency(pack: Pack): Issue[] {
     ...Object.keys(pack.clauses).flatMap((id) => checkName(id, jsonPointer(["clauses", id]))),
     ...Object.entries(pack.parameters).flatMap(([id, parameter]) => checkParameter(id, parameter)),
     ...Object.entries(pack.facts).flatMap(([name, fact]) => checkFact(name, fact)),
+    ...Object.entries(pack.tables ?? {}).flatMap(([name, table]) => checkTable(name, table)),
     ...pack.rules.flatMap(checkRule),
   ];
 }

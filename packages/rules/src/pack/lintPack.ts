@@ -2,6 +2,7 @@ import { EldercareError, type Issue, jsonPointer } from "@eldercare/core";
 import { Context } from "../assess/context.js";
 import { reportRules } from "../errors/codes.js";
 import { definedFactsOf, type Node, nodesOf, parametersOf } from "../logic/node.js";
+import { checkLinkages } from "./linkages.js";
 import type { Pack } from "./pack.js";
 import { checkPack } from "./parsePack.js";
 
@@ -22,9 +23,11 @@ export function lintPack(json: unknown, parents: readonly Pack[] = []): Issue[] 
   const pack = json as Pack;
   const issues = new Map<string, Issue[]>();
   const context = new Context(pack, new Map([...parents, pack].map((each) => [each.id, each])), [], issues);
+  const linkages = checkLinkages(pack, context.chain);
   // a pack that stands on a broken parent is broken too
   const found = [
     ...(issues.get(pack.id) ?? []),
+    ...linkages,
     ...parents.flatMap((parent) => (issues.get(parent.id) ?? []).map((issue) => ({ ...issue, at: { file: parent.id } }))),
   ];
   // what a condition that could not be read would have used is not known
@@ -72,9 +75,12 @@ function unused(pack: Pack, context: Context): Issue[] {
       parameters.has(id) ? [] : [reportRules("PARAMETER_UNUSED", jsonPointer(["parameters", id]), { seen: id })],
     ),
     ...Object.keys(pack.facts).flatMap((name) => {
-      const isRead = facts.has(name) || [...pointers].some((key) => key.endsWith(`/facts/${name}`));
+      const isRead = facts.has(name) || [...pointers].some((key) => `${key}/`.includes(`/facts/${name}/`));
       return isRead ? [] : [reportRules("FACT_UNUSED", jsonPointer(["facts", name]), { seen: name })];
     }),
+    ...Object.keys(pack.tables ?? {}).flatMap((name) =>
+      context.meaning.tablesUsed.has(name) ? [] : [reportRules("TABLE_UNUSED", jsonPointer(["tables", name]), { seen: name })],
+    ),
   ];
 }
 

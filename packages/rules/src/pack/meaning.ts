@@ -1,44 +1,48 @@
 import { didYouMean, type FieldSpec, type FieldType, type Issue, jsonPointer, type SubjectKind } from "@eldercare/core";
 import { reportRules } from "../errors/codes.js";
-import { booleanType, integerType, type Join, type Node, numberType } from "../logic/node.js";
-import { type Meaning, mostLevels, mostSteps, parseLogic } from "../logic/parseLogic.js";
+import { booleanType, type Join, type Node } from "../logic/node.js";
+import { type Meaning, mostLevels, mostSteps, parseLogic, type TableUse } from "../logic/parseLogic.js";
 import { type Row, readPath } from "../logic/scope.js";
 import { fitsType, printType } from "../logic/typeWords.js";
 import type { Value } from "../logic/value.js";
 import { factNode, joinSubject, ownFields, ownJoins, readingNode, resolveField } from "../logic/vocabulary.js";
-import type { ClosedWorld, Fact, FactType, Pack, Parameter } from "./pack.js";
+import { noPlugins, ownerOf, type PluginLibrary } from "../plugin/pluginLibrary.js";
+import { typeOfFact, typeOfField } from "./factTypes.js";
+import type { ClosedWorld, Fact, Pack, Parameter, Table } from "./pack.js";
 import { parameterType } from "./parametersOn.js";
 
 interface Declared<Thing> {
   readonly thing: Thing;
-  readonly pack: Pack;
+  readonly pack: Pick<Pack, "id">;
 }
 
-const factTypes: Record<Exclude<FactType, "enum">, FieldType> = {
-  boolean: booleanType,
-  integer: integerType,
-  rational: numberType,
-  fen: { kind: "number", integer: true, fen: true },
-  date: { kind: "date" },
-};
-
-const typeOfFact = (fact: Fact): FieldType => (fact.type === "enum" ? { kind: "enum", values: fact.values ?? [] } : factTypes[fact.type]);
+/** The id under which a member of a list names a person of the register. */
+const personField = "person";
 
 /** What every name means in a chain of packs, and what was found wrong on the way; pointers lead into the pack named first. */
 export class ChainMeaning {
   readonly parameters = new Map<string, Declared<Parameter>>();
   private readonly facts = new Map<string, Declared<Fact>>();
+  /** Tables by name. */
+  readonly tables = new Map<string, Declared<Table>>();
+  private readonly lookedUp = new Set<string>();
+  /** Tables read with their own inputs, by subject and name: rules that look one up share its node. */
+  private readonly tablesRead = new Map<string, Node>();
   private readonly closed = new Map<string, Value>();
   private readonly defined = new Map<string, Node | undefined>();
   private readonly underway: string[] = [];
   /** Issues by pack id: those of a fact belong to the pack that declares it. */
   readonly issues: Map<string, Issue[]>;
+  private readonly plugins: PluginLibrary;
 
-  constructor(chain: readonly Pack[], issues: Map<string, Issue[]>) {
+  constructor(chain: readonly Pack[], issues: Map<string, Issue[]>, plugins: PluginLibrary = noPlugins) {
     this.issues = issues;
+    this.plugins = plugins;
+    for (const [name, fact] of plugins.facts) this.facts.set(`${fact.subject}/${name}`, { thing: fact, pack: { id: ownerOf(fact.plugin) } });
     for (const pack of chain) {
       for (const [id, parameter] of Object.entries(pack.parameters)) this.declare(this.parameters, id, parameter, pack, ["parameters", id]);
       for (const [name, fact] of Object.entries(pack.facts)) this.declare(this.facts, `${fact.subject}/${name}`, fact, pack, ["facts", name]);
+      for (const [name, table] of Object.entries(pack.tables ?? {})) this.declare(this.tables, name, table, pack, ["tables", name]);
       for (const [index, entry] of (pack.closedWorld ?? []).entries()) this.close(entry, pack, `/closedWorld/${index}`);
     }
   }
@@ -80,7 +84,7 @@ export class ChainMeaning {
     );
   }
 
-  issuesOf(pack: Pack): Issue[] {
+  issuesOf(pack: Pick<Pack, "id">): Issue[] {
     const known = this.issues.get(pack.id);
     if (known !== undefined) return known;
     const made: Issue[] = [];
@@ -100,13 +104,67 @@ export class ChainMeaning {
       subject,
       variable: (path, pointer, issues) => this.variable(subject, path, pointer, issues),
       parameter: (id, pointer, issues) => this.parameter(id, pointer, issues),
+      table: (name, pointer, issues) => this.table(subject, name, pointer, issues),
+      plugins: this.plugins.ids,
+      operator: (name) => this.plugins.operators.get(name),
       within: (list, fields) => this.within(subject, list, fields),
     };
   }
 
+  /** Names of the tables that some expression looks up. */
+  get tablesUsed(): ReadonlySet<string> {
+    return this.lookedUp;
+  }
+
+  private table(subject: SubjectKind, name: string, pointer: string, issues: Issue[], list?: string): TableUse | undefined {
+    const declared = this.tables.get(name);
+    if (declared === undefined) {
+      issues.push(reportRules("TABLE_NOT_FOUND", pointer, { seen: name, values: didYouMean(name, [...this.tables.keys()]) }));
+      return undefined;
+    }
+    this.lookedUp.add(name);
+    const own = this.issuesOf(declared.pack);
+    const at = jsonPointer(["tables", name]);
+    return {
+      table: declared.thing,
+      pointer: at,
+      report: (issue) => {
+        if (!own.some(({ code, pointer: where, seen }) => code === issue.code && where === issue.pointer && seen === issue.seen)) own.push(issue);
+      },
+      read: (read, shared) => {
+        const key = `${subject}/table ${name}`;
+        const sharedKey = shared && list === undefined ? key : undefined;
+        const known = sharedKey === undefined ? undefined : this.tablesRead.get(sharedKey);
+        if (known !== undefined) return known;
+        const node = this.guarded(key, at, own, read);
+        if (sharedKey !== undefined && node !== undefined) this.tablesRead.set(sharedKey, node);
+        return node;
+      },
+    };
+  }
+
+  /** Reads a definition unless it is being read already, or lies too deep; either is reported. */
+  private guarded<Result>(key: string, pointer: string, issues: Issue[], read: () => Result): Result | undefined {
+    if (this.underway.length > mostLevels) {
+      issues.push(reportRules("LOGIC_TOO_LARGE", pointer, { values: { most: String(mostSteps), depth: String(mostLevels) } }));
+      return undefined;
+    }
+    if (this.underway.includes(key)) {
+      issues.push(reportRules("FACTS_IN_CIRCLE", pointer, { values: { path: [...this.underway, key].join(" → ") } }));
+      return undefined;
+    }
+    this.underway.push(key);
+    const result = read();
+    this.underway.pop();
+    return result;
+  }
+
+  /** Names as a condition about one member of a list sees them: its fields, and those of the person whom it names. */
   private within(subject: SubjectKind, list: string, fields: readonly FieldSpec[]): Meaning {
+    const namesPerson = fields.some(({ path, type }) => path === personField && type.kind === "text");
     return {
       ...this.of(subject),
+      table: (name, pointer, issues) => this.table(subject, name, pointer, issues, list),
       variable: (path, pointer, issues) => {
         const spec = fields.find((field) => field.path === path);
         if (spec !== undefined) {
@@ -121,7 +179,9 @@ export class ChainMeaning {
             valueIn,
           });
         }
-        const known = fields.map((field) => field.path);
+        const ofPerson = `${personField}.`;
+        if (namesPerson && path.startsWith(ofPerson)) return this.joined(personField, path.slice(ofPerson.length), subject, path, pointer, issues);
+        const known = [...fields.map((field) => field.path), ...(namesPerson ? [ofPerson] : [])];
         issues.push(reportRules("FIELD_NOT_FOUND", pointer, { seen: path, values: { subject: list, ...didYouMean(path, known) } }));
         return undefined;
       },
@@ -141,15 +201,48 @@ export class ChainMeaning {
   private variable(subject: SubjectKind, path: string, pointer: string, issues: Issue[]): Node | undefined {
     const [head, ...rest] = path.split(".");
     const join = rest.length > 0 ? ownJoins(subject).find((name) => name === head) : undefined;
+    return this.joined(join, join === undefined ? path : rest.join("."), subject, path, pointer, issues);
+  }
+
+  /** A field or fact by its name, of the subject or of the record that a join leads to. */
+  private joined(join: Join | undefined, name: string, subject: SubjectKind, path: string, pointer: string, issues: Issue[]): Node | undefined {
     const target = join === undefined ? subject : joinSubject[join];
-    const name = join === undefined ? path : rest.join(".");
     const field = resolveField(target, name);
     if (field !== undefined) return factNode(target, field, join, this.closed.get(`${target}/${name}`));
     const declared = this.facts.get(`${target}/${name}`);
     if (declared !== undefined) return this.definedNode(target, name, declared, join);
-    const known = [...ownFields(subject).map((spec) => spec.path), ...ownJoins(subject).map((own) => `${own}.`), ...this.factNames(subject)];
+    const part = this.partOfRecord(target, name, join);
+    if (part !== undefined) return part;
+    const prefix = join === undefined ? "" : `${join}.`;
+    const known =
+      join === undefined
+        ? [...ownFields(subject).map((spec) => spec.path), ...ownJoins(subject).map((own) => `${own}.`), ...this.factNames(subject)]
+        : [...ownFields(target).map((spec) => prefix + spec.path), ...this.factNames(target).map((fact) => prefix + fact)];
     issues.push(reportRules("FIELD_NOT_FOUND", pointer, { seen: path, values: { subject, ...didYouMean(path, known) } }));
     return undefined;
+  }
+
+  /** One field of a fact that is a record: `claim.filedOn`. */
+  private partOfRecord(subject: SubjectKind, dotted: string, join: Join | undefined): Node | undefined {
+    const [name = "", fieldName = "", ...more] = dotted.split(".");
+    const fact = this.facts.get(`${subject}/${name}`)?.thing;
+    const field = more.length === 0 && fact?.type === "record" && Object.hasOwn(fact.fields ?? {}, fieldName) ? fact.fields?.[fieldName] : undefined;
+    if (field === undefined) return undefined;
+    const type = typeOfField(field);
+    const path = ["facts", name, fieldName];
+    const valueIn = (record: Row): Value => {
+      const value = readPath(record, path);
+      return value === null || fitsType(value, type) ? value : undefined;
+    };
+    // a record that is known to be none makes each of its fields known to be none
+    return readingNode({
+      key: jsonPointer([...(join === undefined ? [] : [join]), ...path]),
+      type,
+      nullable: true,
+      title: field.title,
+      join,
+      valueIn,
+    });
   }
 
   private factNames(subject: SubjectKind): string[] {
@@ -165,7 +258,8 @@ export class ChainMeaning {
         const value = readPath(record, ["facts", name]);
         return fitsType(value, type) ? value : undefined;
       };
-      return readingNode({ key, type, nullable: false, title: fact.title, join, valueIn, absentMeans: this.closed.get(`${subject}/${name}`) });
+      const absentMeans = this.closed.get(`${subject}/${name}`);
+      return readingNode({ key, type, nullable: false, title: fact.title, join, valueIn, absentMeans, open: fact.open === true });
     }
     const body = this.body(subject, name, fact, pack);
     if (body === undefined) return undefined;
@@ -178,22 +272,14 @@ export class ChainMeaning {
   }
 
   /** Parses a definition once; reports where definitions go in a circle. */
-  private body(subject: SubjectKind, name: string, fact: Fact, pack: Pack): Node | undefined {
+  private body(subject: SubjectKind, name: string, fact: Fact, pack: Pick<Pack, "id">): Node | undefined {
     const key = `${subject}/${name}`;
     if (this.defined.has(key)) return this.defined.get(key);
     const issues = this.issuesOf(pack);
     const pointer = jsonPointer(["facts", name]);
-    if (this.underway.length > mostLevels) {
-      issues.push(reportRules("LOGIC_TOO_LARGE", pointer, { values: { most: String(mostSteps), depth: String(mostLevels) } }));
-      return undefined;
-    }
-    if (this.underway.includes(key)) {
-      issues.push(reportRules("FACTS_IN_CIRCLE", pointer, { values: { path: [...this.underway, key].join(" → ") } }));
-      return undefined;
-    }
-    this.underway.push(key);
-    const node = this.parseBody(subject, name, fact, pointer, issues);
-    this.underway.pop();
+    const circular = this.underway.length > mostLevels || this.underway.includes(key);
+    const node = this.guarded(key, pointer, issues, () => this.parseBody(subject, name, fact, pointer, issues));
+    if (circular) return undefined;
     this.defined.set(key, node);
     return node;
   }

@@ -3,6 +3,15 @@ import type { CivilDate, Comparison, Modality, SubjectKind, Wording } from "@eld
 /** A condition or a value in the strict dialect of JSON-Logic: one operator an object. */
 export type Logic = boolean | string | null | readonly Logic[] | { readonly [operator: string]: Logic | readonly Logic[] };
 
+/** A value written in a table, where the clause of its row stands behind it; exact fractions as text, `"1/3"`. */
+export type Written = boolean | number | string;
+
+/**
+ * What a row asks of one input: `"-"` anything, a value, one of a list of values, or limits that all hold
+ * (`{ ">=": 60, "<": 80 }`, `{ "inside": "500229" }`). Of a list, a value asks that the list holds it.
+ */
+export type TableCell = Written | null | readonly (Written | null)[] | { readonly [comparison: string]: Written | Logic };
+
 /** A document that a pack stands on. */
 export interface Source {
   readonly number?: string;
@@ -35,7 +44,7 @@ export interface ParameterValue {
 
 /** A number or a reading that the rules use; `open` where the document leaves it to whoever applies it. */
 export interface Parameter {
-  readonly type: "integer" | "rational" | "fen" | "boolean" | "choice";
+  readonly type: "integer" | "rational" | "fen" | "boolean" | "choice" | "date" | "area";
   readonly unit?: string;
   readonly title: Wording;
   readonly clause: string;
@@ -49,7 +58,15 @@ export interface Parameter {
 }
 
 /** Types that a pack can give to its own facts. */
-export type FactType = "boolean" | "integer" | "rational" | "fen" | "date" | "enum";
+export type FactType = "boolean" | "integer" | "rational" | "fen" | "date" | "area" | "enum" | "list" | "record";
+
+/** One field of the records of a fact; a field `person` is the id of a person of the register. */
+export interface FactField {
+  readonly type: "boolean" | "integer" | "rational" | "fen" | "date" | "area" | "enum" | "id";
+  readonly title: Wording;
+  /** The values of an `enum`. */
+  readonly values?: readonly string[];
+}
 
 /** A word of the document, defined once: by a condition, by counting over the register, or asked of the register as it is. */
 export interface Fact {
@@ -57,7 +74,12 @@ export interface Fact {
   readonly type: FactType;
   readonly title: Wording;
   readonly unit?: string;
+  /** The values of an `enum`, or of the members of a `list` of such. */
   readonly values?: readonly string[];
+  /** The fields of a `record`, or of the members of a `list` of such. */
+  readonly fields?: Readonly<Record<string, FactField>>;
+  /** True of a list that may hold more than is registered: what is not in it is then not known to be missing. */
+  readonly open?: boolean;
   /** What it means in terms of other fields and facts. Without `is`, `count` and `share` it is read from the record's `facts`. */
   readonly is?: Logic;
   /** How many facilities of the area satisfy the condition. */
@@ -117,6 +139,40 @@ export interface Rule {
   readonly note?: string;
 }
 
+/** One row of a table: what it asks of each input, what it gives, when it is in force, and the clause that says so. */
+export interface TableRowDeclaration {
+  readonly if: readonly TableCell[];
+  readonly then: Written | { readonly [operator: string]: Logic | readonly Logic[] };
+  readonly from: CivilDate;
+  readonly to?: CivilDate;
+  readonly clause: string;
+  readonly note?: string;
+}
+
+/** A decision table, looked up by `{ "table": name }`. */
+export interface Table {
+  readonly title?: Wording;
+  /** What the rows give; found from their values where it is absent. */
+  readonly type?: "boolean" | "integer" | "rational" | "fen" | "date" | "enum";
+  /** A field or fact by its name, or an expression; those of `row` take their place where the table is looked up. */
+  readonly inputs: readonly Logic[];
+  /** `unique`: at most one row applies, and two are a conflict; `first`: the first that applies; `sum`: all that apply together. */
+  readonly hit: "unique" | "first" | "sum";
+  readonly rows: readonly TableRowDeclaration[];
+  readonly note?: string;
+}
+
+/** How the benefits of one person meet: one excludes the others, the highest is paid, one is set off, or one tops up. */
+export interface Linkage {
+  readonly id?: string;
+  readonly benefits: readonly string[];
+  readonly rule: "exclusive" | "higher" | "offset" | "topUp";
+  /** The benefit that is paid, where the clause says which. */
+  readonly pays?: string;
+  readonly clauses: readonly string[];
+  readonly note?: string;
+}
+
 /** A field of the register whose absence is read as a known value, with the reason. */
 export interface ClosedWorld {
   readonly subject: SubjectKind;
@@ -140,6 +196,8 @@ export interface Pack {
   readonly facts: Readonly<Record<string, Fact>>;
   readonly closedWorld?: readonly ClosedWorld[];
   readonly rules: readonly Rule[];
+  readonly tables?: Readonly<Record<string, Table>>;
+  readonly linkages?: readonly Linkage[];
   readonly note?: string;
 }
 

@@ -70,7 +70,7 @@ export function parametersOn(chain: readonly Pack[], overlays: readonly Overlay[
 export function parameterType(parameter: Parameter): FieldType {
   const { type, least, most } = parameter;
   const bounds = { ...(least === undefined ? {} : { least }), ...(most === undefined ? {} : { most }) };
-  if (type === "boolean") return { kind: "boolean" };
+  if (type === "boolean" || type === "date" || type === "area") return { kind: type };
   if (type === "choice") return { kind: "enum", values: Object.keys(parameter.of ?? {}) };
   return { kind: "number", integer: type !== "rational", ...bounds, ...(type === "fen" ? { fen: true } : {}) };
 }

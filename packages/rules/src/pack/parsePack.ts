@@ -1,9 +1,8 @@
-import { didYouMean, EldercareError, type Issue, isCivilDate, jsonPointer, parseRational } from "@eldercare/core";
-import overlaySchema from "../../schema/overlay.schema.json" with { type: "json" };
-import packSchema from "../../schema/pack.schema.json" with { type: "json" };
+import { didYouMean, EldercareError, type Issue, isAreaCode, isCivilDate, jsonPointer, parseRational } from "@eldercare/core";
 import { reportRules } from "../errors/codes.js";
 import { validateOverlay, validatePack } from "../generated/validators.js";
 import { checkConsistency } from "./checkConsistency.js";
+import { overlayKeys, packKeys } from "./knownKeys.js";
 import type { Overlay, Pack, Parameter, ParameterValue } from "./pack.js";
 
 /** What a validator made by ajv reports. */
@@ -15,31 +14,19 @@ export interface SchemaFinding {
   readonly message?: string;
 }
 
-type JsonSchema = Readonly<Record<string, unknown>>;
-
-/** Follows `#/a/b/0` within a schema. */
-function schemaAt(schema: JsonSchema, path: string): JsonSchema | undefined {
-  let node: unknown = schema;
-  for (const part of path.split("/").slice(1)) {
-    if (typeof node !== "object" || node === null) return undefined;
-    node = (node as JsonSchema)[decodeURIComponent(part.replaceAll("~1", "/").replaceAll("~0", "~"))];
-    const reference = (node as JsonSchema | undefined)?.$ref;
-    if (typeof reference === "string") node = schemaAt(schema, reference);
-  }
-  return node as JsonSchema | undefined;
-}
+type JsonObject = Readonly<Record<string, unknown>>;
 
 const valueAt = (root: unknown, pointer: string): unknown =>
   pointer
     .split("/")
     .slice(1)
-    .reduce<unknown>((node, part) => (node as JsonSchema | undefined)?.[part.replaceAll("~1", "/").replaceAll("~0", "~")], root);
+    .reduce<unknown>((node, part) => (node as JsonObject | undefined)?.[part.replaceAll("~1", "/").replaceAll("~0", "~")], root);
 
-function toIssue(schema: JsonSchema, root: unknown, finding: SchemaFinding): Issue {
+function toIssue(keys: Readonly<Record<string, string>>, root: unknown, finding: SchemaFinding): Issue {
   if (finding.keyword === "additionalProperties") {
     const key = String(finding.params.additionalProperty);
-    const owner = schemaAt(schema, finding.schemaPath.replace(/\/additionalProperties$/, ""));
-    const known = Object.keys((owner?.properties as object | undefined) ?? {});
+    const place = finding.schemaPath.slice(finding.schemaPath.indexOf("#")).replace(/\/additionalProperties$/, "");
+    const known = Object.hasOwn(keys, place) ? (keys[place] ?? "").split(" ") : [];
     return reportRules("PACK_UNKNOWN_KEY", finding.instancePath + jsonPointer([key]), { seen: key, values: didYouMean(key, known) });
   }
   const params = Object.entries(finding.params)
@@ -51,7 +38,11 @@ function toIssue(schema: JsonSchema, root: unknown, finding: SchemaFinding): Iss
   });
 }
 
-function validate(validator: { (value: unknown): boolean; errors?: readonly SchemaFinding[] | null }, schema: JsonSchema, value: unknown): Issue[] {
+function validate(
+  validator: { (value: unknown): boolean; errors?: readonly SchemaFinding[] | null },
+  keys: Readonly<Record<string, string>>,
+  value: unknown,
+): Issue[] {
   let valid: boolean;
   try {
     valid = validator(value);
@@ -59,12 +50,14 @@ function validate(validator: { (value: unknown): boolean; errors?: readonly Sche
     // ajv's deep comparison throws on objects that shadow valueOf or toString
     return [reportRules("PACK_SHAPE", "", { values: { problem: error instanceof Error ? error.message : String(error) } })];
   }
-  return valid ? [] : (validator.errors ?? []).map((finding) => toIssue(schema, value, finding));
+  return valid ? [] : (validator.errors ?? []).map((finding) => toIssue(keys, value, finding));
 }
 
 function valueProblem(parameter: Parameter, value: ParameterValue["value"]): string | undefined {
   const { type, least, most, of } = parameter;
   if (type === "boolean") return typeof value === "boolean" ? undefined : "boolean";
+  if (type === "date") return isCivilDate(value) ? undefined : "YYYY-MM-DD";
+  if (type === "area") return isAreaCode(value) ? undefined : "area code";
   if (type === "choice")
     return typeof value === "string" && Object.hasOwn(of ?? {}, value) ? undefined : `one of ${Object.keys(of ?? {}).join(", ")}`;
   if (type === "rational")
@@ -114,6 +107,10 @@ function checkReferences(pack: Pack): Issue[] {
       (fact.clauses ?? []).flatMap((id, index) => clause(id, `${jsonPointer(["facts", name, "clauses", index])}`)),
     ),
     ...pack.rules.flatMap((rule, index) => rule.clauses.flatMap((id, nth) => clause(id, `/rules/${index}/clauses/${nth}`))),
+    ...Object.entries(pack.tables ?? {}).flatMap(([name, { rows }]) =>
+      rows.flatMap((row, index) => clause(row.clause, `${jsonPointer(["tables", name])}/rows/${index}/clause`)),
+    ),
+    ...(pack.linkages ?? []).flatMap((linkage, index) => linkage.clauses.flatMap((id, nth) => clause(id, `/linkages/${index}/clauses/${nth}`))),
     ...duplicateRules(pack),
   ];
 }
@@ -148,7 +145,7 @@ export function parsePack(json: unknown): Pack {
  * checkPack({ ...county, ruels: [] }).map((issue) => issue.message.en) //=> ['unknown key "ruels" in the pack; did you mean "rules"?']
  */
 export function checkPack(json: unknown): Issue[] {
-  const shape = validate(validatePack, packSchema, json);
+  const shape = validate(validatePack, packKeys, json);
   return shape.length > 0 ? shape : [...checkReferences(json as Pack), ...checkConsistency(json as Pack)];
 }
 
@@ -165,5 +162,5 @@ export function parseOverlay(json: unknown): Overlay {
 
 /** Every issue of an overlay's shape; whether its parameters exist and are open is known to `createEngine`. */
 export function checkOverlay(json: unknown): Issue[] {
-  return validate(validateOverlay, overlaySchema, json);
+  return validate(validateOverlay, overlayKeys, json);
 }

@@ -1,6 +1,6 @@
 import { compileTruth, compileValue, type ParameterValues } from "../logic/closures.js";
 import type { Node } from "../logic/node.js";
-import type { Scope } from "../logic/scope.js";
+import type { Row, Scope } from "../logic/scope.js";
 import { UNKNOWN, type Value } from "../logic/value.js";
 
 /** An expression of plain JSON-Logic. */
@@ -15,11 +15,18 @@ const plainValue = (value: Value): PlainLogic =>
 /**
  * Writes a condition as plain JSON-Logic with its facts and parameters filled in, for a second opinion by json-logic-js.
  *
- * Ages, areas and what is counted over the register are filled in as values: JSON-Logic has no words for them.
- * `undefined` where something is unknown (JSON-Logic would take it for an answer) or an exact fraction.
+ * Ages and other dates, areas and what is counted over the register are filled in as values: JSON-Logic has no words for them.
+ * What several conditions share is written once and shared again. `undefined` where something is unknown (JSON-Logic would take it for an answer) or an exact fraction.
  */
-export function plainLogic(node: Node, scope: Scope, parameters: ParameterValues): PlainLogic {
-  const inner = (child: Node): PlainLogic => plainLogic(child, scope, parameters);
+export function plainLogic(node: Node, scope: Scope, parameters: ParameterValues, written: Map<Node, PlainLogic> = new Map()): PlainLogic {
+  if (written.has(node)) return written.get(node);
+  const made = write(node, scope, parameters, written);
+  written.set(node, made);
+  return made;
+}
+
+function write(node: Node, scope: Scope, parameters: ParameterValues, written: Map<Node, PlainLogic>): PlainLogic {
+  const inner = (child: Node): PlainLogic => plainLogic(child, scope, parameters, written);
   const all = (children: readonly Node[]): JsonLogic[] | undefined => {
     const made = children.map(inner);
     return made.every((part) => part !== undefined) ? made : undefined;
@@ -37,7 +44,8 @@ export function plainLogic(node: Node, scope: Scope, parameters: ParameterValues
     case "/":
     case "min":
     case "max":
-      return wrap(node.op, node.args);
+      // nor on what a sum comes to with none, or on a division by zero
+      return compileValue(node, parameters)(scope) === null ? undefined : wrap(node.op, node.args);
     case "!":
       return wrap("!", [node.arg]);
     case "if":
@@ -57,11 +65,25 @@ export function plainLogic(node: Node, scope: Scope, parameters: ParameterValues
       return wrap("in", [node.item, node.list]);
     case "defined":
       return node.join === undefined ? inner(node.body) : plainValue(compileValue(node, parameters)(scope));
-    case "adopted":
-    case "inside":
+    case "table":
+      return inner(node.body);
     case "some":
     case "all":
-    case "none": {
+    case "none":
+    case "count": {
+      // json-logic-js takes all members of an empty list for none: each member is written out instead
+      const list = compileValue(node.list, parameters)(scope);
+      if (list === undefined) return undefined;
+      const members = (list ?? []) as readonly Row[];
+      const made = members.map((member) => plainLogic(node.body, scope.about(scope.subject, member), parameters));
+      const answers = made.flatMap((part) => (part === undefined ? [] : [part]));
+      if (answers.length < members.length) return undefined;
+      if (node.op === "count") return answers.length === 0 ? 0 : { "+": answers.map((answer) => ({ if: [answer, 1, 0] })) };
+      if (answers.length === 0) return node.op !== "some";
+      return node.op === "all" ? { and: answers } : node.op === "some" ? { or: answers } : { "!": [{ or: answers }] };
+    }
+    case "adopted":
+    case "inside": {
       const truth = compileTruth(node, parameters)(scope);
       return truth === UNKNOWN ? undefined : truth === 1;
     }

@@ -16,24 +16,36 @@ export interface SecondOpinion {
   readonly holds?: boolean;
 }
 
+interface Policy {
+  readonly packs: readonly Pack[];
+  readonly overlays?: readonly Overlay[];
+}
+
+const read = new WeakMap<Policy, { readonly contexts: readonly Context[]; readonly errors: readonly Issue[] }>();
+
+/** The contexts of a policy, read once for each object: a policy that changes is a new object. */
+function contextsOnce(policy: Policy): { readonly contexts: readonly Context[]; readonly errors: readonly Issue[] } {
+  const known = read.get(policy);
+  if (known !== undefined) return known;
+  const byId = new Map(policy.packs.map((pack) => [pack.id, pack]));
+  const issues = new Map<string, Issue[]>();
+  const contexts = policy.packs.map((pack) => new Context(pack, byId, policy.overlays ?? [], issues));
+  const made = { contexts, errors: [...issues.values()].flat().filter((issue) => issue.severity === "error") };
+  read.set(policy, made);
+  return made;
+}
+
 /**
  * Hands a rule's condition, with facts and parameters filled in, to json-logic-js.
  *
  * @param rule key `<pack>/<rule>`
  * @throws EldercareError RULE_NOT_FOUND where no such rule speaks of the subject on that date
  */
-export function secondOpinion(
-  policy: { readonly packs: readonly Pack[]; readonly overlays?: readonly Overlay[] },
-  subject: Subject,
-  rule: string,
-  { on, register }: Question,
-): SecondOpinion {
-  const byId = new Map(policy.packs.map((pack) => [pack.id, pack]));
-  const issues = new Map<string, Issue[]>();
-  const contexts = policy.packs.map((pack) => new Context(pack, byId, policy.overlays ?? [], issues));
+export function secondOpinion(policy: Policy, subject: Subject, rule: string, { on, register }: Question): SecondOpinion {
+  const { contexts, errors } = contextsOnce(policy);
   const { kind, record, problems } = readSubject(subject, "");
-  const errors = [...[...issues.values()].flat(), ...problems].filter((issue) => issue.severity === "error");
-  if (errors.length > 0) throw new EldercareError(errors);
+  const wrong = [...errors, ...problems.filter((issue) => issue.severity === "error")];
+  if (wrong.length > 0) throw new EldercareError(wrong);
   const scope = new Scope(kind, record, on, indexOf(register));
   const context = contextsFor(contexts, scope.area)
     .map((each) => each.on(on))

@@ -1,0 +1,2 @@
+export * from "./codes.js";
+export { evaluateClassic } from "./evaluateClassic.js";
