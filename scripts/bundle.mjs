@@ -25,6 +25,8 @@ export async function bundleProgram(entry, name) {
     format: "esm",
     target: "node20.19",
     conditions: ["@eldercare/source"],
+    // jsonc-parser in CommonJS loads its parts in a way that cannot be bundled
+    mainFields: ["module", "main"],
     sourcemap: true,
     banner: { js: banner },
     logLevel: "warning",

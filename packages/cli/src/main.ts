@@ -1,4 +1,6 @@
 import { Command, CommanderError } from "commander";
+import manifest from "../package.json" with { type: "json" };
+import { addAssessCommand } from "./commands/assess.js";
 import { addPackCommands } from "./commands/pack.js";
 import { addPlanCommands } from "./commands/plan.js";
 import { addRunCommands } from "./commands/run.js";
@@ -8,10 +10,12 @@ import { exitStatus } from "./terminal/exitStatus.js";
 /** The command `eldercare`. */
 const program = new Command("eldercare")
   .description("养老服务测算与排班 / elder care, computed: who is owed what, what it takes, who visits whom")
+  .version(manifest.version, "-V, --version", "版本 / version")
   .showHelpAfterError("（--help 查看用法 / see --help）")
   .exitOverride();
 
 addRunCommands(program);
+addAssessCommand(program);
 addPackCommands(program);
 addPlanCommands(program);
 

@@ -62,7 +62,7 @@ describe("bad input", { timeout: 60_000 }, () => {
     await writeFile(inFolder("utf16.json"), iconv.encode(await readFile(packFile, "utf8"), "utf-16le", { addBOM: true }));
     expect(await program.demo("utf16", "--people", "5", "--iterations", "1", "--pack", inFolder("utf16.json"))).toMatchObject({ status: 0 });
     await writeFile(inFolder("marked.json"), '\uFEFF{ "id" 1 }');
-    await refused("FILE_NOT_JSON", "marked.json:1  8", "--pack", inFolder("marked.json"));
+    await refused("FILE_NOT_JSON", "marked.json:1:8", "--pack", inFolder("marked.json"));
   });
 
   it("such as an unknown option is refused", async () => {
@@ -77,7 +77,7 @@ describe("bad input", { timeout: 60_000 }, () => {
 
   it("such as a pack that is no JSON is refused with line and column", async () => {
     await writeFile(inFolder("broken.json"), '{\n  "id": "x",\n  "area" "500229"\n}');
-    await refused("FILE_NOT_JSON", "broken.json:3  10", "--pack", inFolder("broken.json"));
+    await refused("FILE_NOT_JSON", "broken.json:3:10", "--pack", inFolder("broken.json"));
   });
 
   it("such as a birth date in the future is refused with file, row and column", async () => {

@@ -1,5 +1,6 @@
 import { type Area, type CivilDate, EldercareError, type Issue, isInside } from "@eldercare/core";
-import { createEngine, type Engine, type Overlay, type Pack, parseOverlay, parsePack, requireSound } from "@eldercare/rules";
+import { createEngine, type Engine, type Overlay, type Pack, parseOverlay, parsePack } from "@eldercare/rules";
+import { requireSound } from "@eldercare/rules/lint";
 import { pack as national } from "@eldercare/rules/packs/cn";
 import { pack as chengkou, illustrative } from "@eldercare/rules/packs/cn-500229-chengkou";
 import { reportCliIssue } from "../errors/codes.js";
@@ -36,7 +37,7 @@ export function packRemarks({ engine, pack }: Policy, on: CivilDate, file: strin
  *
  * @throws EldercareError PACK_FOR_OTHER_AREA
  */
-export function requirePackFor({ pack }: Policy, areas: readonly Area[], file: string | undefined): void {
+export function requirePackFor({ pack }: Pick<Policy, "pack">, areas: readonly Area[], file: string | undefined): void {
   if (areas.some(({ code }) => isInside(code, pack.area))) return;
   const at = file === undefined ? {} : { at: { file } };
   throw new EldercareError([reportCliIssue("PACK_FOR_OTHER_AREA", "/area", { seen: pack.area, values: { pack: pack.id }, ...at })]);

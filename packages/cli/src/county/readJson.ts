@@ -26,9 +26,14 @@ async function readText(file: string): Promise<string> {
  * @throws EldercareError FILE_NOT_READABLE; WORKBOOK_NOT_TEXT, ENCODING_UNKNOWN; FILE_NOT_JSON with line and column
  */
 export async function readJson(file: string): Promise<unknown> {
+  return (await readJsonWithText(file)).json;
+}
+
+/** The same, with the text in which everything has its place. */
+export async function readJsonWithText(file: string): Promise<{ readonly json: unknown; readonly text: string }> {
   const text = await readText(file);
   try {
-    return JSON.parse(text);
+    return { json: JSON.parse(text), text };
   } catch (error) {
     const offset = jsonFault(text);
     const at = offset === undefined ? { file } : { file, ...positionAt(text, offset) };

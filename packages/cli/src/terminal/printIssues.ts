@@ -7,7 +7,8 @@ const mostShown = 20;
 const place = ({ at, pointer }: Issue): string => {
   if (at === undefined) return pointer;
   const row = at.line === undefined ? "" : `:${at.line}`;
-  const column = at.column === undefined ? "" : `  ${at.column}`;
+  // of a text the column is a number, of a table its name
+  const column = at.column === undefined ? "" : /^\d+$/.test(at.column) ? `:${at.column}` : `  ${at.column}`;
   return `${at.file}${row}${column}`;
 };
 

@@ -1,17 +1,19 @@
-import { type DecisionStatus, didYouMean, type Issue, isCivilDate, jsonPointer, parseShape, registerTables, reportIssue } from "@eldercare/core";
+import { didYouMean, type Issue, isCivilDate, jsonPointer, parseShape, registerTables, reportIssue } from "@eldercare/core";
 import { readSubject, type Subject } from "../assess/subject.js";
 import { reportRules } from "../errors/codes.js";
 import { checkDatedValues } from "../pack/checkConsistency.js";
 import type { Pack, Parameter } from "../pack/pack.js";
 import { checkValues } from "../pack/parsePack.js";
+import { reportTesting } from "./codes.js";
+import { expectedFigures, type SettledStatus } from "./policyCase.js";
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
 const required = ["name", "on", "subject", "expect"] as const;
 const knownKeys = [...required, "parameters", "register", "note"] as const;
 
-const statuses: readonly Exclude<DecisionStatus, "undetermined">[] = ["granted", "denied", "met", "notMet", "notApplicable"];
-const expectations = [...statuses.map((status) => `"${status}"`), '{ "undetermined": ["…"] }'].join(", ");
+const statuses: readonly SettledStatus[] = ["granted", "denied", "met", "notMet", "notApplicable"];
+const expectations = [...statuses.map((status) => `"${status}"`), '{ "undetermined": ["…"] }', '{ "granted": { "amountFen": … } }'].join(", ");
 
 const isObject = (value: unknown): value is JsonObject => typeof value === "object" && value !== null && !Array.isArray(value);
 
@@ -39,7 +41,7 @@ const checkSubject = (subject: unknown, pointer: string): readonly Issue[] =>
 const checkRegister = (register: unknown, pointer: string): Issue[] =>
   eachEntry(register, pointer, (table, rows, at) => {
     if (!has(registerTables, table))
-      return [reportRules("CASE_UNKNOWN_KEY", at, { seen: table, values: didYouMean(table, Object.keys(registerTables)) })];
+      return [reportTesting("CASE_UNKNOWN_KEY", at, { seen: table, values: didYouMean(table, Object.keys(registerTables)) })];
     // rules count staff and never ask when they work
     return eachElement(rows, at, (row, rowAt) =>
       parseShape(registerTables[table], row, rowAt).issues.filter(({ code }) => code !== "CAREGIVER_WITHOUT_SHIFTS"),
@@ -57,10 +59,24 @@ function checkParameter(id: string, value: unknown, pointer: string, declared: R
   return [...checkValues(parameter, values, pointer), ...checkDatedValues(parameter, values, pointer)].map((issue) => ({ ...issue, pointer }));
 }
 
+/** Figures of an effect beside the status: at least one, each a number or a text. */
+const checkFigures = (figures: unknown, pointer: string): Issue[] =>
+  isObject(figures) && Object.keys(figures).length === 0
+    ? [reportIssue("EMPTY_LIST", pointer)]
+    : eachEntry(figures, pointer, (name, value, at) => {
+        if (!expectedFigures.some((known) => known === name))
+          return [reportTesting("CASE_UNKNOWN_KEY", at, { seen: name, values: didYouMean(name, expectedFigures) })];
+        return typeof value === "number" || typeof value === "string" ? [] : wrongType(value, "number or string", at);
+      });
+
 function checkExpectation(expected: unknown, pointer: string): Issue[] {
   if (isObject(expected) && Object.keys(expected).length === 1 && Object.hasOwn(expected, "undetermined"))
     return eachElement(expected.undetermined, `${pointer}/undetermined`, checkText);
   if (statuses.some((status) => status === expected)) return [];
+  if (isObject(expected) && Object.keys(expected).length === 1) {
+    const [[status, figures] = ["", undefined]] = Object.entries(expected);
+    if (statuses.some((known) => known === status)) return checkFigures(figures, pointer + jsonPointer([status]));
+  }
   const hint = typeof expected === "string" ? didYouMean(expected, statuses) : { "hint.zh": "", "hint.en": "" };
   return [reportIssue("NOT_IN_LIST", pointer, { seen: expected, values: { expected: expectations, ...hint } })];
 }
@@ -104,7 +120,7 @@ export function checkCases(json: unknown, pack: Pack, parents: readonly Pack[] =
         // a case that expects nothing could never fail
         return isObject(value) && Object.keys(value).length === 0 ? [reportIssue("EMPTY_LIST", at)] : eachEntry(value, at, checkExpected);
       default:
-        return [reportRules("CASE_UNKNOWN_KEY", at, { seen: key, values: didYouMean(key, knownKeys) })];
+        return [reportTesting("CASE_UNKNOWN_KEY", at, { seen: key, values: didYouMean(key, knownKeys) })];
     }
   };
   return eachElement(json, "", (situation, at) => [

@@ -1,25 +1,13 @@
-import { type CivilDate, type Decision, type DecisionStatus, EldercareError, type Issue, type Missing, type Register } from "@eldercare/core";
+import { type Decision, EldercareError, type Issue } from "@eldercare/core";
 import { createEngine, type Engine } from "../assess/engine.js";
-import type { Subject } from "../assess/subject.js";
-import { reportRules } from "../errors/codes.js";
 import type { Overlay, Pack } from "../pack/pack.js";
 import { checkCases } from "./checkCases.js";
+import { reportTesting } from "./codes.js";
+import { type ConditionCoverage, conditionCoverage } from "./conditionCoverage.js";
+import { PackUnderTest, refuse } from "./packUnderTest.js";
+import { type PolicyCase, printDecision, printExpectation, statusOf } from "./policyCase.js";
 
-/** What a case expects of one rule; `undetermined` lists a smallest set that could grant. */
-export type Expectation = Exclude<DecisionStatus, "undetermined"> | { readonly undetermined: readonly string[] };
-
-/** A named situation and what must come out of it. */
-export interface PolicyCase {
-  readonly name: string;
-  readonly on: CivilDate;
-  /** Values of open parameters in this situation. */
-  readonly parameters?: Readonly<Record<string, number | boolean | string>>;
-  readonly subject: Subject;
-  readonly register?: Partial<Register>;
-  readonly expect: Readonly<Record<string, Expectation>>;
-  /** A remark; nothing reads it. */
-  readonly note?: string;
-}
+export type { Expectation, PolicyCase } from "./policyCase.js";
 
 /** What the cases of a pack showed. */
 export interface CasesReport {
@@ -28,16 +16,11 @@ export interface CasesReport {
   readonly failures: readonly Issue[];
   /** Rules of the pack with the kinds of answer that no case shows. */
   readonly uncovered: readonly { readonly rule: string; readonly lacks: readonly string[] }[];
+  /** How many expectations each rule of the pack met, by the status that they show. */
+  readonly answers: readonly { readonly rule: string; readonly shown: Readonly<Record<string, number>> }[];
+  /** Which parts of conditions the cases show both true and false. */
+  readonly conditions: ConditionCoverage;
 }
-
-const nameOf = (missing: Missing): string => ("fact" in missing ? missing.fact : missing.parameter);
-
-const print = (expectation: Expectation | undefined): string =>
-  expectation === undefined
-    ? "?"
-    : typeof expectation === "string"
-      ? expectation
-      : `undetermined [${[...expectation.undetermined].sort().join(", ")}]`;
 
 /** Answers that a rule with a condition must be shown to give. */
 const wantedAnswers = [["granted", "met"], ["denied", "notMet", "notApplicable"], ["undetermined"]] as const;
@@ -58,10 +41,6 @@ function enginesByParameters(pack: Pack, parents: readonly Pack[]): (parameters:
   };
 }
 
-function refuse(issues: readonly Issue[]): void {
-  if (issues.length > 0) throw new EldercareError(issues);
-}
-
 /** The decisions of one situation by rule; what does not fit the packs in its subject is reported under the pointer. */
 function decisionsOf(engine: Engine, { subject, on, register }: PolicyCase, pointer: string, unfit: Issue[]): ReadonlyMap<string, Decision> {
   try {
@@ -76,7 +55,8 @@ function decisionsOf(engine: Engine, { subject, on, register }: PolicyCase, poin
 
 /**
  * Runs the cases of a pack: each must give what it expects, and each rule with a condition must be shown granted (met),
- * denied (not met, not applicable) and undetermined by some case.
+ * denied (not met, not applicable) and undetermined by some case. Of each part of a condition the report says whether some
+ * case shows it true and some case false; what the cases would not notice is found by `mutatePack`.
  *
  * @param cases as read from their file; checked before the first is run
  * @param parents all that the pack stands on
@@ -90,7 +70,7 @@ export function testPack(pack: Pack, cases: readonly PolicyCase[], parents: read
   // packs that are wrong are refused before their cases, which are checked against them
   engineFor({});
   refuse(checkCases(cases, pack, parents));
-  const seen = new Map<string, Set<string>>();
+  const seen = new Map(pack.rules.map(({ id }) => [id, new Map<string, number>()]));
   const unfit: Issue[] = [];
   const failures: Issue[] = [];
   let expectations = 0;
@@ -100,21 +80,28 @@ export function testPack(pack: Pack, cases: readonly PolicyCase[], parents: read
       expectations += 1;
       const decision =
         decisions.get(`${pack.id}/${rule}`) ?? parents.map((parent) => decisions.get(`${parent.id}/${rule}`)).find((found) => found !== undefined);
-      const actual: Expectation | undefined =
-        decision?.status === "undetermined" ? { undetermined: (decision.missing?.toGrant ?? []).map(nameOf) } : decision?.status;
-      if (print(actual) !== print(expected)) {
-        const values = { name: situation.name, rule, expected: print(expected) };
-        failures.push(reportRules("CASE_FAILED", `/${index}/expect/${rule}`, { seen: print(actual), values }));
-      } else seen.set(rule, (seen.get(rule) ?? new Set()).add(typeof expected === "string" ? expected : "undetermined"));
+      const [actual, wanted] = [printDecision(decision, expected), printExpectation(expected)];
+      if (actual === wanted) count(seen.get(rule), statusOf(expected));
+      else
+        failures.push(
+          reportTesting("CASE_FAILED", `/${index}/expect/${rule}`, { seen: actual, values: { name: situation.name, rule, expected: wanted } }),
+        );
     }
   }
   refuse(unfit);
   const uncovered = pack.rules.flatMap(({ id, when, whereAdopted }) => {
-    const answers = seen.get(id) ?? new Set();
+    const answers = seen.get(id) ?? new Map();
     const conditional = when !== undefined || whereAdopted === true;
     const lacks = conditional ? wantedAnswers.filter((group) => !group.some((answer) => answers.has(answer))).map((group) => group.join("/")) : [];
     if (!conditional && answers.size === 0) lacks.push("any");
     return lacks.length === 0 ? [] : [{ rule: id, lacks }];
   });
-  return { cases: cases.length, expectations, failures, uncovered };
+  const answers = [...seen].map(([rule, shown]) => ({ rule, shown: Object.fromEntries(shown) }));
+  const conditions = conditionCoverage(new PackUnderTest(pack, cases, parents));
+  return { cases: cases.length, expectations, failures, uncovered, answers, conditions };
+}
+
+/** Counts an answer of a rule of the pack; those of its parents are shown by their own cases. */
+function count(shown: Map<string, number> | undefined, status: string): void {
+  shown?.set(status, (shown.get(status) ?? 0) + 1);
 }
