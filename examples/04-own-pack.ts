@@ -1,4 +1,5 @@
-import { lintPack, type Pack, type PolicyCase } from "@eldercare/rules";
+import type { Pack, PolicyCase } from "@eldercare/rules";
+import { lintPack } from "@eldercare/rules/lint";
 import { pack as national } from "@eldercare/rules/packs/cn";
 import { testPack } from "@eldercare/rules/testing";
 

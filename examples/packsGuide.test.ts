@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { EldercareError } from "@eldercare/core";
-import { checkPack, createEngine, lintPack, type Pack, type PolicyCase, parseOverlay } from "@eldercare/rules";
+import { checkPack, createEngine, type Pack, type PolicyCase, parseOverlay } from "@eldercare/rules";
+import { lintPack } from "@eldercare/rules/lint";
 import { pack as national } from "@eldercare/rules/packs/cn";
 import { testPack } from "@eldercare/rules/testing";
 import { describe, expect, it } from "vitest";

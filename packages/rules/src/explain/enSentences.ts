@@ -1,0 +1,196 @@
+import type { Decision, Effect, Modality } from "@eldercare/core";
+import type { EffectDeclaration } from "../pack/pack.js";
+import { clause, clauses, isPlural, question, type Who, whoIs } from "./en.js";
+import type { Basis, RuleTelling, Telling } from "./telling.js";
+import { wordDate, wordYuan } from "./valueWords.js";
+
+const should: Readonly<Record<Modality, string>> = {
+  required: "shall",
+  "in-principle": "shall in principle",
+  aspirational: "should, as far as possible,",
+  "permitted-or-encouraged": "may",
+  conditional: "may, where the conditions for it exist,",
+};
+
+const per = { week: "a week", month: "a month", year: "a year", once: "once" } as const;
+
+/** Under “…” (number), section: “…” */
+export function basisSentence(basis: readonly Basis[]): string {
+  return basis
+    .map(
+      ({ document, number, section, quote }) =>
+        `${document}${number === undefined ? "" : ` (${number})`}, ${section}: “${quote.replace(/[。；，]$/, "")}”`,
+    )
+    .join("; ");
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const whoOf = ({ subject }: Telling): Who => whoIs(subject, true);
+
+const times = (count: number): string => (count === 1 ? "once" : count === 2 ? "twice" : `${count} times`);
+
+/** What a rule gives: "you shall receive …, 4 times a year". */
+function gives({ rule, effect, modality }: Pick<Telling, "rule" | "effect" | "modality">, who: Who): string {
+  const title = `“${rule.title.en}”`;
+  const duty = should[modality];
+  switch (rule.then.kind) {
+    case "category":
+      return `${who.subject} ${who.you ? "are" : "is"} listed under ${title}`;
+    case "service": {
+      const granted = effect?.kind === "service" ? effect : undefined;
+      const frequency =
+        granted?.times === undefined || granted.per === undefined ? openTimes(rule.then) : `, ${times(granted.times)} ${per[granted.per]}`;
+      return `${who.subject} ${duty} receive ${title}${frequency}`;
+    }
+    case "benefit": {
+      const amount = effect?.kind === "benefit" ? effect.amountFen : undefined;
+      return `${who.subject} ${duty} receive ${title}, ${amount === undefined ? "the amount being for the place to set" : `${wordYuan(amount).en} ${per[rule.then.per]}`}`;
+    }
+    case "priority":
+      return `${who.subject} ${who.you ? "are" : "is"} in the order of ${title}${effect?.kind === "priority" ? `, in place ${effect.rank}` : ""}`;
+    case "device":
+      return `${who.subject} ${duty} receive ${title}`;
+    case "pairing":
+      return `${title} ${duty} be arranged`;
+    case "model":
+      return `${title} ${duty} be adopted`;
+    default:
+      return `${title} applies`;
+  }
+}
+
+const openTimes = (then: EffectDeclaration): string => (then.kind === "service" && then.times !== undefined ? ", as often as the place decides" : "");
+
+const opWords = { ">=": "at least ", "<=": "at most ", "==": "" } as const;
+
+function measured({ rule, effect, measure }: Telling): string {
+  const { then } = rule;
+  if ((then.kind === "standard" || then.kind === "target") && measure !== undefined) {
+    const by = effect?.kind === "target" && effect.by !== undefined ? ` by ${wordDate(effect.by).en}` : "";
+    return `The ${measure.title.en} must be ${opWords[then.op]}${measure.required.en}${by}, and ${isPlural(measure.title.en) ? "are" : "is"} ${measure.observed.en}`;
+  }
+  if (then.kind !== "staffing" || effect?.kind !== "staffing" || effect.required === undefined) return "";
+  return `${effect.required} ${effect.required === 1 ? "member of staff is" : "members of staff are"} required and ${effect.present ?? "an unknown number"} present${(effect.short ?? 0) > 0 ? `: ${effect.short} short` : ""}`;
+}
+
+const verdicts: Readonly<Partial<Record<NonNullable<Extract<Effect, { kind: "target" }>["state"]>, string>>> = {
+  due: "not yet reached, and still in time",
+  overdue: "not reached in time",
+  undated: "not yet reached",
+};
+
+function verdict(status: Decision["status"], effect: Effect | undefined): string {
+  if (status === "met") return "which meets the requirement";
+  const state = effect?.kind === "target" ? verdicts[effect.state] : undefined;
+  return state === undefined ? "which does not meet the requirement" : `which is ${state}`;
+}
+
+const workings = (steps: readonly { readonly en: string; readonly value: string }[]): string =>
+  steps.length === 0 ? "" : ` Worked out: ${steps.map(({ en, value }) => `${en} = ${value}`).join("; ")}.`;
+
+const because = (telling: Telling): string => (telling.reasons.length === 0 ? "" : ` This is because ${clauses(telling.reasons, whoOf(telling))}.`);
+
+function notes({ illustrative, examples }: Telling): string {
+  if (!illustrative) return "";
+  const named = examples.map(({ title, value }) => `${title.en}: ${value.en}`).join("; ");
+  return ` This stands on example values${named === "" ? "" : ` (${named})`}, for demonstration only.`;
+}
+
+const list = (words: readonly string[]): string => (words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`);
+
+function undetermined(telling: Telling): string {
+  const { toGrant, toDeny, proven } = telling.missing ?? { toGrant: [], toDeny: [], proven: false };
+  const facts = toGrant.filter((each) => "fact" in each).map(({ title }) => question(title, whoOf(telling)));
+  const parameters = toGrant.filter((each) => "parameter" in each).map(({ title }) => `“${title.en}”`);
+  const open = telling.reasons.length === 0 ? "" : ` It is still open whether ${clauses(telling.reasons, whoOf(telling))}.`;
+  const ask = facts.length === 0 ? "" : ` Please give: ${list(facts)}.`;
+  const settle = parameters.length === 0 ? "" : ` The document leaves open, and the place must first set: ${list(parameters)}.`;
+  const hopeless =
+    toGrant.length === 0 && toDeny.length > 0
+      ? ` It could be settled by knowing: ${list(toDeny.map(({ title }) => question(title, whoOf(telling))))}.`
+      : "";
+  const unsure = proven || toGrant.length === 0 ? "" : " (Perhaps less would do.)";
+  const { subject, you } = whoOf(telling);
+  const asks = telling.measures ? `${subject} ${you ? "meet" : "meets"}` : `${subject} ${you ? "qualify" : "qualifies"} for`;
+  return `It cannot yet be said whether ${asks} “${telling.rule.title.en}”.${open}${ask}${settle}${hopeless}${unsure}`;
+}
+
+/** One decision in plain English, to the person concerned. */
+export function enExplanation(telling: Telling): string {
+  const { rule, status, effect } = telling;
+  const who = whoOf(telling);
+  const basis = ` Basis: ${basisSentence(telling.basis)}.`;
+  const title = `“${rule.title.en}”`;
+  switch (status) {
+    case "granted": {
+      if (rule.then.kind === "funding")
+        return `${capital(who.subject)} is to be given ${title}${funding(effect)}.${because(telling)}${workings(telling.steps)}${notes(telling)}${basis}`;
+      return `${capital(gives(telling, who))}.${because(telling)}${notes(telling)}${basis}`;
+    }
+    case "denied":
+      return `${capital(who.subject)} ${who.you ? "do" : "does"} not qualify for ${title}.${because(telling)}${notes(telling)}${basis}`;
+    case "notApplicable":
+      return telling.senseless
+        ? `${title} cannot be reckoned for ${who.subject}, and is not judged.${basis}`
+        : `${title} does not concern ${who.subject}.${because(telling)}${notes(telling)}${basis}`;
+    case "undetermined":
+      return `${undetermined(telling)}${notes(telling)}${basis}`;
+    default: {
+      if (rule.then.kind === "checklist")
+        return `${capital(who.subject)} ${status === "met" ? "meets" : "does not meet"} ${title}.${status === "met" ? "" : because(telling)}${notes(telling)}${basis}`;
+      return `${measured(telling)}, ${verdict(status, effect)}.${rule.then.kind === "staffing" ? workings(telling.steps) : ""}${notes(telling)}${basis}`;
+    }
+  }
+}
+
+const funding = (effect: Effect | undefined): string =>
+  effect?.kind === "funding" && effect.amountFen !== undefined
+    ? `, at least ${wordYuan(effect.amountFen).en} a year`
+    : ", the amount to be reckoned once the standards are set";
+
+/** What a rule asks and gives, for anybody. */
+export function enRule(telling: RuleTelling): string {
+  const { rule, asked, subject } = telling;
+  const who = whoIs(subject, false);
+  const where = asked === undefined ? `For every ${subject}` : `Where ${clause(asked, who)}`;
+  return `${capital(rule.title.en)}. ${where}, ${ruleBody(telling, who)}. Basis: ${basisSentence(telling.basis)}.`;
+}
+
+const classes = {
+  disabled: "disabled residents",
+  semiDisabled: "semi-disabled residents",
+  selfCaring: "self-caring residents",
+  all: "residents",
+} as const;
+
+function ruleBody(telling: RuleTelling, who: Who): string {
+  const { rule, modality, asks, open } = telling;
+  const { then } = rule;
+  const duty = should[modality];
+  const given = (name: string): string => asks.find((each) => each.name === name)?.words.en ?? "";
+  switch (then.kind) {
+    case "standard":
+    case "target": {
+      const by = then.kind === "target" && telling.by !== undefined ? ` by ${wordDate(telling.by).en}` : "";
+      return `the ${given("metric")} ${duty} be ${opWords[then.op]}${given("value")}${by}`;
+    }
+    case "staffing": {
+      const ratios = (then.ratios ?? []).map(
+        (ratio, index) => `one for every ${given(`ratio${index}`).replace(/ persons?$/, "")} ${classes[ratio.class]}`,
+      );
+      const minimum = then.minimum === undefined ? [] : [`at least ${given("minimum")}`];
+      return `staff (${telling.roles.map(({ en }) => en).join(", ")}) ${duty} be present: ${[...ratios, ...minimum].join("; ")}`;
+    }
+    case "funding":
+      return `the yearly amount ${duty} be at least ${given("of")} × ${given("persons")} × ${given("share")}`;
+    case "checklist":
+      return `the requirement “${rule.title.en}” ${duty} be met`;
+    case "service":
+      return `${who.subject} ${duty} receive “${rule.title.en}”${then.times === undefined ? "" : open ? ", as often as the place decides" : `, ${given("times")}`}`;
+    case "benefit":
+      return `${who.subject} ${duty} receive “${rule.title.en}”, ${open ? "the amount being for the place to set" : `${given("amountFen")} ${per[then.per]}`}`;
+    default:
+      return gives({ ...telling, effect: undefined }, who);
+  }
+}
