@@ -1,5 +1,6 @@
 import { QuestionCheck } from "../counting/questionCheck.js";
 import type { Counted, Step } from "../counting/result.js";
+import { printBounds } from "../counting/wholeBounds.js";
 import { parseShape } from "../register/parse.js";
 import type { AbilityAdjustments, AbilityScale } from "./abilityScale.js";
 import { type AbilityFindings, findingsSchema } from "./assessmentRecord.js";
@@ -115,7 +116,7 @@ function unverifiedBehind({ items, bands, adjustments }: AbilityScale, worsened:
 }
 
 function stepsOf({ scale, coma }: AbilityQuestion, value: AbilityFinding, sure: number): Step[] {
-  const span = (least: number, most: number): string => (least === most ? String(least) : `${least}–${most}`);
+  const span = (least: number, most: number): string => printBounds({ least, most });
   const byPoints = [levelByPoints(scale, value.mostPoints), levelByPoints(scale, value.leastPoints)] as const;
   const names = value.missing.map((name) => {
     const item = scale.items.find(({ id }) => id === name);

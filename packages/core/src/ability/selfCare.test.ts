@@ -55,6 +55,15 @@ describe("the six indicators", () => {
   });
 });
 
+describe("a test of self-care", () => {
+  it("has classes that rise from none failed on", () => {
+    const [first, second, third] = destituteSelfCareTest.classes;
+    const test = { ...destituteSelfCareTest, classes: [first, third, second].flatMap((each) => each ?? []) };
+    expect(() => classifySelfCare({ test, manages: {}, clauses: [] })).toThrow("OUT_OF_RANGE at /test/classes/2/leastFailed");
+    expect(() => classifySelfCare({ test: { ...test, classes: [] }, manages: {}, clauses: [] })).toThrow("EMPTY_LIST at /test/classes");
+  });
+});
+
 describe("a pack's reading of the levels", () => {
   const mapping = { 0: "selfCaring", 1: "semiDisabled", 3: "disabled" } as const;
 

@@ -62,7 +62,7 @@ export interface SelfCareFinding {
  * The care class of a destitute person by the indicators failed. An indicator that nobody has told counts neither as
  * managed nor as failed: the class lies between both.
  *
- * @throws EldercareError where an indicator is not of the test
+ * @throws EldercareError where an indicator is not of the test, or the test's classes do not rise from 0 failed on
  * @example
  * const manages = { eating: true, bedTransfer: true, bathing: false, dressing: false, toileting: false, walkingIndoors: false };
  * classifySelfCare({ test: destituteSelfCareTest, manages, clauses: ["CK-1.1-c"] }).value.careClass //=> "whollyDependent"
@@ -73,8 +73,11 @@ export function classifySelfCare({ test, manages, clauses }: SelfCareQuestion): 
   const known = test.indicators.map(({ id }) => id);
   for (const id of Object.keys(manages))
     if (!known.includes(id)) check.add(reportIssue("UNKNOWN_KEY", jsonPointer(["manages", id]), { seen: id, values: didYouMean(id, known) }));
-  if (test.classes[0]?.leastFailed !== 0)
-    check.add(reportIssue("OUT_OF_RANGE", "/test/classes/0/leastFailed", { seen: test.classes[0]?.leastFailed, values: { expected: "0" } }));
+  if (test.classes.length === 0) check.add(reportIssue("EMPTY_LIST", "/test/classes"));
+  for (const [index, { leastFailed }] of test.classes.entries()) {
+    const before = test.classes[index - 1]?.leastFailed;
+    check.whole(`/test/classes/${index}/leastFailed`, leastFailed, before === undefined ? { least: 0, most: 0 } : { least: before + 1 });
+  }
   check.done();
   const failed = known.filter((id) => manages[id] === false);
   const missing = known.filter((id) => manages[id] === undefined);

@@ -43,6 +43,15 @@ describe("a tree of areas", () => {
     expect(buildAreaTree([])).toEqual({ tree: { roots: [], nodes: new Map() }, issues: [] });
   });
 
+  it("takes as many villages as a country has", () => {
+    const villages = Array.from({ length: 200_000 }, (_, index) => ({
+      code: `50${String(index).padStart(10, "0")}`,
+      name: "synthetic",
+      tier: "village" as const,
+    }));
+    expect(buildAreaTree(villages).tree.roots).toHaveLength(200_000);
+  });
+
   it("holds every area once, below all that hold it, whatever the order of the list", () => {
     fc.assert(
       fc.property(codes, (all) => {

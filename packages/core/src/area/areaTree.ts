@@ -45,7 +45,8 @@ const containersOf = (code: AreaCode): AreaCode[] =>
 export function buildAreaTree<Row extends TreeArea>(areas: readonly Row[]): { readonly tree: AreaTree<Row>; readonly issues: readonly Issue[] } {
   const byCode = new Map<AreaCode, Row>();
   const issues: Issue[] = [];
-  const highest = Math.min(...areas.map(({ code }) => code.length));
+  // not spread: a whole country has more villages than a call may have arguments
+  const highest = areas.reduce((shortest, { code }) => Math.min(shortest, code.length), Number.POSITIVE_INFINITY);
   for (const [row, area] of areas.entries()) {
     const { code, tier } = area;
     if (byCode.has(code)) issues.push(reportIssue("DUPLICATE_ID", `/areas/${row}/code`, { seen: code }));

@@ -1,3 +1,4 @@
-export { type PlaceGap, type PlaceGapQuestion, placeGap, type WholeBounds } from "./placeGap.js";
+export type { WholeBounds } from "../counting/wholeBounds.js";
+export * from "./placeGap.js";
 export * from "./splitDemand.js";
 export * from "./willingDemand.js";

@@ -1,11 +1,6 @@
 import { QuestionCheck } from "../counting/questionCheck.js";
 import type { Counted } from "../counting/result.js";
-
-/** A whole number of which only the bounds may be known. */
-export interface WholeBounds {
-  readonly least: number;
-  readonly most: number;
-}
+import { printBounds, type WholeBounds } from "../counting/wholeBounds.js";
 
 /** Persons who take up a place and the places there are. */
 export interface PlaceGapQuestion {
@@ -21,9 +16,6 @@ export interface PlaceGap {
   readonly short?: WholeBounds;
   readonly spare?: WholeBounds;
 }
-
-/** Bounds as one number where they meet. */
-export const printBounds = ({ least, most }: WholeBounds): string => (least === most ? String(least) : `${least}–${most}`);
 
 const over = (a: number, b: number): number => Math.max(0, a - b);
 

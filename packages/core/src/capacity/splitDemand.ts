@@ -1,9 +1,10 @@
 import { QuestionCheck } from "../counting/questionCheck.js";
 import type { Counted, Step } from "../counting/result.js";
+import { printBounds } from "../counting/wholeBounds.js";
 import type { Wording } from "../errors/issue.js";
 import { addRational, compareRational, printRational, type Rational, rational } from "../money/rational.js";
 import { reportCapacityIssue } from "./codes.js";
-import { type PlaceGap, placeGap, printBounds } from "./placeGap.js";
+import { type PlaceGap, placeGap } from "./placeGap.js";
 
 /** A setting of care with its share of the older population: 居家 90 %. */
 export interface CareSetting {

@@ -1,7 +1,15 @@
-import { compareRational, type Rational } from "../money/rational.js";
+import type { Wording } from "../errors/issue.js";
+import { compareRational, printRational, type Rational } from "../money/rational.js";
 
 /** Comparisons of standards and targets; 不低于 and 以上 are `>=`, inclusive. */
 export type Comparison = ">=" | "<=" | "==";
+
+/** How a comparison is said. */
+export const comparisonTitles: Readonly<Record<Comparison, Wording>> = {
+  ">=": { zh: "不低于", en: "at least" },
+  "<=": { zh: "不超过", en: "at most" },
+  "==": { zh: "等于", en: "exactly" },
+};
 
 /**
  * Whether an exact value satisfies a comparison.
@@ -19,6 +27,16 @@ export function satisfies(observed: Rational, op: Comparison, required: Rational
 export interface Interval {
   readonly least: Rational;
   readonly most: Rational;
+}
+
+/**
+ * Prints a known value as one number, an open one as its bounds.
+ *
+ * @example
+ * printInterval({ least: { numerator: 1n, denominator: 1n }, most: { numerator: 3n, denominator: 2n } }) //=> "1–3/2"
+ */
+export function printInterval({ least, most }: Interval): string {
+  return compareRational(least, most) === 0 ? printRational(least) : `${printRational(least)}–${printRational(most)}`;
 }
 
 /**

@@ -1,6 +1,8 @@
-import { compareRational, type Rational, rational } from "../money/rational.js";
+import { printDecimal } from "../money/printDecimal.js";
+import { compareRational, printRational, type Rational, rational } from "../money/rational.js";
 import type { Interval } from "./comparison.js";
 import type { Step } from "./result.js";
+import { printBounds } from "./wholeBounds.js";
 
 /** Of how many something holds: of whom for sure, of whom not, and of whom it is not known. */
 export interface KnownShare {
@@ -43,6 +45,18 @@ export function printPercent({ numerator, denominator }: Rational, decimals = 1)
 }
 
 /**
+ * A share that is asked for, nothing cut off: a percentage where its decimals end, else the fraction.
+ *
+ * @example
+ * printShare({ numerator: 11n, denominator: 20n }) //=> "55%"
+ * printShare({ numerator: 2n, denominator: 3n }) //=> "2/3"
+ */
+export function printShare(share: Rational): string {
+  const percent = printDecimal(rational(share.numerator * 100n, share.denominator));
+  return percent.includes("/") ? printRational(share) : `${percent}%`;
+}
+
+/**
  * The step that shows how a share came about.
  *
  * @param zh what is counted, in Chinese
@@ -52,7 +66,7 @@ export function printPercent({ numerator, denominator }: Rational, decimals = 1)
  */
 export function shareStep(zh: string, en: string, { share, yes, no, unknown }: KnownShare): Step {
   const all = yes.length + no.length + unknown.length;
-  const counted = unknown.length === 0 ? String(yes.length) : `${yes.length}–${yes.length + unknown.length}`;
+  const counted = printBounds({ least: yes.length, most: yes.length + unknown.length });
   const percent = (bounds: Interval): string =>
     compareRational(bounds.least, bounds.most) === 0 ? printPercent(bounds.least) : `${printPercent(bounds.least)}–${printPercent(bounds.most)}`;
   return { zh: `${zh} ${counted} ÷ ${all}`, en: `${en} ${counted} ÷ ${all}`, value: share === undefined ? "?" : percent(share) };

@@ -36,6 +36,12 @@ export class QuestionCheck {
       this.add(reportIssue("OUT_OF_RANGE", pointer, { seen: value, values: { expected: printRange(range) } }));
   }
 
+  /** A result, which must be one that a number holds exactly: what is larger is reported, not rounded in silence. */
+  exact(pointer: string, value: number): void {
+    if (!Number.isSafeInteger(value))
+      this.add(reportIssue("OUT_OF_RANGE", pointer, { seen: value, values: { expected: `±${Number.MAX_SAFE_INTEGER}` } }));
+  }
+
   /** An exact fraction; at least 0 unless a range says otherwise, and never 0 where `positive`. */
   rational(pointer: string, value: Rational, range: Range & { readonly positive?: boolean } = { least: 0 }): void {
     const { least, most, positive } = range;

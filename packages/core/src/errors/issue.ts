@@ -53,9 +53,24 @@ export class EldercareError extends Error {
 
 const longestSeen = 80;
 
+/** Cuts what is longer than anyone will see, so that printing a part of a large file costs no more than a small one. */
+function shortener(): (key: string, value: unknown) => unknown {
+  let parts = 0;
+  return (_key, value) => {
+    parts += 1;
+    if (typeof value === "string") return value.slice(0, longestSeen + 1);
+    if (typeof value !== "object" || value === null) return value;
+    // each part takes a letter at least
+    if (parts > 2 * longestSeen) return 0;
+    if (Array.isArray(value)) return value.length > longestSeen ? (value as unknown[]).slice(0, longestSeen + 1) : value;
+    const keys = Object.keys(value);
+    return keys.length > longestSeen ? Object.fromEntries(Object.entries(value).slice(0, longestSeen + 1)) : value;
+  };
+}
+
 function printed(value: unknown): string {
   try {
-    return JSON.stringify(value) ?? String(value);
+    return JSON.stringify(value, shortener()) ?? String(value);
   } catch {
     // what is too deep, or goes in a circle, is seen by its kind alone
     return Array.isArray(value) ? "[…]" : "{…}";

@@ -1,14 +1,15 @@
-import { placeGap, printBounds, type WholeBounds } from "../capacity/placeGap.js";
+import { placeGap } from "../capacity/placeGap.js";
 import { type PlaceCandidate, type WillingDemand, willingDemand } from "../capacity/willingDemand.js";
 import { satisfies } from "../counting/comparison.js";
-import { printPercent } from "../counting/knownShare.js";
+import { printPercent, printShare } from "../counting/knownShare.js";
 import { QuestionCheck } from "../counting/questionCheck.js";
 import type { Counted } from "../counting/result.js";
+import { printBounds, type WholeBounds } from "../counting/wholeBounds.js";
 import { reportIssue } from "../errors/codes.js";
 import type { Wording } from "../errors/issue.js";
 import { type Rational, rational } from "../money/rational.js";
 import { tick, type Verdict, verdictOf } from "../progress/verdict.js";
-import { planStaffing } from "../staffing/planStaffing.js";
+import { planStaffing, type StaffingPlan } from "../staffing/planStaffing.js";
 
 /** A concentrated care centre and those who may move in. */
 export interface CareCentreQuestion {
@@ -36,7 +37,7 @@ export interface CareCentrePlan {
   /** Absent where a number of beds is unknown, or there are none. */
   readonly nursingShare?: Rational;
   readonly nursing: Verdict;
-  /** Staff for those who move in, as far as there are beds. */
+  /** Staff for those who move in, as far as there are beds; of unknown beds there may be none. */
   readonly staffRequired: WholeBounds;
   readonly staffShort: WholeBounds;
 }
@@ -73,14 +74,16 @@ export function planCareCentre(question: CareCentreQuestion): Counted<CareCentre
   const gap = placeGap({ demand, ...(beds === undefined ? {} : { places: beds }), clauses });
   const nursingShare = beds === undefined || beds === 0 || nursingBeds === undefined ? undefined : rational(BigInt(nursingBeds), BigInt(beds));
   const enough = nursingShare === undefined ? undefined : satisfies(nursingShare, ">=", nursingShareAtLeast);
-  const staffFor = (persons: number): Counted<{ readonly required: number; readonly short: number }> =>
+  const staffFor = (persons: number): Counted<StaffingPlan> =>
     planStaffing({
-      ratios: [{ class: residents, residents: Math.min(persons, beds ?? persons), residentsPerCarer }],
+      ratios: [{ class: residents, residents: persons, residentsPerCarer }],
       rounding: "upPerClass",
       present: staffPresent,
       clauses,
     });
-  const [fewest, most] = [staffFor(demand.least), staffFor(demand.most)];
+  // of unknown beds there may be none, or enough for everyone
+  const moveIn = { least: Math.min(demand.least, beds ?? 0), most: Math.min(demand.most, beds ?? demand.most) };
+  const [fewest, most] = [staffFor(moveIn.least), staffFor(moveIn.most)];
   return {
     value: {
       demand,
@@ -95,12 +98,12 @@ export function planCareCentre(question: CareCentreQuestion): Counted<CareCentre
       { zh: "应护且自愿入住", en: "entitled and willing", value: printBounds(demand) },
       ...gap.steps,
       {
-        zh: `护理型床位 ${nursingBeds ?? "?"} ÷ 床位 ${beds ?? "?"} = ${nursingShare === undefined ? "?" : printPercent(nursingShare)}，不低于 ${printPercent(nursingShareAtLeast, 0)}`,
-        en: `${nursingBeds ?? "?"} nursing beds ÷ ${beds ?? "?"} beds = ${nursingShare === undefined ? "?" : printPercent(nursingShare)}, at least ${printPercent(nursingShareAtLeast, 0)}`,
+        zh: `护理型床位 ${nursingBeds ?? "?"} ÷ 床位 ${beds ?? "?"} = ${nursingShare === undefined ? "?" : printPercent(nursingShare)}，不低于 ${printShare(nursingShareAtLeast)}`,
+        en: `${nursingBeds ?? "?"} nursing beds ÷ ${beds ?? "?"} beds = ${nursingShare === undefined ? "?" : printPercent(nursingShare)}, at least ${printShare(nursingShareAtLeast)}`,
         value: tick(enough),
       },
       ...fewest.steps,
-      ...(demand.least === demand.most ? [] : most.steps),
+      ...(moveIn.least === moveIn.most ? [] : most.steps),
     ],
     clauses,
   };

@@ -47,8 +47,25 @@ describe("a home that cannot be converted (demonstration 6)", () => {
     expect(result.moves.map(({ to }) => to)).toEqual(["centre"]);
   });
 
-  it("does not send people where there is no road", () => {
-    expect(ask([{ id: "south", decision: "close", groups: [group("s-1", 2)] }, ...homes.slice(3)])).toMatchObject({ moves: [], replacementBeds: 2 });
+  it("does not send people where there is no road, nor where nobody knows how far it is; only the second could still find them a bed", () => {
+    const south = [{ id: "south", decision: "close" as const, groups: [group("s-1", 5)] }, ...homes.slice(3)];
+    expect(ask(south)).toMatchObject({
+      moves: [],
+      replacementBeds: 5,
+      replacementBedsAtLeast: 3,
+      unknownWays: [{ from: "south", to: "west" }],
+    });
+    const cutOff = resettle({ homes: south, distanceMetres: () => Number.POSITIVE_INFINITY, clauses: ["CK-2.2-d"] });
+    expect(cutOff.value).toMatchObject({ replacementBeds: 5, replacementBedsAtLeast: 5, unknownWays: [] });
+    expect(cutOff.steps.at(-1)?.value).toBe("5");
+  });
+
+  it("does not ask for beds for sure while a home of unknown beds could take everyone", () => {
+    const unknownBeds = [
+      { id: "south", decision: "close" as const, groups: [group("s-1", 5)] },
+      { id: "centre", decision: "keep" as const, groups: [] },
+    ];
+    expect(ask(unknownBeds)).toMatchObject({ replacementBeds: 5, replacementBedsAtLeast: 0, undetermined: ["centre"] });
   });
 
   it("lets the homes named first choose first", () => {
@@ -103,6 +120,19 @@ describe("a resettlement", () => {
           for (const { id: name, keepTogether } of groups)
             if (keepTogether) expect(moves.filter(({ from, group: moving }) => from === id && moving === name).length).toBeLessThanOrEqual(1);
         }
+      }),
+    );
+  });
+
+  it("asks for sure for no bed that turns out not to be needed, once ways and beds are known", () => {
+    fc.assert(
+      fc.property(anyHomes, fc.nat(3), fc.nat(40), (some, hidden, beds) => {
+        const decided = some.map((home) => ({ ...home, decision: home.decision ?? ("keep" as const) }));
+        const known = decided.map((home) => ({ ...home, beds: home.beds ?? beds }));
+        const distance = (from: string, to: string) => (Number(to.slice(2)) % 4 === hidden ? undefined : far(from, to));
+        const open = resettle({ homes: decided, distanceMetres: distance, clauses: [] }).value;
+        expect(open.replacementBedsAtLeast).toBeLessThanOrEqual(open.replacementBeds);
+        expect(open.replacementBedsAtLeast).toBeLessThanOrEqual(solve(known).replacementBeds);
       }),
     );
   });

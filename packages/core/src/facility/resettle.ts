@@ -1,5 +1,6 @@
 import { QuestionCheck } from "../counting/questionCheck.js";
 import type { Counted } from "../counting/result.js";
+import { printBounds } from "../counting/wholeBounds.js";
 import { reportIssue } from "../errors/codes.js";
 import { jsonPointer } from "../errors/issue.js";
 import { byText } from "../progress/verdict.js";
@@ -28,7 +29,7 @@ export interface HomeToDecide {
 /** Homes, and how far they lie apart. */
 export interface ResettlementQuestion {
   readonly homes: readonly HomeToDecide[];
-  /** Road distance in metres; undefined or `Infinity` where there is no road, or its length is unknown. */
+  /** Road distance in metres; `Infinity` where there is no road, undefined where its length is unknown: nobody is sent that way. */
   readonly distanceMetres: (from: string, to: string) => number | undefined;
   /** Ids of closing homes in the order in which their residents choose; those not named follow by id. */
   readonly first?: readonly string[];
@@ -51,10 +52,14 @@ export interface Resettlement {
   /** Residents of closing homes: those who move and those who are not placed. */
   readonly residents: number;
   readonly moved: number;
-  /** Beds that must be added (补建) for those who are not placed. */
+  /** Beds that must be added (补建) for those who are not placed, by what is known. */
   readonly replacementBeds: number;
+  /** Beds that must be added whatever the unknown decisions, beds and ways turn out to be. */
+  readonly replacementBedsAtLeast: number;
   /** Ids of homes left out because their decision or their beds are unknown. */
   readonly undetermined: readonly string[];
+  /** Ways of unknown length from closing homes to homes with free beds. */
+  readonly unknownWays: readonly { readonly from: string; readonly to: string }[];
 }
 
 const personsIn = (groups: readonly ResidentGroup[]): number => groups.reduce((sum, { persons }) => sum + persons, 0);
@@ -65,7 +70,8 @@ const personsIn = (groups: readonly ResidentGroup[]): number => groups.reduce((s
  * shortest sum of all ways: who chooses first, chooses best.
  *
  * @param question.distanceMetres asked for each closing home and each home with beds
- * @returns moves in the order made, everyone accounted for: moved + unplaced = residents of closing homes
+ * @returns moves in the order made, everyone accounted for: moved + unplaced = residents of closing homes; what is unknown and
+ * could find more of them a bed is named
  * @throws EldercareError `DUPLICATE_ID`, `NOT_A_WHOLE_NUMBER`, `NOT_A_NUMBER`, `OUT_OF_RANGE`, `REFERENCE_NOT_FOUND`
  * @example
  * const homes = [{ id: "a", decision: "close", beds: 20, groups: [{ id: "a-1", persons: 9, keepTogether: true }] }, { id: "b", decision: "upgrade", beds: 30, groups: [{ id: "b-1", persons: 18, keepTogether: false }] }];
@@ -80,8 +86,15 @@ export function resettle({ homes, distanceMetres, first = [], clauses }: Resettl
   const free = new Map(open.flatMap(({ id, beds, groups }) => (beds === undefined ? [] : [[id, Math.max(0, beds - personsIn(groups))] as const])));
   const moves: Move[] = [];
   const unplaced: Omit<Move, "to" | "distanceMetres">[] = [];
-  const ways = closing.map((home) => ({ home, near: waysFrom(home.id, [...free.keys()], distanceMetres) }));
-  for (const { home, near } of ways) {
+  const roads = closing.map((home) => ({ home, ...waysFrom(home.id, [...free.keys()], distanceMetres) }));
+  const unknownWays = roads.flatMap(({ home, unmeasured }) =>
+    unmeasured.filter((to) => (free.get(to) ?? 0) > 0).map((to) => ({ from: home.id, to })),
+  );
+  const undetermined = homes
+    .filter(({ decision, beds }) => decision === undefined || (decision !== "close" && beds === undefined))
+    .map(({ id }) => id);
+  const roomLeft = [...free.values()].reduce((sum, beds) => sum + beds, 0);
+  for (const { home, near } of roads) {
     for (const group of [...home.groups].sort((a, b) => byText(a.id, b.id))) {
       let left = group.persons;
       for (const { id, metres } of near) {
@@ -97,11 +110,20 @@ export function resettle({ homes, distanceMetres, first = [], clauses }: Resettl
   }
   const residents = closing.reduce((sum, { groups }) => sum + personsIn(groups), 0);
   const replacementBeds = unplaced.reduce((sum, { persons }) => sum + persons, 0);
-  const undetermined = homes
-    .filter(({ decision, beds }) => decision === undefined || (decision !== "close" && beds === undefined))
-    .map(({ id }) => id);
+  // what is unknown may make room for everyone, or let the beds there are be reached
+  const isOpen = undetermined.some((to) => closing.some(({ id }) => distanceMetres(id, to) !== Number.POSITIVE_INFINITY));
+  const replacementBedsAtLeast = isOpen ? 0 : unknownWays.length > 0 ? Math.max(0, residents - roomLeft) : replacementBeds;
   return {
-    value: { moves, unplaced, residents, moved: residents - replacementBeds, replacementBeds, undetermined: undetermined.sort() },
+    value: {
+      moves,
+      unplaced,
+      residents,
+      moved: residents - replacementBeds,
+      replacementBeds,
+      replacementBedsAtLeast,
+      undetermined: undetermined.sort(),
+      unknownWays,
+    },
     unit: "person",
     steps: [
       ...moves.map(({ group, from, to, persons, distanceMetres: metres }) => ({
@@ -112,24 +134,28 @@ export function resettle({ homes, distanceMetres, first = [], clauses }: Resettl
       {
         zh: `撤并院共 ${residents} 人 − 已安置 ${residents - replacementBeds} 人，需补建床位`,
         en: `${residents} residents − ${residents - replacementBeds} placed, beds to be added`,
-        value: String(replacementBeds),
+        value: printBounds({ least: replacementBedsAtLeast, most: replacementBeds }),
       },
     ],
     clauses,
   };
 }
 
-/** The homes that can be reached, the nearest first, then by id. */
+/** The homes that can be reached, the nearest first, then by id; and those of which nobody knows how far they are. */
 function waysFrom(from: string, homes: readonly string[], distanceMetres: ResettlementQuestion["distanceMetres"]) {
-  const ways = homes.map((id) => ({ id, metres: distanceMetres(from, id) ?? Number.POSITIVE_INFINITY }));
+  const ways = homes.map((id) => ({ id, metres: distanceMetres(from, id) }));
   const check = new QuestionCheck();
   for (const { id, metres } of ways) {
+    if (metres === undefined) continue;
     const pointer = `/distanceMetres${jsonPointer([from, id])}`;
     if (Number.isNaN(metres)) check.add(reportIssue("NOT_A_NUMBER", pointer, { seen: metres }));
     else if (metres < 0) check.add(reportIssue("OUT_OF_RANGE", pointer, { seen: metres, values: { expected: "0–" } }));
   }
   check.done();
-  return ways.filter(({ metres }) => metres < Number.POSITIVE_INFINITY).sort((a, b) => a.metres - b.metres || byText(a.id, b.id));
+  const near = ways.flatMap(({ id, metres }) => (metres === undefined || metres === Number.POSITIVE_INFINITY ? [] : [{ id, metres }]));
+  near.sort((a, b) => a.metres - b.metres || byText(a.id, b.id));
+  const unmeasured = ways.filter(({ metres }) => metres === undefined).map(({ id }) => id);
+  return { near, unmeasured: unmeasured.sort(byText) };
 }
 
 function checkHomes(homes: readonly HomeToDecide[], first: readonly string[]): void {

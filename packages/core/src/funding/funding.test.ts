@@ -53,6 +53,18 @@ describe("the sources of a village's mutual aid", () => {
     expect(clauses).toEqual(["CK-2.6-a"]);
   });
 
+  it("of which one is unknown are given away by a known total, and two are narrowed by it", () => {
+    const fen = (...open: string[]) =>
+      fundingMix({ sources: [source("county", 600), ...open.map((id) => source(id))], totalFen: 1000, expected: ["fees"], clauses: ["CK-2.6-a"] })
+        .value;
+    expect(fen("fees").shares.map((share) => share.fen)).toEqual([
+      { least: 600, most: 600 },
+      { least: 400, most: 400 },
+    ]);
+    expect(fen("donation", "fees").shares.map((share) => share.fen)[1]).toEqual({ least: 0, most: 400 });
+    expect([fen("fees").unknown, fen("donation", "fees").unknown]).toEqual([[], ["fees"]]);
+  });
+
   it("have no parts where there is no money, and an unknown source is not an absent one", () => {
     const { value } = fundingMix({ sources: [source("county", 0), source("donation")], expected, clauses: [] });
     expect(value.shares.map(({ share }) => share)).toEqual([undefined, undefined]);
@@ -122,6 +134,10 @@ describe("55 % of the lottery welfare fund for elder care", () => {
     expect(ask(10_000, { least: 4000 })).toMatchObject({ state: "undetermined", short: { least: 0, most: 1500 } });
     expect(ask(10_000, { least: 6000 })).toMatchObject({ state: "met" });
     expect(ask(undefined, 5000)).toEqual({ state: "undetermined", share: { least: rational(0n, 1n), most: rational(1n, 1n) }, short: { least: 0 } });
+  });
+
+  it("shows an unknown use as no more than was returned", () => {
+    expect(lotteryShare({ returnedFen: 10_000, required, clauses: [] }).steps[0]?.zh).toBe("返还 100.00 元 × 11/20 − 用于养老 0.00–100.00 元");
   });
 
   it("cannot use more than was returned", () => {

@@ -1,8 +1,8 @@
-import type { Interval } from "../counting/comparison.js";
+import { type Interval, printInterval } from "../counting/comparison.js";
 import { QuestionCheck } from "../counting/questionCheck.js";
 import type { Counted, Step } from "../counting/result.js";
 import type { Wording } from "../errors/issue.js";
-import { printRational, type Rational, rational } from "../money/rational.js";
+import { type Rational, rational } from "../money/rational.js";
 import { boundsOfFen, checkFenBounds, type FenBounds, toFenBounds } from "../subsidy/fenBounds.js";
 import { printYuanBetween } from "../subsidy/printYuanBetween.js";
 import { reportFundingIssue } from "./codes.js";
@@ -15,7 +15,7 @@ export interface FundingSource {
   readonly amountFen?: number | FenBounds;
 }
 
-/** What is known of the sources of a project or a service. */
+/** The sources of a project or a service, all of them: one that is not listed gives nothing. */
 export interface FundingMixQuestion {
   readonly sources: readonly FundingSource[];
   /** All sources together, where it is known on its own, fen. */
@@ -64,9 +64,6 @@ const partOf = (fen: Span, others: Span): Interval => ({
   least: fraction(fen.least, fen.least + others.most),
   most: fen.most === Number.POSITIVE_INFINITY ? rational(1n, 1n) : fraction(fen.most, fen.most + others.least),
 });
-
-const printShare = ({ least, most }: Interval): string =>
-  printRational(least) === printRational(most) ? printRational(least) : `${printRational(least)}–${printRational(most)}`;
 
 /**
  * The part of each source in the whole, exact, and which of the sources that a policy wants combined are missing.
@@ -117,7 +114,7 @@ export function fundingMix({ sources: given, totalFen, expected, clauses }: Fund
   const steps = shares.map(({ fen, share }, index): Step => {
     const { zh = "", en = "" } = sources[index]?.title ?? {};
     const printed = printYuanBetween(fen.least, fen.most);
-    return { zh: `${zh} ${printed}`, en: `${en} ${printed}`, value: share === undefined ? "?" : printShare(share) };
+    return { zh: `${zh} ${printed}`, en: `${en} ${printed}`, value: share === undefined ? "?" : printInterval(share) };
   });
   steps.push({ zh: "合计", en: "sum", value: printYuanBetween(total.least, toFenBounds(total.least, total.most).most) });
   return {

@@ -17,6 +17,14 @@ describe("running cost as a share of the living allowance", () => {
     expect(() => fundingNeed(wrong)).toThrow(/NOT_A_WHOLE_NUMBER at \/persons.*\+2 more/);
   });
 
+  it("is refused beyond what a number holds exactly, never rounded in silence", () => {
+    const ask = (persons: number, allowanceFenPerYear: number, share = { numerator: 1n, denominator: 1n }) =>
+      fundingNeed({ persons, allowanceFenPerYear, share, rounding: "up", clauses: [] });
+    expect(ask(1, Number.MAX_SAFE_INTEGER).value).toBe(Number.MAX_SAFE_INTEGER);
+    expect(() => ask(2, Number.MAX_SAFE_INTEGER)).toThrow(/OUT_OF_RANGE at \/allowanceFenPerYear/);
+    expect(() => ask(1, Number.MAX_SAFE_INTEGER, { numerator: 2n, denominator: 1n })).toThrow("OUT_OF_RANGE at /share");
+  });
+
   it("rounds once, and up, so that a floor is kept", () => {
     expect(fundingNeed({ persons: 1, allowanceFenPerYear: 7, share, rounding: "up", clauses: [] }).value).toBe(2);
     expect(fundingNeed({ persons: 1, allowanceFenPerYear: 7, share, rounding: "down", clauses: [] }).value).toBe(1);

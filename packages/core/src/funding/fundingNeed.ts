@@ -21,7 +21,8 @@ export interface FundingQuestion {
  * The least yearly running cost to be provided: persons × yearly allowance × share.
  *
  * @returns fen a year, rounded once, at the end
- * @throws EldercareError NOT_A_NUMBER, NOT_A_WHOLE_NUMBER, OUT_OF_RANGE: persons and allowance are whole numbers from 0, the share is not negative
+ * @throws EldercareError NOT_A_NUMBER, NOT_A_WHOLE_NUMBER, OUT_OF_RANGE: persons and allowance are whole numbers from 0, the share is not negative,
+ * and their products are numbers that are held exactly
  * Source: CK-3.3-a (不低于集中供养对象年基本生活金15%).
  * @example
  * fundingNeed({ persons: 80, allowanceFenPerYear: 1_100_000, share: { numerator: 3n, denominator: 20n }, rounding: "up", clauses: ["CK-3.3-a"] }).value //=> 13200000
@@ -34,6 +35,9 @@ export function fundingNeed({ persons, allowanceFenPerYear, share, rounding, cla
   check.done();
   const base = BigInt(persons) * BigInt(allowanceFenPerYear);
   const value = roundRational(rational(base * share.numerator, share.denominator), rounding);
+  check.exact("/allowanceFenPerYear", Number(base));
+  check.exact("/share", value);
+  check.done();
   return {
     value,
     unit: "fen per year",

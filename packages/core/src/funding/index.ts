@@ -1,4 +1,4 @@
-export * from "./codes.js";
+export { type FundingCode, fundingCodes } from "./codes.js";
 export * from "./costBearers.js";
 export * from "./firstSource.js";
 export * from "./fundingMix.js";

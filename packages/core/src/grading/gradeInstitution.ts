@@ -1,10 +1,10 @@
-import { type Interval, satisfies } from "../counting/comparison.js";
+import { type Interval, printInterval, satisfies } from "../counting/comparison.js";
 import { QuestionCheck } from "../counting/questionCheck.js";
 import type { Counted } from "../counting/result.js";
+import { printBounds } from "../counting/wholeBounds.js";
 import { reportIssue } from "../errors/codes.js";
 import { jsonPointer } from "../errors/issue.js";
-import { addRational, compareRational, printRational, type Rational, rational } from "../money/rational.js";
-import { printInterval } from "../network/trackTarget.js";
+import { addRational, compareRational, multiplyRational, printRational, type Rational, rational } from "../money/rational.js";
 import type { ScoreSheet } from "./scoreSheet.js";
 
 /** The scores of an institution on a sheet. */
@@ -28,8 +28,6 @@ export interface InstitutionGrade {
 
 const zero = rational(0n, 1n);
 
-const times = (a: Rational, b: Rational): Rational => rational(a.numerator * b.numerator, a.denominator * b.denominator);
-
 /**
  * Grades an institution: a grade asks for points in all and for a share of the points of each part. A part without a score
  * may be anything from nothing to its full points.
@@ -51,9 +49,10 @@ export function gradeInstitution({ sheet, scores, clauses }: GradingQuestion): C
   for (const [id, score] of Object.entries(scores)) {
     const most = mostOf.get(id);
     const pointer = jsonPointer(["scores", id]);
+    const before = check.issues.length;
     check.rational(pointer, score);
     if (most === undefined) check.add(reportIssue("REFERENCE_NOT_FOUND", pointer, { seen: id, values: { what: "part" } }));
-    else if (typeof score === "object" && compareRational(score, most) > 0)
+    else if (check.issues.length === before && compareRational(score, most) > 0)
       check.add(reportIssue("OUT_OF_RANGE", pointer, { seen: printRational(score), values: { expected: `0–${printRational(most)}` } }));
   }
   check.done();
@@ -65,7 +64,8 @@ export function gradeInstitution({ sheet, scores, clauses }: GradingQuestion): C
     const total = parts.reduce((sum, { bounds }) => addRational(sum, bounds[end]), zero);
     const reached = sheet.levels.filter(
       (asked) =>
-        satisfies(total, ">=", asked.total) && parts.every(({ bounds, most }) => satisfies(bounds[end], ">=", times(asked.ofEachPart, most))),
+        satisfies(total, ">=", asked.total) &&
+        parts.every(({ bounds, most }) => satisfies(bounds[end], ">=", multiplyRational(asked.ofEachPart, most))),
     );
     return Math.max(0, ...reached.map(({ grade }) => grade));
   };
@@ -85,7 +85,7 @@ export function gradeInstitution({ sheet, scores, clauses }: GradingQuestion): C
         value: score === undefined ? "?" : printRational(score),
       })),
       { zh: "总分", en: "total", value: printInterval(total) },
-      { zh: "等级（0 为未达级）", en: "grade (0 = none)", value: least === most ? String(least) : `${least}–${most}` },
+      { zh: "等级（0 为未达级）", en: "grade (0 = none)", value: printBounds({ least, most }) },
     ],
     clauses,
   };

@@ -1,5 +1,5 @@
 import { surelySatisfies } from "../counting/comparison.js";
-import { type KnownShare, knownShare, printPercent, shareStep } from "../counting/knownShare.js";
+import { type KnownShare, knownShare, printShare, shareStep } from "../counting/knownShare.js";
 import { QuestionCheck } from "../counting/questionCheck.js";
 import type { Counted } from "../counting/result.js";
 import type { Rational } from "../money/rational.js";
@@ -84,7 +84,7 @@ export function gradedShare({ institutions, grade, atLeast, validityMonths, on, 
     unit: "share",
     steps: [
       shareStep(`${grade} 级以上`, `at grade ${grade} or above`, known),
-      { zh: `不低于 ${printPercent(atLeast, 0)}`, en: `at least ${printPercent(atLeast, 0)}`, value: tick(met) },
+      { zh: `不低于 ${printShare(atLeast)}`, en: `at least ${printShare(atLeast)}`, value: tick(met) },
     ],
     clauses,
   };

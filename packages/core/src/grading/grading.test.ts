@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { knownShare } from "../counting/knownShare.js";
 import { addRational, type Rational, rational } from "../money/rational.js";
+import { trackTarget } from "../network/trackTarget.js";
 import { gbt37276 } from "./gbt37276.js";
 import { type GradedInstitution, gradedShare } from "./gradedShare.js";
 import { gradeInstitution } from "./gradeInstitution.js";
@@ -42,6 +44,11 @@ describe("the grade of an institution", () => {
 
   it("refuses points above the most, and parts that the sheet does not know", () => {
     expect(() => grade({ environment: points(121), kitchen: points(1) })).toThrow(/OUT_OF_RANGE at \/scores\/environment.*\+1 more/);
+  });
+
+  it("is not asked with what is no fraction, which is said among all else that is wrong", () => {
+    const wrong = { environment: { numerator: 1n, denominator: 0n }, garden: rational(1n, 1n) };
+    expect(() => gradeInstitution({ sheet: gbt37276, scores: wrong, clauses: [] })).toThrow(/NOT_A_NUMBER at \/scores\/environment.*\(\+1 more\)/);
   });
 
   it("never falls when a score rises, and lies within the bounds of what was unknown", () => {
@@ -98,5 +105,26 @@ describe("the share of graded institutions", () => {
 
   it("has no sense without institutions", () => {
     expect(share([]).value.outcome).toBe("undetermined");
+  });
+});
+
+describe("a share of facilities that meet GB/T 35796 (CK-1.3-f, CK-1.3-g)", () => {
+  it("is a known share against a target: 7 of 10 homes reach 65 %, and one home whose record is missing leaves 6 of 10 open", () => {
+    const share = (yes: number, unknown: number) =>
+      knownShare(Array.from({ length: 10 }, (_, index) => [`home-${index}`, index < yes ? true : index < yes + unknown ? undefined : false] as const))
+        .share;
+    const state = (yes: number, unknown = 0) => {
+      const observed = share(yes, unknown);
+      const required = rational(13n, 20n);
+      return trackTarget({
+        op: ">=",
+        required,
+        ...(observed === undefined ? {} : { observed }),
+        by: "2022-12-31",
+        on: "2023-01-01",
+        clauses: ["CK-1.3-g"],
+      }).value;
+    };
+    expect([state(7), state(6), state(6, 1)]).toEqual(["met", "overdue", "undetermined"]);
   });
 });

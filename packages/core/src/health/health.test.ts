@@ -38,6 +38,12 @@ describe("yearly health checks", () => {
     expect(checks("rolling", { id: "p", lastCheck: null }).undetermined).toEqual(["p"]);
   });
 
+  it("asked about for a day before the last check are not known: earlier checks may have been", () => {
+    const later = { id: "p", birthDate: "1950-01-01", lastCheck: "2026-12-01" };
+    expect(checks("rolling", later).due).toEqual([{ id: "p", due: on, state: "due", lastCheckKnown: false }]);
+    expect(checks("calendar", later).due).toEqual([{ id: "p", due: "2026-12-31", state: "due", lastCheckKnown: false }]);
+  });
+
   it("leave nobody out: each person is in one list", () => {
     const date = fc
       .date({ min: new Date("1930-01-01"), max: new Date("2026-11-21"), noInvalidDate: true })

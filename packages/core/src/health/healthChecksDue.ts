@@ -26,7 +26,7 @@ export interface DueHealthCheck {
   /** Last day on which it is in time. */
   readonly due: CivilDate;
   readonly state: "due" | "overdue";
-  /** False where it is unknown whether the person was checked already. */
+  /** False where it is unknown whether the person was checked by the date asked about. */
   readonly lastCheckKnown: boolean;
 }
 
@@ -68,7 +68,8 @@ export function healthChecksDue({ people, on, fromAge, year, clauses }: HealthCh
   const [done, notOfAge, undetermined]: [string[], string[], string[]] = [[], [], []];
   for (const { id, birthDate, lastCheck } of people) {
     const last = typeof lastCheck === "string" && lastCheck <= on ? lastCheck : undefined;
-    const lastCheckKnown = lastCheck !== undefined;
+    // a check after the date asked about says nothing of those before it
+    const lastCheckKnown = lastCheck === null || last !== undefined;
     if (birthDate === undefined) undetermined.push(id);
     else if (ageOn(birthDate, on) < fromAge) notOfAge.push(id);
     else if (year === "calendar") {

@@ -45,6 +45,9 @@ describe("a bed at home", () => {
     expect(count([{ ...complete, agreedOn: "2023-01-01", institution: null }]).incomplete[0]?.missing).toEqual(["agreement", "institution"]);
     expect(count([{ ...complete, endedOn: "2022-11-30" }]).incomplete[0]?.missing).toEqual(["inUse"]);
     expect(count([{ ...complete, endedOn: "2023-01-01" }], 1).outcome).toBe("met");
+    // on its own day an agreement is in force, and a bed given up is no longer in use
+    expect(count([{ ...complete, agreedOn: "2022-12-31" }]).complete).toEqual(["b-1"]);
+    expect(count([{ ...complete, endedOn: "2022-12-31" }]).incomplete[0]?.missing).toEqual(["inUse"]);
   });
 
   it("is read from a file with all issues at once", () => {

@@ -1,6 +1,6 @@
-import { printBounds, type WholeBounds } from "../capacity/placeGap.js";
 import { QuestionCheck } from "../counting/questionCheck.js";
 import type { Counted } from "../counting/result.js";
+import { printBounds, type WholeBounds } from "../counting/wholeBounds.js";
 import { byText } from "../progress/verdict.js";
 import type { CivilDate } from "../time/civilDate.js";
 

@@ -1,5 +1,5 @@
 import { surelySatisfies } from "../counting/comparison.js";
-import { printPercent, shareStep } from "../counting/knownShare.js";
+import { printShare, shareStep } from "../counting/knownShare.js";
 import { QuestionCheck } from "../counting/questionCheck.js";
 import type { Counted, Step } from "../counting/result.js";
 import type { Wording } from "../errors/issue.js";
@@ -77,7 +77,7 @@ export function lifeCycleRate(question: LifeCycleRateQuestion): Counted<LifeCycl
   if (unrecorded > 0) steps.push({ zh: "其中无记录", en: "of them without record", value: String(unrecorded) });
   if (atLeast === undefined) return { value: known, unit: "share", steps, clauses };
   const met = known.share === undefined ? undefined : surelySatisfies(known.share, ">=", atLeast);
-  const percent = printPercent(atLeast, 0);
+  const percent = printShare(atLeast);
   const needed = isWhole ? roundRational(rational(BigInt(known.of) * atLeast.numerator, atLeast.denominator), "up") : undefined;
   if (needed !== undefined)
     steps.push({ zh: `${known.of} × ${percent}，进一取整`, en: `${known.of} × ${percent}, rounded up`, value: String(needed) });

@@ -20,6 +20,7 @@ const rankOf = (state: FacilityState): number => facilityStates.indexOf(state);
  * reachedOn(centre, "started", "2021-12-31") //=> true
  * reachedOn(centre, "built", "2021-12-31") //=> false
  * reachedOn({ ...centre, events: undefined }, "built", "2021-12-31") //=> undefined
+ * Source: NY-4.0-a, NY-4.1-1.
  */
 export function reachedOn(
   { events }: { readonly events?: Facility["events"] | undefined },
@@ -40,6 +41,7 @@ export function reachedOn(
  *
  * @example
  * operatesOn({ events: [{ on: "2022-05-01", state: "operating" }, { on: "2023-01-01", state: "closed" }] }, "2023-01-01") //=> false
+ * Source: NY-4.3-1 (全部投入使用).
  */
 export function operatesOn(facility: { readonly events?: Facility["events"] | undefined }, on: CivilDate): boolean | undefined {
   return facility.events?.some((event) => event.state === "closed" && event.on <= on) ? false : reachedOn(facility, "operating", on);

@@ -61,6 +61,14 @@ describe("an amount shared by weights", () => {
     );
   });
 
+  it("by shares of twenty thousand months of every length is still exact, and soon done", () => {
+    const weights = Array.from({ length: 20_000 }, (_, index) => rational(BigInt(1 + (index % 27)), BigInt(28 + (index % 4))));
+    const started = performance.now();
+    expect(allocate(1_000_003, weights).reduce((sum, fen) => sum + fen, 0)).toBe(1_000_003);
+    // over the product of the denominators instead of their least common multiple it takes minutes
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
   it("taken back is the same amount given, negative", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1_000_000 }), weights, (totalFen, all) => {

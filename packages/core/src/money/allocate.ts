@@ -35,8 +35,8 @@ function checkAllocation(totalFen: number, weights: readonly (number | Rational)
 export function allocate(totalFen: number, weights: readonly (number | Rational)[]): number[] {
   checkAllocation(totalFen, weights);
   const fractions = weights.map(exactly);
-  // over one denominator, shares and remainders are whole numbers
-  const denominator = fractions.reduce((product, weight) => product * weight.denominator, 1n);
+  // over one denominator, shares and remainders are whole numbers; the least, for a product grows with each weight
+  const denominator = fractions.reduce((common, weight) => rational(common, weight.denominator).numerator * weight.denominator, 1n);
   const parts = fractions.map((weight) => weight.numerator * (denominator / weight.denominator));
   const sum = parts.reduce((total, part) => total + part, 0n);
   if (sum === 0n) return weights.map(() => 0);

@@ -1,6 +1,5 @@
 import { QuestionCheck } from "../counting/questionCheck.js";
-import { reportIssue } from "../errors/codes.js";
-import { printRational, type Rational, rational } from "./rational.js";
+import { type Rational, rational } from "./rational.js";
 import { type Rounding, roundRational } from "./rounding.js";
 
 /**
@@ -18,10 +17,7 @@ export function multiplyFen(amountFen: number, rate: Rational, rounding: Roundin
   check.rational("/rate", rate, {});
   check.done();
   const product = roundRational(rational(BigInt(amountFen) * rate.numerator, rate.denominator), rounding);
-  if (!Number.isSafeInteger(product)) {
-    const expected = `±${Number.MAX_SAFE_INTEGER}`;
-    check.add(reportIssue("OUT_OF_RANGE", "/amountFen", { seen: `${amountFen} × ${printRational(rate)}`, values: { expected } }));
-  }
+  check.exact("/amountFen", product);
   check.done();
   return product;
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { printDecimal } from "./printDecimal.js";
 import { printYuan } from "./printYuan.js";
 import {
   addRational,
@@ -76,5 +77,28 @@ describe("rounding", () => {
 describe("yuan in print", () => {
   it("always have two decimals", () => {
     expect([0, 5, 50, 12345, -7].map(printYuan)).toEqual(["0.00", "0.05", "0.50", "123.45", "-0.07"]);
+  });
+});
+
+describe("a fraction in decimals", () => {
+  it("is written out where its decimals end, else as it is", () => {
+    const of = (numerator: bigint, denominator: bigint) => printDecimal(rational(numerator, denominator));
+    expect([of(5n, 2n), of(-1n, 8n), of(2n, 1n), of(0n, 1n), of(1n, 1000n), of(2n, 3n), of(1n, 16n)]).toEqual([
+      "2.5",
+      "-0.125",
+      "2",
+      "0",
+      "0.001",
+      "2/3",
+      "1/16",
+    ]);
+  });
+
+  it("reads back as what it was", () => {
+    fc.assert(
+      fc.property(fc.bigInt(-10_000n, 10_000n), fc.bigInt(1n, 2000n), (numerator, denominator) => {
+        expect(parseRational(printDecimal(rational(numerator, denominator)))).toEqual(rational(numerator, denominator));
+      }),
+    );
   });
 });

@@ -1,12 +1,12 @@
 import { type AreaCode, areaAtTier, isInside, tierDigits } from "../area/areaCode.js";
 import { tierTitle } from "../area/tierTitle.js";
+import { printInterval } from "../counting/comparison.js";
 import type { Counted, Step } from "../counting/result.js";
 import { stateOn } from "../facility/stateOn.js";
 import { rational } from "../money/rational.js";
 import { checkCoverage } from "./coverageCheck.js";
 import { coverageOrphans } from "./coverageOrphans.js";
 import type { Coverage, CoverageExpectation, NamedArea, NetworkCoverageQuestion, TierCoverage } from "./coverageQuestion.js";
-import { printInterval } from "./trackTarget.js";
 
 type Row = NetworkCoverageQuestion["facilities"][number];
 

@@ -1,7 +1,7 @@
 import { QuestionCheck } from "../counting/questionCheck.js";
 import type { Counted, Step } from "../counting/result.js";
 import type { Issue, Wording } from "../errors/issue.js";
-import { addRational, compareRational, printRational, type Rational, rational } from "../money/rational.js";
+import { addRational, compareRational, printRational, type Rational, rational, subtractRational } from "../money/rational.js";
 import { reportProgressIssue } from "../progress/codes.js";
 import { lastDayOf } from "../progress/deadline.js";
 import type { CivilDate } from "../time/civilDate.js";
@@ -73,7 +73,7 @@ export function checkMilestones({ title, total, quote, clauses, milestones }: Mi
   });
   check.done();
   const sum = milestones.reduce((soFar, { adds = zero }) => addRational(soFar, adds), zero);
-  const difference = addRational(total, { ...sum, numerator: -sum.numerator });
+  const difference = subtractRational(total, sum);
   const order = compareRational(sum, total);
   const isOpen = milestones.some(({ adds }) => adds === undefined);
   const status = order > 0 || (order < 0 && !isOpen) ? "differs" : isOpen ? "undetermined" : "confirmed";

@@ -151,6 +151,32 @@ describe("the village points of a plan: 51 by 2021, 113 by 2022", () => {
   });
 });
 
+describe("a range", () => {
+  it("leaves a gap below and above, and takes no milestones but those of its lower end", () => {
+    const target = { ...entitiesOf(3, 9), requiredMost: count(7) };
+    expect(trackTargets({ targets: [target], on: "2022-01-01" }).value[0]).toMatchObject({
+      state: "undetermined",
+      gap: { least: count(0), most: count(2) },
+    });
+    const above = { ...entitiesOf(9, 9), requiredMost: count(7) };
+    expect(trackTargets({ targets: [above], on: "2022-01-01" }).value[0]).toMatchObject({
+      state: "undated",
+      gap: { least: count(2), most: count(2) },
+    });
+  });
+});
+
+const entitiesOf = (least: number, most: number): DatedTarget => ({
+  id: "t",
+  title: { zh: "", en: "" },
+  op: ">=",
+  required: count(5),
+  unit: "entity",
+  modality: "required",
+  observations: [{ on: "2022-01-01", value: { least: count(least), most: count(most) } }],
+  clauses: ["NY-4.3-5"],
+});
+
 describe("gaps", () => {
   const gap = (op: DatedTarget["op"], least: number, most: number) =>
     trackTargets({

@@ -1,14 +1,14 @@
-import { type Comparison, type Interval, satisfies, surelySatisfies } from "../counting/comparison.js";
+import { type Interval, printInterval, satisfies, surelySatisfies } from "../counting/comparison.js";
 import { QuestionCheck } from "../counting/questionCheck.js";
 import type { Counted } from "../counting/result.js";
 import type { Modality } from "../decision/decision.js";
-import { reportIssue } from "../errors/codes.js";
 import type { Wording } from "../errors/issue.js";
-import { addRational, compareRational, printRational, type Rational, rational } from "../money/rational.js";
+import { compareRational, type Rational, rational, subtractRational } from "../money/rational.js";
 import { lastDayOf } from "../progress/deadline.js";
 import type { CivilDate } from "../time/civilDate.js";
 import { cumulate, type Milestone } from "./milestones.js";
-import { printInterval, type TargetState, trackTarget } from "./trackTarget.js";
+import { checkObserved, checkRequirement, type Requirement, reportOperator } from "./requirement.js";
+import { type TargetState, trackTarget } from "./trackTarget.js";
 
 /** What was observed of a target on a day; equal bounds where it is known exactly. */
 export interface Observation {
@@ -17,11 +17,9 @@ export interface Observation {
 }
 
 /** A target of a plan with what has been observed of it. */
-export interface DatedTarget {
+export interface DatedTarget extends Requirement {
   readonly id: string;
   readonly title: Wording;
-  readonly op: Comparison;
-  readonly required: Rational;
   readonly unit: string;
   /** Year, month or day by the end of which it is to be reached; absent where the document gives none. */
   readonly by?: string;
@@ -57,13 +55,14 @@ export interface TrackedTarget {
 }
 
 const zero = rational(0n, 1n);
-const less = (a: Rational, b: Rational): Rational => addRational(a, { ...b, numerator: -b.numerator });
 const larger = (a: Rational, b: Rational): Rational => (compareRational(a, b) < 0 ? b : a);
 
-function gapOf({ least, most }: Interval, op: Comparison, required: Rational): Interval {
-  const below = { least: larger(zero, less(required, most)), most: larger(zero, less(required, least)) };
-  const above = { least: larger(zero, less(least, required)), most: larger(zero, less(most, required)) };
-  if (op === ">=") return below;
+function gapOf({ least, most }: Interval, { op, required, requiredMost }: Requirement): Interval {
+  const over = (a: Rational, b: Rational): Rational => larger(zero, subtractRational(a, b));
+  const below = { least: over(required, most), most: over(required, least) };
+  const upper = requiredMost ?? required;
+  const above = { least: over(least, upper), most: over(most, upper) };
+  if (op === ">=" && requiredMost === undefined) return below;
   return op === "<=" ? above : { least: larger(below.least, above.least), most: larger(below.most, above.most) };
 }
 
@@ -101,22 +100,12 @@ function checkTargets({ targets, on }: TargetsQuestion) {
   );
   const dated = targets.map((target, index) => {
     const pointer = `/targets/${index}`;
-    check.rational(`${pointer}/required`, target.required, {});
+    checkRequirement(check, pointer, target);
     for (const [nth, { on: day, value }] of target.observations.entries()) {
       check.date(`${pointer}/observations/${nth}/on`, day);
-      const before = check.issues.length;
-      check.rational(`${pointer}/observations/${nth}/value/least`, value.least, {});
-      check.rational(`${pointer}/observations/${nth}/value/most`, value.most, {});
-      if (check.issues.length === before && compareRational(value.least, value.most) > 0)
-        check.add(
-          reportIssue("OUT_OF_RANGE", `${pointer}/observations/${nth}/value/most`, {
-            seen: printRational(value.most),
-            values: { expected: `${printRational(value.least)}–` },
-          }),
-        );
+      checkObserved(check, `${pointer}/observations/${nth}/value`, value);
     }
-    if (target.milestones !== undefined && target.op !== ">=")
-      check.add(reportIssue("NOT_IN_LIST", `${pointer}/op`, { seen: target.op, values: { expected: ">=", "hint.zh": "", "hint.en": "" } }));
+    if (target.milestones !== undefined && target.op !== ">=") reportOperator(check, pointer, target.op);
     const parts = (target.milestones ?? []).flatMap(({ by, adds }, nth) => {
       if (adds !== undefined) check.rational(`${pointer}/milestones/${nth}/adds`, adds);
       return by === undefined ? [] : [{ by: lastDayOf(check, `${pointer}/milestones/${nth}/by`, by), adds }];
@@ -129,24 +118,26 @@ function checkTargets({ targets, on }: TargetsQuestion) {
 
 /**
  * Where each target of a plan stands on a date: met, on track, due, overdue, without a date, or not known. On track means
- * that all milestones whose day is past have been reached; without milestones nobody can say, and it is due.
+ * that all milestones whose day is past have been reached; without milestones nobody can say, and it is due. A target is
+ * judged by its latest observation, whose day is told: what has changed since, nobody has said.
  *
  * @returns for each target its state, the gap in its unit, the milestones missed, how strongly it binds
- * @throws EldercareError `DUPLICATE_ID`, `NOT_A_DATE`, `NOT_A_NUMBER`, `OUT_OF_RANGE`, `NOT_IN_LIST` (milestones of a target that is not `>=`)
+ * @throws EldercareError `DUPLICATE_ID`, `NOT_A_DATE`, `NOT_A_NUMBER`, `OUT_OF_RANGE`, `NOT_IN_LIST` (milestones or a range of a target that is not `>=`)
  * @example
  * const exactly = (count) => ({ least: rational(count, 1n), most: rational(count, 1n) });
  * const points = { id: "points", title: { zh: "村级互助养老点", en: "village points" }, op: ">=", required: rational(113n, 1n), unit: "facility", by: "2022", modality: "required", milestones: [{ by: "2021", adds: rational(51n, 1n), clauses: ["CK-2.4-e"] }], clauses: ["CK-1.1-j"] };
  * trackTargets({ targets: [{ ...points, observations: [{ on: "2022-03-31", value: exactly(60n) }] }], on: "2022-06-30" }).value[0].state //=> "onTrack"
  * trackTargets({ targets: [{ ...points, observations: [] }], on: "2022-06-30" }).value[0].state //=> "undetermined"
- * Source: CK-1.1-g, CK-1.1-j, CL-1.2-b, NY-2-d, IM-1-g.
+ * Source: CK-1.1-g, CK-1.1-j, CL-1.2-b, NY-2-d, NY-4.3-5, IM-1-g.
  */
 export function trackTargets(question: TargetsQuestion): Counted<readonly TrackedTarget[]> {
   const { on } = question;
   const tracked = checkTargets(question).map(({ target, parts, by }) => {
-    const { op, required, modality, clauses } = target;
+    const { op, required, requiredMost, modality, clauses } = target;
     const observed = latest(target.observations, on);
     const seen = observed === undefined ? {} : { observed: observed.value };
-    const counted = trackTarget({ op, required, ...seen, ...(by === undefined ? {} : { by }), on, clauses });
+    const range = requiredMost === undefined ? {} : { requiredMost };
+    const counted = trackTarget({ op, required, ...range, ...seen, ...(by === undefined ? {} : { by }), on, clauses });
     const past = cumulate(parts).filter((milestone) => milestone.by < on);
     const reached = past.map((milestone) =>
       observed === undefined || milestone.required === undefined ? undefined : surelySatisfies(observed.value, op, milestone.required),
@@ -156,7 +147,7 @@ export function trackTargets(question: TargetsQuestion): Counted<readonly Tracke
       id: target.id,
       state: isOnTrack ? "onTrack" : counted.value,
       modality,
-      ...(observed === undefined ? {} : { observed, gap: gapOf(observed.value, op, required) }),
+      ...(observed === undefined ? {} : { observed, gap: gapOf(observed.value, target) }),
       missed: past.filter((_, index) => reached[index] === false).map((milestone) => milestone.by),
       clauses,
     };

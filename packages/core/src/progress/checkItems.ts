@@ -44,6 +44,7 @@ const isList = (record: ChecklistRecord): record is readonly string[] => Array.i
  * @throws EldercareError `DUPLICATE_ID` where an item is asked for twice
  * @example
  * checkItems({ items: [{ id: "call", title: { zh: "紧急呼叫", en: "emergency call" } }], record: {}, clauses: [] }).value //=> { status: "undetermined", present: [], missing: [], unknown: ["call"] }
+ * Source: NC-4.2.6-a, NY-5.2-a (lists of rooms and of steps).
  */
 export function checkItems({ items, record, clauses }: ChecklistQuestion): Counted<ChecklistResult> {
   const check = new QuestionCheck();

@@ -1,5 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { facilitySchema } from "../facility/facility.js";
+import { lifeCycleRate } from "../lifeCycle/lifeCycleRate.js";
+import { rational } from "../money/rational.js";
+import { parseShape } from "../register/parse.js";
 import { checkItems } from "./checkItems.js";
 import { phaseOn } from "./phaseOn.js";
 import { rankSites } from "./rankSites.js";
@@ -57,6 +61,47 @@ describe("the four phases of a pilot on 15 October 2023 (demonstration 34)", () 
       clauses: [],
     };
     expect(() => phaseOn(wrong)).toThrow(/NOT_A_DATE at \/on.*\+3 more/);
+  });
+});
+
+describe("the ten first-batch homes for old and young (demonstration 33, NC-4.2.5-b)", () => {
+  const villages = ["城上村", "脊江村", "排头村", "下弓村", "水南村", "里塔村", "里塔居委会", "临坊村", "沙洲村", "上唐居委会"];
+  // NC-6.1-b: two are already there; the codes and days are synthetic
+  const homes = villages.map((name, index) => ({
+    id: `home-${index + 1}`,
+    kind: "oldAndYoungHome" as const,
+    area: `361021${String(index).padStart(6, "0")}`,
+    name,
+    events: [
+      {
+        on: index === 0 || index === 2 ? "2023-06-01" : "2024-04-30",
+        state: index === 0 || index === 2 ? ("operating" as const) : ("planned" as const),
+      },
+    ],
+  }));
+  const ask = (facilities: unknown[]) => {
+    const read = facilities.flatMap((home) => parseShape(facilitySchema, home).value ?? []);
+    const title = { zh: "建成运营", en: "in operation" };
+    return lifeCycleRate({
+      facilities: read,
+      kind: "oldAndYoungHome",
+      title,
+      state: "operating",
+      of: "all",
+      planned: 10,
+      on: "2023-10-15",
+      clauses: ["NC-4.2.5-b"],
+    });
+  };
+
+  it("load with the facility shape; two operate and eight are still to come", () => {
+    const { value } = ask(homes);
+    expect(value).toMatchObject({ of: 10, yes: ["home-1", "home-3"], unknown: [] });
+    expect(value.no).toHaveLength(8);
+  });
+
+  it("leave the share open where one of the ten is not listed", () => {
+    expect(ask(homes.slice(0, 9)).value.share).toEqual({ least: rational(1n, 5n), most: rational(3n, 10n) });
   });
 });
 

@@ -29,6 +29,13 @@ export interface LeaseStanding {
   readonly warnings: readonly Issue[];
 }
 
+/** The last day of so many years from a day that itself counts. */
+function lastDayOfYears(from: CivilDate, years: number): CivilDate {
+  const anniversary = addMonths(from, 12 * years);
+  // where the year has no 29 February, the last day of the month is the last of the term, not the day before it
+  return anniversary.slice(8) < from.slice(8) ? anniversary : addDays(anniversary, -1);
+}
+
 /**
  * Which leases run for the years asked for (租赁期一般不低于10年). Ten years from 1 January are over on 31 December.
  *
@@ -36,11 +43,11 @@ export interface LeaseStanding {
  * @throws EldercareError `DUPLICATE_ID`, `NOT_A_DATE`, `PERIOD_REVERSED`, `OUT_OF_RANGE`
  * @example
  * checkLeases({ leases: [{ id: "l-1", from: "2022-01-01", to: "2031-12-31" }], years: 10, clauses: ["NY-3.2.3-b"] }).value.longEnough //=> ["l-1"]
- * Source: NY-3.2.3-b.
+ * Source: NY-3.2.3-b; 民法典 art. 202.
  */
 export function checkLeases({ leases, years, clauses }: LeaseQuestion): Counted<LeaseStanding> {
   const check = new QuestionCheck();
-  check.whole("/years", years, { least: 1, most: 1000 });
+  check.whole("/years", years, { least: 1, most: 100 });
   check.unique(
     (index) => `/leases/${index}/id`,
     leases.map(({ id }) => id),
@@ -48,7 +55,7 @@ export function checkLeases({ leases, years, clauses }: LeaseQuestion): Counted<
   for (const [index, { from, to }] of leases.entries()) check.period(`/leases/${index}`, to === undefined || to === null ? { from } : { from, to });
   check.done();
   const judged = leases.map(({ id, from, to }, index) => {
-    const until = addDays(addMonths(from, 12 * years), -1);
+    const until = lastDayOfYears(from, years);
     return { id, index, to, until, isLong: to === undefined ? undefined : to === null || to >= until };
   });
   judged.sort((a, b) => byText(a.id, b.id));

@@ -1,8 +1,8 @@
-import { type Comparison, type Interval, surelySatisfies } from "../counting/comparison.js";
+import { type Interval, surelySatisfies } from "../counting/comparison.js";
 import { QuestionCheck } from "../counting/questionCheck.js";
 import type { Counted } from "../counting/result.js";
-import { addRational, compareRational, type Rational, rational } from "../money/rational.js";
-import { printInterval } from "../network/trackTarget.js";
+import { printDecimal } from "../money/printDecimal.js";
+import { addRational, compareRational, type Rational, rational, subtractRational } from "../money/rational.js";
 import { type Verdict, verdictOf } from "../progress/verdict.js";
 
 /** A residential area and the care facilities in it. */
@@ -30,12 +30,8 @@ export interface FacilityQuota {
 }
 
 const zero = rational(0n, 1n);
-const op: Comparison = ">=";
 
-const over = (a: Rational, b: Rational): Rational => {
-  const difference = addRational(a, { ...b, numerator: -b.numerator });
-  return compareRational(difference, zero) > 0 ? difference : zero;
-};
+const over = (a: Rational, b: Rational): Rational => (compareRational(a, b) > 0 ? subtractRational(a, b) : zero);
 
 /**
  * The floor area for care that a residential area must have: square metres × households, against what there is.
@@ -66,25 +62,28 @@ export function facilityQuota({ households, areaM2PerHousehold, atLeastM2, facil
   const shortMost = over(requiredM2, least);
   const shortM2 = { least: isKnown ? shortMost : zero, most: shortMost };
   const most = isKnown || compareRational(least, requiredM2) > 0 ? least : requiredM2;
-  const print = (value: Rational): string => printInterval({ least: value, most: value });
-  const seen = facilities.map(({ areaM2 }) => (areaM2 === undefined ? "?" : print(areaM2))).join(" + ") || "0";
+  const seen = facilities.map(({ areaM2 }) => (areaM2 === undefined ? "?" : printDecimal(areaM2))).join(" + ") || "0";
   return {
     value: {
       requiredM2,
       presentM2: isKnown ? { least, most: least } : { least },
       shortM2,
-      outcome: verdictOf(surelySatisfies({ least, most }, op, requiredM2)),
+      outcome: verdictOf(surelySatisfies({ least, most }, ">=", requiredM2)),
       undetermined: undetermined.sort(),
     },
     unit: "m²",
     steps: [
       {
-        zh: `${households} 户 × ${print(areaM2PerHousehold)} 平方米${atLeastM2 === undefined ? "" : `，至少 ${print(atLeastM2)} 平方米`}`,
-        en: `${households} households × ${print(areaM2PerHousehold)} m²${atLeastM2 === undefined ? "" : `, at least ${print(atLeastM2)} m²`}`,
-        value: print(requiredM2),
+        zh: `${households} 户 × ${printDecimal(areaM2PerHousehold)} 平方米${atLeastM2 === undefined ? "" : `，至少 ${printDecimal(atLeastM2)} 平方米`}`,
+        en: `${households} households × ${printDecimal(areaM2PerHousehold)} m²${atLeastM2 === undefined ? "" : `, at least ${printDecimal(atLeastM2)} m²`}`,
+        value: printDecimal(requiredM2),
       },
-      { zh: `现有 ${seen} 平方米`, en: `there: ${seen} m²`, value: isKnown ? print(least) : `≥ ${print(least)}` },
-      { zh: "缺口（平方米）", en: "short (m²)", value: printInterval(shortM2) },
+      { zh: `现有 ${seen} 平方米`, en: `there: ${seen} m²`, value: isKnown ? printDecimal(least) : `≥ ${printDecimal(least)}` },
+      {
+        zh: "缺口（平方米）",
+        en: "short (m²)",
+        value: isKnown ? printDecimal(shortM2.most) : `${printDecimal(shortM2.least)}–${printDecimal(shortM2.most)}`,
+      },
     ],
     clauses,
   };

@@ -1,2 +1,3 @@
 export * from "./checkLeases.js";
 export * from "./facilityQuota.js";
+export * from "./handoverShare.js";

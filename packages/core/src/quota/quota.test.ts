@@ -4,6 +4,7 @@ import { compareRational, rational } from "../money/rational.js";
 import { checkItems } from "../progress/checkItems.js";
 import { checkLeases } from "./checkLeases.js";
 import { facilityQuota } from "./facilityQuota.js";
+import { type BuiltFacility, handoverShare } from "./handoverShare.js";
 
 const m2 = (value: bigint) => rational(value, 1n);
 const centre = { id: "centre", areaM2: m2(300n) };
@@ -66,6 +67,34 @@ describe("leases of ten years", () => {
     expect(value).toMatchObject({ longEnough: ["a", "d"], tooShort: ["b"], undetermined: ["c"] });
     expect(value.warnings.map(({ code, severity, pointer }) => [code, severity, pointer])).toEqual([["LEASE_TOO_SHORT", "warning", "/leases/0/to"]]);
     expect(value.warnings[0]?.message.zh).toBe('租期至 "2031-12-30"，不足 10 年（应至 2031-12-31）');
+  });
+});
+
+describe("a lease that begins on 29 February", () => {
+  const until = (to: string) => checkLeases({ leases: [{ id: "l", from: "2024-02-29", to }], years: 10, clauses: ["NY-3.2.3-b"] }).value;
+
+  it("is ten years long on 28 February, the last day of its month, and not a day before", () => {
+    expect(until("2034-02-28").longEnough).toEqual(["l"]);
+    expect(until("2034-02-27").tooShort).toEqual(["l"]);
+  });
+});
+
+describe("facilities built with residential areas", () => {
+  const ask = (...facilities: BuiltFacility[]) =>
+    handoverShare({ facilities, atLeast: rational(1n, 1n), on: "2022-12-31", clauses: ["NY-3.2.3-a"] }).value;
+  const handed = { id: "a", handedOverOn: "2022-12-31" };
+
+  it("must all be handed over, by name", () => {
+    expect(ask(handed)).toMatchObject({ outcome: "met", yes: ["a"] });
+    expect(ask(handed, { id: "b", handedOverOn: "2023-01-01" }, { id: "c", handedOverOn: null })).toMatchObject({
+      outcome: "notMet",
+      no: ["b", "c"],
+    });
+  });
+
+  it("are not taken for kept back where nothing is recorded", () => {
+    expect(ask(handed, { id: "b" })).toMatchObject({ outcome: "undetermined", unknown: ["b"] });
+    expect(ask().outcome).toBe("undetermined");
   });
 });
 

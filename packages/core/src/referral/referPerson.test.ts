@@ -56,6 +56,8 @@ describe("a referral", () => {
   it("does not take an unknown distance for near or far", () => {
     expect(refer(3, [facility("somewhere", 1), facility("free", 1, 200)])).toMatchObject({ facility: "free", ask: ["somewhere"] });
     expect(refer(3, [facility("somewhere", 1)])).toMatchObject({ facility: "somewhere", ask: [] });
+    // one that is full need not be asked how far it is
+    expect(refer(3, [facility("full", 0), facility("free", 1, 200)]).ask).toEqual([]);
   });
 
   it("is open where the level is, unless every possible level asks for the same", () => {

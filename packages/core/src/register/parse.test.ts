@@ -77,3 +77,21 @@ describe("the fields of a shape", () => {
     expect(fields.get("sex")?.nullable).toBe(false);
   });
 });
+
+describe("fields that nobody has declared", () => {
+  it("are all named, at every depth, each with what was meant", () => {
+    const person = { id: "p-1", brithDate: "1942-06-01", sexx: "female", ability: { level: 1, assesedOn: "2026-01-01" } };
+    expect(parseShape(olderPersonSchema, person).issues.map(({ pointer, message }) => `${pointer} ${message.en}`)).toEqual([
+      '/ability/assesedOn unknown field "assesedOn"; did you mean "assessedOn"?',
+      '/brithDate unknown field "brithDate"; did you mean "birthDate"?',
+      '/sexx unknown field "sexx"; did you mean "sex"?',
+    ]);
+  });
+
+  it("are not taken for known, nor lost in silence, where every object has a word for them", () => {
+    const text = '{"id":"p-1","constructor":1,"facts":{"a":1}}';
+    expect(parseShape(olderPersonSchema, JSON.parse(text)).issues.map(({ pointer }) => pointer)).toEqual(["/constructor"]);
+    const facts = '{"id":"p-1","facts":{"a":1,"constructor":5,"__proto__":6}}';
+    expect(parseShape(olderPersonSchema, JSON.parse(facts)).issues.map(({ pointer }) => pointer)).toEqual(["/facts/constructor", "/facts/__proto__"]);
+  });
+});

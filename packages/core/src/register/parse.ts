@@ -16,17 +16,46 @@ const fieldTitle = (schema: v.GenericSchema | undefined, key: string): string =>
   return title === undefined ? key : `${key}（${title.zh}）`;
 };
 
-/** Words one finding of valibot as an issue of ours. */
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
+
+interface RecordSchema {
+  readonly entries?: object;
+  readonly wrapped?: RecordSchema;
+}
+
+/** The fields that a record may have; undefined where the schema is not of one record. */
+function entriesOf(schema: v.GenericSchema | undefined): object | undefined {
+  let node = schema as RecordSchema | undefined;
+  while (node?.wrapped !== undefined) node = node.wrapped;
+  return node?.entries;
+}
+
+/** Every unknown field of a record: valibot stops at the first of each. */
+function unknownKeys(parent: v.GenericSchema | undefined, finding: v.BaseIssue<unknown>, base: string): Issue[] {
+  const path = (finding.path ?? []).map((item) => item.key as string | number);
+  const entries = entriesOf(parent);
+  const known = Object.keys(entries ?? {});
+  const record = finding.path?.at(-1)?.input;
+  const first = String(path.at(-1) ?? "");
+  // where the shape is one of several, what else is unknown cannot be told
+  const all = entries === undefined || !isObject(record) ? [first] : Object.keys(record).filter((key) => !Object.hasOwn(entries, key));
+  return all.map((key) => reportIssue("UNKNOWN_KEY", base + jsonPointer([...path.slice(0, -1), key]), { seen: key, values: didYouMean(key, known) }));
+}
+
+const isUnknownKey = (finding: v.BaseIssue<unknown>): boolean => finding.type === "strict_object" && finding.expected === "never";
+
+/** Words one finding of valibot as issues of ours. */
+function toIssues(schema: v.GenericSchema, finding: v.BaseIssue<unknown>, base: string): Issue[] {
+  if (!isUnknownKey(finding)) return [toIssue(schema, finding, base)];
+  const path = (finding.path ?? []).map((item) => item.key as string | number);
+  return unknownKeys(childSchema(schema, path.slice(0, -1)), finding, base);
+}
+
 function toIssue(schema: v.GenericSchema, finding: v.BaseIssue<unknown>, base: string): Issue {
   const path = (finding.path ?? []).map((item) => item.key as string | number);
   const pointer = base + jsonPointer(path);
   const key = String(path.at(-1) ?? "");
-  const parent = childSchema(schema, path.slice(0, -1));
   if (isCode(finding.message)) return reportIssue(finding.message, pointer, { seen: finding.input, values: { expected: finding.expected ?? "" } });
-  if (finding.type === "strict_object" && finding.expected === "never") {
-    const known = Object.keys((parent as { entries?: object } | undefined)?.entries ?? {});
-    return reportIssue("UNKNOWN_KEY", pointer, { seen: key, values: didYouMean(key, known) });
-  }
   if (finding.type === "strict_object" && finding.input === undefined) {
     const missing = childSchema(schema, path);
     const code = missing === undefined ? undefined : metadataOf(missing).whenMissing;
@@ -35,24 +64,29 @@ function toIssue(schema: v.GenericSchema, finding: v.BaseIssue<unknown>, base: s
   if (finding.type === "picklist") {
     const field = childSchema(schema, path);
     const options = field === undefined ? [] : choicesOf(field);
-    const hint = didYouMean(String(finding.input), options);
+    const hint = didYouMean(typeof finding.input === "string" ? finding.input : "", options);
     return reportIssue("NOT_IN_LIST", pointer, { seen: finding.input, values: { expected: options.join(", "), ...hint } });
   }
   return reportIssue("WRONG_TYPE", pointer, { seen: finding.input, values: { expected: finding.expected ?? finding.type } });
 }
 
-const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
-
 /**
- * Lists that stand where a record belongs: valibot reads `[]` as a record without fields.
+ * What valibot reads otherwise than it is written: a list where a record belongs, as a record without fields; and fields of a
+ * record of free names that it leaves out for their names (`constructor`, `__proto__`).
  *
  * @param read what valibot made of the value
+ * @param isWhole whether valibot found nothing wrong, so that what it left out was left out in silence
  */
-function listsReadAsRecords(value: unknown, read: unknown, pointer: string): Issue[] {
-  if (!isObject(value) || !isObject(read)) return [];
+function misreadParts(value: unknown, read: unknown, pointer: string, isWhole: boolean): Issue[] {
+  // what valibot has left as it was it has not read as anything else
+  if (!isObject(value) || !isObject(read) || value === read) return [];
   if (Array.isArray(value) && !Array.isArray(read)) return [reportIssue("WRONG_TYPE", pointer, { seen: value, values: { expected: "Object" } })];
   const parts = read as Readonly<Record<string, unknown>>;
-  return Object.entries(value).flatMap(([key, part]) => (isObject(part) ? listsReadAsRecords(part, parts[key], pointer + jsonPointer([key])) : []));
+  return Object.entries(value).flatMap(([key, part]) => {
+    const at = (): string => pointer + jsonPointer([key]);
+    if (!Object.hasOwn(parts, key)) return isWhole ? [reportIssue("UNKNOWN_KEY", at(), { seen: key, values: didYouMean(key, []) })] : [];
+    return isObject(part) ? misreadParts(part, parts[key], at(), isWhole) : [];
+  });
 }
 
 // made once for each shape: a population is read record by record
@@ -85,10 +119,15 @@ export function parsePartialShape<const Entries extends v.ObjectEntries>(
  */
 export function parseShape<Schema extends v.GenericSchema>(schema: Schema, value: unknown, base = ""): Parsed<v.InferOutput<Schema>> {
   const result = v.safeParse(schema, value);
-  const misread = listsReadAsRecords(value, result.output, base);
+  const misread = misreadParts(value, result.output, base, result.success);
   if (result.success && misread.length === 0) return { value: result.output, issues: [] };
   // a list has no fields: that they are missing follows from what it is
-  const follows = (issue: Issue): boolean => misread.some(({ pointer }) => issue.pointer.startsWith(`${pointer}/`));
-  const found = (result.issues ?? []).map((finding) => toIssue(schema, finding, base));
+  const lists = new Set(misread.map(({ pointer }) => pointer));
+  const follows = ({ pointer }: Issue): boolean => {
+    // asked of each part of the pointer: a record may hold as many lists as it has issues
+    for (let end = pointer.lastIndexOf("/"); end > 0; end = pointer.lastIndexOf("/", end - 1)) if (lists.has(pointer.slice(0, end))) return true;
+    return lists.has("") && pointer !== "";
+  };
+  const found = (result.issues ?? []).flatMap((finding) => toIssues(schema, finding, base));
   return { issues: [...found.filter((issue) => !follows(issue)), ...misread] };
 }

@@ -102,6 +102,7 @@ function checkEnding(entry: RentalEntry, index: number, opening: RentalEntry | u
  * const ledger = [{ id: "b-1", on: "2026-01-01", kind: "purchase", device: "wheelchair", units: 1 }];
  * postRental(ledger, { id: "l-1", on: "2026-01-05", kind: "lend", device: "wheelchair", units: 2, person: "p-1" }).issues[0].code //=> "STOCK_EXCEEDED"
  * postRental(ledger, { id: "l-1", on: "2026-01-05", kind: "lend", device: "wheelchair", units: 1, person: "p-1" }).ledger.length //=> 2
+ * Source: CL-2.3.10-a.
  */
 export function postRental(ledger: RentalLedger, entry: RentalEntry): { readonly ledger: RentalLedger; readonly issues: readonly Issue[] } {
   const longer = [...ledger, entry];

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { QuestionCheck } from "../counting/questionCheck.js";
 import type { Counted } from "../counting/result.js";
+import { printBounds } from "../counting/wholeBounds.js";
 import { reportIssue } from "../errors/codes.js";
 import { date, id, titled } from "../register/field.js";
 import { parseShape } from "../register/parse.js";
@@ -80,11 +81,14 @@ export function respiteDaysLeft({ stays, on, daysPerYear, year, clauses }: Respi
     beyond: daysPerYear === undefined ? 0 : Math.max(0, used - daysPerYear),
     missing,
   };
-  const span = (least: number, most: number): string => (least === most ? String(least) : `${least}–${most}`);
   const steps = [
     { zh: `${from} 至 ${to} 可享天数`, en: `days given from ${from} to ${to}`, value: String(daysPerYear ?? "?") },
-    { zh: "已用和已预约天数", en: "days used or booked", value: span(used, usedAtMost) },
-    { zh: "剩余天数", en: "days left", value: value.left === undefined || value.leftAtMost === undefined ? "?" : span(value.left, value.leftAtMost) },
+    { zh: "已用和已预约天数", en: "days used or booked", value: printBounds({ least: used, most: usedAtMost }) },
+    {
+      zh: "剩余天数",
+      en: "days left",
+      value: value.left === undefined || value.leftAtMost === undefined ? "?" : printBounds({ least: value.left, most: value.leftAtMost }),
+    },
   ];
   return { value, unit: "day", steps, clauses };
 }

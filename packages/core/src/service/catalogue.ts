@@ -28,7 +28,7 @@ export const catalogueSchema = v.strictObject({
   services: v.array(serviceSchema),
 });
 
-/** One service that can be brought to a home; `windows` say when it may begin. Channels, caregivers and equipment that are absent are unknown. */
+/** One service that can be brought to a home; `windows` say when it may begin. Skills, channels, caregivers and equipment that are absent are unknown. */
 export interface Service extends v.InferOutput<typeof serviceSchema> {}
 /** The services of a place, with length, skills and hours; `illustrative` where its values are examples. */
 export interface ServiceCatalogue extends v.InferOutput<typeof catalogueSchema> {}

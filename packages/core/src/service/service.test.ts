@@ -33,7 +33,7 @@ describe("demonstration 24", () => {
 
   it("says what the catalogue does not tell, and refuses a service that it does not hold", () => {
     const order = (id: string) => orderNeeds({ catalogue: catalogue(service("bathing")), service: id, clauses: [] });
-    expect(order("bathing").value.missing).toEqual(["caregivers", "equipment"]);
+    expect(order("bathing").value).toEqual({ serviceMinutes: 30, missing: ["skills", "caregivers", "equipment"] });
     expect(() => order("bath")).toThrow(/REFERENCE_NOT_FOUND at \/service/);
   });
 });
@@ -102,11 +102,17 @@ describe("requests and their answers", () => {
       ticket("not-yet-asked", "12:01", null, "app"),
     );
     expect(found.channels).toEqual([
-      { channel: "app", requests: 1, answered: 0, answeredInTime: 0 },
-      { channel: "phone", requests: 3, answered: 2, answeredInTime: 1, meanMinutes: { numerator: 75n, denominator: 2n } },
-      { channel: "unknown", requests: 1, answered: 0, answeredInTime: 0 },
+      { channel: "app", requests: 1, answered: 0, answeredInTime: 0, undetermined: 0 },
+      { channel: "phone", requests: 3, answered: 2, answeredInTime: 1, undetermined: 0, meanMinutes: { numerator: 75n, denominator: 2n } },
+      { channel: "unknown", requests: 1, answered: 0, answeredInTime: 0, undetermined: 1 },
     ]);
     expect(found).toMatchObject({ overdue: ["late"], waiting: ["waiting"], undetermined: ["unknown"] });
+  });
+
+  it("of which nobody recorded an answer may have been answered in time: the count is between bounds", () => {
+    const tickets = [ticket("a", "08:00", "08:10", "phone"), ticket("b", "09:00", undefined, "phone")];
+    const { steps } = answerTimes({ tickets, now: { on: "2026-11-20", at: "12:00" }, withinMinutes: 30, clauses: ["IM-2.6-c"] });
+    expect(steps[0]).toEqual({ zh: "电话：2 件，30 分钟内应答", en: "phone: 2 requests, answered within 30 min", value: "1–2" });
   });
 
   it("waited where the answer came only later", () => {

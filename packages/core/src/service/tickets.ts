@@ -1,11 +1,13 @@
 import * as v from "valibot";
 import { QuestionCheck } from "../counting/questionCheck.js";
 import type { Counted } from "../counting/result.js";
+import { printBounds } from "../counting/wholeBounds.js";
 import { reportIssue } from "../errors/codes.js";
 import { type Rational, rational } from "../money/rational.js";
 import { clockTime, date, id, titled } from "../register/field.js";
 import { parseShape } from "../register/parse.js";
 import { daysBetween } from "../time/civilDate.js";
+import { minuteOfDay } from "../time/clockTime.js";
 import { type ServiceChannel, serviceChannels } from "./catalogue.js";
 
 /** Shape of a minute of a day, local time. */
@@ -41,6 +43,8 @@ export interface ChannelAnswers {
   readonly requests: number;
   readonly answered: number;
   readonly answeredInTime: number;
+  /** Requests of which it is not recorded whether they were answered: so many more may have been, also in time. */
+  readonly undetermined: number;
   /** Mean minutes from request to answer, exact; absent where none was answered. */
   readonly meanMinutes?: Rational;
 }
@@ -56,8 +60,17 @@ export interface TicketAnswers {
   readonly undetermined: readonly string[];
 }
 
-const minuteOf = (at: string): number => Number(at.slice(0, 2)) * 60 + Number(at.slice(3));
-const minutesBetween = (from: LocalMoment, to: LocalMoment): number => daysBetween(from.on, to.on) * 24 * 60 + minuteOf(to.at) - minuteOf(from.at);
+const channelTitles: Readonly<Record<ChannelAnswers["channel"], string>> = {
+  phone: "电话",
+  visit: "上门登记",
+  counter: "窗口",
+  callDevice: "呼叫设备",
+  app: "手机应用",
+  unknown: "渠道不明",
+};
+
+const minutesBetween = (from: LocalMoment, to: LocalMoment): number =>
+  daysBetween(from.on, to.on) * 24 * 60 + minuteOfDay(to.at) - minuteOfDay(from.at);
 
 function checkQuestion({ tickets, now, withinMinutes }: TicketQuestion): void {
   const check = new QuestionCheck();
@@ -83,7 +96,7 @@ function checkQuestion({ tickets, now, withinMinutes }: TicketQuestion): void {
  * @throws EldercareError where a request is malformed or answered before it was made, or an id occurs twice
  * @example
  * const tickets = [{ id: "t-1", service: "bathing", channel: "phone", requested: { on: "2026-11-20", at: "23:50" }, answered: { on: "2026-11-21", at: "00:10" } }];
- * answerTimes({ tickets, now: { on: "2026-11-21", at: "09:00" }, withinMinutes: 30, clauses: ["IM-2.6-c"] }).value.channels[0] //=> { channel: "phone", requests: 1, answered: 1, answeredInTime: 1, meanMinutes: { numerator: 20n, denominator: 1n } }
+ * answerTimes({ tickets, now: { on: "2026-11-21", at: "09:00" }, withinMinutes: 30, clauses: ["IM-2.6-c"] }).value.channels[0] //=> { channel: "phone", requests: 1, answered: 1, answeredInTime: 1, undetermined: 0, meanMinutes: { numerator: 20n, denominator: 1n } }
  * Source: IM-2.6-c, CK-1.1-f (有需必应).
  */
 export function answerTimes(question: TicketQuestion): Counted<TicketAnswers> {
@@ -106,6 +119,7 @@ export function answerTimes(question: TicketQuestion): Counted<TicketAnswers> {
       requests: ofChannel.length,
       answered: minutes.length,
       answeredInTime: minutes.filter((each) => each <= withinMinutes).length,
+      undetermined: ofChannel.filter((ticket) => isAnswered(ticket) === undefined).length,
       ...(minutes.length === 0 ? {} : { meanMinutes: rational(BigInt(sum), BigInt(minutes.length)) }),
     };
   });
@@ -118,10 +132,10 @@ export function answerTimes(question: TicketQuestion): Counted<TicketAnswers> {
     undetermined: tickets.filter((ticket) => isAnswered(ticket) === undefined).map((ticket) => ticket.id),
   };
   const steps = [
-    ...channels.map(({ channel, requests, answeredInTime }) => ({
-      zh: `${channel}：${requests} 件，${withinMinutes} 分钟内应答`,
+    ...channels.map(({ channel, requests, answeredInTime, undetermined }) => ({
+      zh: `${channelTitles[channel]}：${requests} 件，${withinMinutes} 分钟内应答`,
       en: `${channel}: ${requests} requests, answered within ${withinMinutes} min`,
-      value: String(answeredInTime),
+      value: printBounds({ least: answeredInTime, most: answeredInTime + undetermined }),
     })),
     { zh: "逾期未应答", en: "overdue without answer", value: String(value.overdue.length) },
   ];

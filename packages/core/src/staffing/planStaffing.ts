@@ -71,6 +71,8 @@ export function planStaffing(question: StaffingQuestion): Counted<StaffingPlan> 
     steps.push({ zh: "合计，进一取整", en: "sum, rounded up", value: String(byRatio) });
   const required = Math.max(byRatio, question.minimum ?? 0);
   if (question.minimum !== undefined) steps.push({ zh: `至少 ${question.minimum} 人`, en: `at least ${question.minimum}`, value: String(required) });
+  check.exact("/ratios", required);
+  check.done();
   const short = Math.max(0, required - question.present);
   steps.push({
     zh: `应配 ${required} 人 − 实配 ${question.present} 人`,

@@ -45,6 +45,8 @@ export function platformStaff({ levels, clauses }: PlatformStaffQuestion): Count
   }
   check.done();
   const atLeast = levels.reduce((sum, { units, staffPerUnit }) => sum + (units ?? 0) * staffPerUnit, 0);
+  check.exact("/levels", atLeast);
+  check.done();
   const missing = levels.filter(({ units }) => units === undefined).map(({ title }) => title.en);
   const steps = levels.map(({ title, units, staffPerUnit }) => ({
     zh: `${title.zh} ${units ?? "?"} 个 × ${staffPerUnit} 人`,

@@ -1,12 +1,13 @@
 import { QuestionCheck } from "../counting/questionCheck.js";
 import type { Counted } from "../counting/result.js";
+import { printBounds } from "../counting/wholeBounds.js";
 import { jsonPointer } from "../errors/issue.js";
 
 /** How many staff each bearer of cost is to provide, and who there is. */
 export interface BearerQuestion {
   /** Members of staff with the kind of their post; absent where unknown. */
   readonly staff: readonly { readonly id: string; readonly post?: string }[];
-  /** Who bears a kind of post: `{ publicWelfare: "county", establishment: "county", volunteer: "none" }`. */
+  /** Who bears a kind of post: `{ publicWelfare: "county", establishment: "county", volunteer: "none" }`; a kind left out may be anybody's. */
   readonly bearers: Readonly<Record<string, string>>;
   /** Posts that each bearer is to provide, in persons. */
   readonly planned: Readonly<Record<string, number>>;
@@ -26,12 +27,13 @@ export interface BearerPosts {
 /** Posts by bearer, and those whose bearer is not known. */
 export interface PostsByBearer {
   readonly bearers: readonly BearerPosts[];
-  /** Staff whose post is unknown, or of a kind that nobody bears by the plan's data. */
+  /** Staff whose post is unknown, or of a kind of which the data does not say who bears it. */
   readonly unassigned: readonly string[];
 }
 
 /**
- * Whether each bearer of cost provides the posts that it is to provide: posts of unknown kind may be anybody's.
+ * Whether each bearer of cost provides the posts that it is to provide: a post of which it is not known who bears it may be
+ * anybody's.
  *
  * @returns persons by bearer, in the order of their names
  * @throws EldercareError where a number is not whole or an id occurs twice
@@ -49,20 +51,19 @@ export function staffByBearer({ staff, bearers, planned, clauses }: BearerQuesti
   );
   for (const [bearer, posts] of Object.entries(planned)) check.whole(jsonPointer(["planned", bearer]), posts);
   check.done();
-  const bearerOf = (post: string | undefined): string | undefined => (post === undefined ? undefined : bearers[post]);
+  const bearerOf = (post: string | undefined): string | undefined => (post !== undefined && Object.hasOwn(bearers, post) ? bearers[post] : undefined);
   const unassigned = staff.filter(({ post }) => bearerOf(post) === undefined).map(({ id }) => id);
-  const open = staff.filter(({ post }) => post === undefined).length;
   const names = [...new Set([...Object.values(bearers), ...Object.keys(planned)])].sort();
   const counted = names.map((bearer): BearerPosts => {
     const present = staff.filter(({ post }) => bearerOf(post) === bearer).length;
-    const wanted = planned[bearer] ?? 0;
-    const presentAtMost = present + open;
+    const wanted = Object.hasOwn(planned, bearer) ? (planned[bearer] ?? 0) : 0;
+    const presentAtMost = present + unassigned.length;
     return { bearer, planned: wanted, present, presentAtMost, state: present >= wanted ? "met" : presentAtMost < wanted ? "short" : "undetermined" };
   });
   const steps = counted.map(({ bearer, planned: wanted, present, presentAtMost }) => ({
     zh: `${bearer}：应有 ${wanted} 人，实有`,
     en: `${bearer}: ${wanted} planned, present`,
-    value: present === presentAtMost ? String(present) : `${present}–${presentAtMost}`,
+    value: printBounds({ least: present, most: presentAtMost }),
   }));
   return { value: { bearers: counted, unassigned: unassigned.sort() }, unit: "person", steps, clauses };
 }

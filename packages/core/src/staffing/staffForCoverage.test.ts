@@ -44,6 +44,11 @@ describe("demonstration 16", () => {
     expect(value).toEqual({ required: 1510, atLeast: 1510, missing: [] });
   });
 
+  it("a sum beyond what a number holds exactly is refused", () => {
+    const many = { title: { zh: "", en: "" }, units: Number.MAX_SAFE_INTEGER, staffPerUnit: 2 };
+    expect(() => platformStaff({ levels: [many], clauses: [] })).toThrow("OUT_OF_RANGE at /levels");
+  });
+
   it("without the number of communities the sum is only a lower bound", () => {
     const { value } = platformStaff({ levels: [level("市", 1, 10), level("社区", undefined, 3)], clauses: [] });
     expect(value).toEqual({ atLeast: 10, missing: ["社区"] });

@@ -3,6 +3,7 @@ import type { Counted } from "../counting/result.js";
 import { reportIssue } from "../errors/codes.js";
 import { compareRational, printRational, type Rational, rational } from "../money/rational.js";
 import { roundRational } from "../money/rounding.js";
+import { isClockTime, minuteOfDay } from "../time/clockTime.js";
 import { reportStaffing } from "./codes.js";
 
 /** Posts that must be filled at the same hours. */
@@ -41,8 +42,6 @@ export interface ShiftCoverageStaff {
   readonly onOneDay: number;
 }
 
-const clock = /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/;
-const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 const week = [1, 2, 3, 4, 5, 6, 7];
 
 function checkQuestion(question: ShiftCoverageQuestion): void {
@@ -50,8 +49,9 @@ function checkQuestion(question: ShiftCoverageQuestion): void {
   for (const [index, { people, from, to, weekdays }] of question.posts.entries()) {
     check.whole(`/posts/${index}/people`, people);
     for (const [name, time] of Object.entries({ from, to }))
-      if (!clock.test(time)) check.add(reportIssue("NOT_A_CLOCK_TIME", `/posts/${index}/${name}`, { seen: time }));
-    if (clock.test(from) && clock.test(to) && to <= from) check.add(reportStaffing("POST_ENDS_BEFORE_IT_BEGINS", `/posts/${index}/to`, { seen: to }));
+      if (!isClockTime(time)) check.add(reportIssue("NOT_A_CLOCK_TIME", `/posts/${index}/${name}`, { seen: time }));
+    if (isClockTime(from) && isClockTime(to) && to <= from)
+      check.add(reportStaffing("POST_ENDS_BEFORE_IT_BEGINS", `/posts/${index}/to`, { seen: to }));
     for (const [nth, day] of weekdays.entries()) check.whole(`/posts/${index}/weekdays/${nth}`, day, { least: 1, most: 7 });
     check.unique((nth) => `/posts/${index}/weekdays/${nth}`, weekdays.map(String));
   }
@@ -84,9 +84,9 @@ function mostAtOnce(posts: readonly CoveredPost[]): number {
   // the most people work when some post begins
   const atOnce = (day: number, minute: number): number =>
     posts
-      .filter((post) => post.weekdays.includes(day) && minuteOf(post.from) <= minute && minute < minuteOf(post.to))
+      .filter((post) => post.weekdays.includes(day) && minuteOfDay(post.from) <= minute && minute < minuteOfDay(post.to))
       .reduce((sum, post) => sum + post.people, 0);
-  return Math.max(0, ...posts.flatMap((post) => post.weekdays.map((day) => atOnce(day, minuteOf(post.from)))));
+  return Math.max(0, ...posts.flatMap((post) => post.weekdays.map((day) => atOnce(day, minuteOfDay(post.from)))));
 }
 
 /**
@@ -111,7 +111,7 @@ export function staffForCoverage(question: ShiftCoverageQuestion): Counted<Shift
     check.done();
   }
   const minutesOn = (day: number): number =>
-    posts.filter((post) => post.weekdays.includes(day)).reduce((sum, post) => sum + post.people * (minuteOf(post.to) - minuteOf(post.from)), 0);
+    posts.filter((post) => post.weekdays.includes(day)).reduce((sum, post) => sum + post.people * (minuteOfDay(post.to) - minuteOfDay(post.from)), 0);
   const perWeek = week.reduce((sum, day) => sum + minutesOn(day), 0);
   const byHours = rational(BigInt(perWeek) * BigInt(daysOfYear) * days.denominator, 7n * days.numerator * BigInt(minutesPerDay));
   const atOnce = mostAtOnce(posts);

@@ -74,9 +74,18 @@ describe("posts by who bears them", () => {
   it("of an unknown kind may be anybody's, and are named", () => {
     const { bearers: found, unassigned } = posts("publicWelfare", undefined, "volunteer");
     expect(found.map(({ present, presentAtMost, state }) => [present, presentAtMost, state])).toEqual([
-      [1, 2, "undetermined"],
-      [0, 1, "undetermined"],
+      [1, 3, "undetermined"],
+      [0, 2, "undetermined"],
     ]);
     expect(unassigned).toEqual(["c-1", "c-2"]);
+  });
+
+  it("are nobody's by accident: a kind that every object has a word for is unknown too", () => {
+    const { bearers: found, unassigned } = posts("constructor", "toString");
+    expect(unassigned).toEqual(["c-0", "c-1"]);
+    expect(found.map(({ present, presentAtMost }) => [present, presentAtMost])).toEqual([
+      [0, 2],
+      [0, 2],
+    ]);
   });
 });

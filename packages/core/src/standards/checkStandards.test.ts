@@ -44,10 +44,10 @@ describe("a street centre with 2.5 mu, 2,100 m², 52 beds, 28 of them nursing be
 
   it("shows the sums", () => {
     expect(checked.steps.map(({ zh }) => zh)).toEqual([
-      "用地面积 2.5 亩，原则上、一般 >= 3 亩",
-      "建筑面积 2100 平方米，应 >= 2000 平方米",
-      "床位 52 张，应 >= 50 张",
-      "护理型床位占比 53.8%，应 >= 55.0%",
+      "用地面积 2.5 亩，原则上不低于 3 亩",
+      "建筑面积 2100 平方米，应不低于 2000 平方米",
+      "床位 52 张，应不低于 50 张",
+      "护理型床位占比 53.8%，应不低于 55%",
     ]);
     expect(checked.clauses).toEqual(["NY-3.1.2-g", "NY-3.1.2-l"]);
   });
@@ -75,6 +75,14 @@ describe("a street centre with 2.5 mu, 2,100 m², 52 beds, 28 of them nursing be
   it("has no nursing share without beds", () => {
     const metrics = facilityMetrics({ ...centre, beds: 0, nursingBeds: 0 });
     expect(checkStandards({ items: streetCentre, metrics }).value.items.at(-1)?.outcome).toBe("notApplicable");
+  });
+});
+
+describe("a metric that is no fraction", () => {
+  it("is refused by its name, not compared", () => {
+    expect(() => checkStandards({ items: streetCentre, metrics: { "a/b": { numerator: 1n, denominator: 0n } } })).toThrow(
+      "NOT_A_NUMBER at /metrics/a~1b",
+    );
   });
 });
 

@@ -1,10 +1,11 @@
-import { type Comparison, satisfies } from "../counting/comparison.js";
-import { printPercent } from "../counting/knownShare.js";
+import { type Comparison, comparisonTitles, satisfies } from "../counting/comparison.js";
+import { printPercent, printShare } from "../counting/knownShare.js";
 import { QuestionCheck } from "../counting/questionCheck.js";
 import type { Counted, Step } from "../counting/result.js";
 import type { Modality } from "../decision/decision.js";
-import type { Wording } from "../errors/issue.js";
-import { printRational, type Rational } from "../money/rational.js";
+import { jsonPointer, type Wording } from "../errors/issue.js";
+import { printDecimal } from "../money/printDecimal.js";
+import type { Rational } from "../money/rational.js";
 import { type Verdict, verdictOfAll } from "../progress/verdict.js";
 import { reportStandardsIssue } from "./codes.js";
 import type { Metrics } from "./facilityMetrics.js";
@@ -58,10 +59,10 @@ export interface StandardsResult {
 
 const words: Readonly<Record<Modality, string>> = {
   required: "应",
-  "in-principle": "原则上、一般",
+  "in-principle": "原则上",
   aspirational: "力争",
   "permitted-or-encouraged": "鼓励",
-  conditional: "有条件的",
+  conditional: "符合条件的应",
 };
 
 const read = <Value>(record: Readonly<Record<string, Value>>, name: string): Value | undefined =>
@@ -104,6 +105,7 @@ export function checkStandards(question: StandardsQuestion): Counted<StandardsRe
     if (item.modality === "conditional" && item.condition === undefined)
       check.add(reportStandardsIssue("CONDITION_NOT_NAMED", `/items/${index}/condition`, { seen: item.id }));
   }
+  for (const [name, value] of Object.entries(metrics)) if (value !== null) check.rational(jsonPointer(["metrics", name]), value, {});
   check.done();
   const judged = items.map((item) => {
     const [outcome, ...missing] = judge(item, question);
@@ -126,20 +128,15 @@ export function checkStandards(question: StandardsQuestion): Counted<StandardsRe
     softFailed: those("softNotMet"),
   };
   const steps = judged.map(({ item, outcome, observed }): Step => {
-    const print = (exact: Rational): string => (item.unit === "share" ? printPercent(exact) : `${printDecimal(exact)} ${item.unit}`);
-    const seen = observed === undefined ? "?" : print(observed);
+    const isShare = item.unit === "share";
+    const print = (exact: Rational): string => `${printDecimal(exact)} ${item.unit}`;
+    const seen = observed === undefined ? "?" : isShare ? printPercent(observed) : print(observed);
+    const asked = isShare ? printShare(item.required) : print(item.required);
     return {
-      zh: `${item.title.zh} ${seen}，${words[item.modality]} ${item.op} ${print(item.required)}`,
-      en: `${item.title.en} ${seen}, ${item.modality} ${item.op} ${print(item.required)}`,
+      zh: `${item.title.zh} ${seen}，${words[item.modality]}${comparisonTitles[item.op].zh} ${asked}`,
+      en: `${item.title.en} ${seen}, ${item.modality}: ${comparisonTitles[item.op].en} ${asked}`,
       value: outcome,
     };
   });
   return { value, unit: "outcome", steps, clauses: [...new Set(items.flatMap(({ clauses }) => clauses))] };
-}
-
-/** A fraction as people write it where its decimals end, else as a fraction. */
-function printDecimal(value: Rational): string {
-  const decimal = String(Number(value.numerator) / Number(value.denominator));
-  const { numerator, denominator } = value;
-  return [1n, 10n, 100n, 1000n].some((power) => (numerator * power) % denominator === 0n) ? decimal : printRational(value);
 }

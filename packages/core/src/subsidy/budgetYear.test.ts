@@ -99,6 +99,17 @@ describe("a year's budget", () => {
     expect(steps.at(-1)?.value).toBe("300.00 元");
   });
 
+  it("is not compared month by month with that of another year", () => {
+    const year = (of: number) => ask(households, { year: of }).value;
+    expect(() => compareBudgets(year(2026), year(2027))).toThrow("OUT_OF_RANGE at /after/year");
+  });
+
+  it("refuses sums beyond what a number holds exactly", () => {
+    const dear: Benefit = { ...benefit("nursing", 0), rates: [{ from: "2020-01-01", amountFen: 1_000_000_000_000, clauses: [] }] };
+    const many = Array.from({ length: 800 }, (_, index) => ({ id: `h-${index}`, holders: [holder(`p-${index}`, ["nursing"])] }));
+    expect(() => ask(many, { benefits: [dear] })).toThrow(/OUT_OF_RANGE at \/benefits\/0.*\(\+1 more\)/);
+  });
+
   it("refuses what is wrong with any household, with its place in the stream", () => {
     const wrong = [...households, { id: "h-5", holders: [holder("p-5", ["nursing", "nursery"], { died: "2026-02-30" }), holder("p-5", [])] }];
     const issues = (() => {

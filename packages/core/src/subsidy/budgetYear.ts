@@ -99,7 +99,8 @@ function checkHousehold(check: QuestionCheck, pointer: string, { holders }: Bene
  *
  * @param question households (an array or a generator), benefits, linkages, caps, year, delay in months
  * @returns fen by benefit and month; bounds where facts are unknown, and how many holders that concerns
- * @throws EldercareError what is wrong with the rules, else everything that is wrong with the households; REFERENCE_NOT_FOUND
+ * @throws EldercareError what is wrong with the rules, else everything that is wrong with the households; REFERENCE_NOT_FOUND;
+ * OUT_OF_RANGE where a sum is more than a number holds exactly
  * Source: CL-2.2.4-a (列入财政预算); CL-2.2.3-f.
  * @example
  * const proration = { method: "fullMonth", begins: "sameUnit", ends: "paid", changes: "sameUnit", rateOn: "firstDay" };
@@ -131,6 +132,9 @@ export function budgetYear(question: BudgetQuestion): Counted<Budget> {
     const sum = (bound: "leastFen" | "mostFen"): number => months.reduce((total, month) => total + month[bound], 0);
     return { benefit: id, form, months, leastFen: sum("leastFen"), mostFen: sum("mostFen") };
   });
+  for (const [index, { mostFen }] of lines.entries()) check.exact(`/benefits/${index}`, mostFen);
+  check.exact("", budget.mostFen);
+  check.done();
   const steps = lines.map(({ months, leastFen, mostFen }, index): Step => {
     const times = months.reduce((sum, month) => sum + month.paidHolders, 0);
     const { zh = "", en = "" } = benefits[index]?.title ?? {};

@@ -18,7 +18,7 @@ const mostAmountFen = 1_000_000_000_000;
 function neverTogether(a: BenefitRate, b: BenefitRate): boolean {
   if ((a.to !== undefined && a.to < b.from) || (b.to !== undefined && b.to < a.from)) return true;
   return Object.entries(a.when ?? {}).some(([fact, values]) => {
-    const other = b.when?.[fact];
+    const other = b.when !== undefined && Object.hasOwn(b.when, fact) ? b.when[fact] : undefined;
     return other !== undefined && !values.some((value) => other.includes(value));
   });
 }

@@ -1,4 +1,6 @@
+import { QuestionCheck } from "../counting/questionCheck.js";
 import type { Counted } from "../counting/result.js";
+import { reportIssue } from "../errors/codes.js";
 import { printYuan } from "../money/printYuan.js";
 import type { CivilMonth } from "../time/civilMonth.js";
 import type { Budget, BudgetLine } from "./budgetYear.js";
@@ -30,11 +32,16 @@ const minus = (after: BudgetDifference | undefined, before: BudgetDifference | u
  * @param before budget under the rules as they are
  * @param after budget of the same year and population under the changed rules
  * @returns fen by benefit and month of payment; a benefit that one of the two lacks counts as nothing there
+ * @throws EldercareError OUT_OF_RANGE where the two are of different years
+ * Source: CL-2.2.3-f (合理确定补贴范围和补贴标准).
  * @example
  * const budget = (mostFen) => ({ year: 2026, households: 1, holders: 1, lines: [], leastFen: mostFen, mostFen });
  * compareBudgets(budget(10000), budget(12000)).value.mostFen //=> 2000
  */
 export function compareBudgets(before: Budget, after: Budget): Counted<BudgetComparison> {
+  const check = new QuestionCheck();
+  if (before.year !== after.year) check.add(reportIssue("OUT_OF_RANGE", "/after/year", { seen: after.year, values: { expected: String(before.year) } }));
+  check.done();
   const benefits = [...new Set([...before.lines, ...after.lines].map(({ benefit }) => benefit))].sort();
   const lineOf = (budget: Budget, benefit: string): BudgetLine | undefined => budget.lines.find((line) => line.benefit === benefit);
   const lines = benefits.map((benefit) => {

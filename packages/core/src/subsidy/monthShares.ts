@@ -32,7 +32,8 @@ export function partsIn({ benefit, splitDay }: CompiledBenefit, month: MonthKey,
   }
 }
 
-const thirtieths = (month: MonthKey, day: number): number => (day > lengthOfMonth(month) ? 30 : Math.min(day - 1, 30));
+/** Thirtieths of a month before a day: a 31st adds none, and the day after the last of any month has all before it. */
+const thirtieths = (month: MonthKey, day: number): number => (day > lengthOfMonth(month) ? 30 : day - 1);
 
 /** Days of one month from `first` up to, not including, `after`. */
 export interface DaysWithin {

@@ -29,6 +29,13 @@ describe("a benefit in kind", () => {
     expect(() => serviceCredit({ months: of([-1]), fenPerService: 0, rounding: "up", carriedFen: 0, clauses: [] })).toThrow(/\+1 more/);
   });
 
+  it("refuses months that do not exist or come twice", () => {
+    const months = [{ month: "2026-13", amountFen: 1 }, ...of([1]), ...of([1])];
+    expect(() => serviceCredit({ months, fenPerService: 1, rounding: "up", carriedFen: 0, clauses: [] })).toThrow(
+      /NOT_A_DATE at \/months\/0\/month.*\(\+1 more\)/,
+    );
+  });
+
   it("is never worth more or less than what was granted", () => {
     fc.assert(
       fc.property(

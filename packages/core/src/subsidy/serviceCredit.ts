@@ -1,9 +1,10 @@
 import { QuestionCheck } from "../counting/questionCheck.js";
 import type { Counted } from "../counting/result.js";
+import { reportIssue } from "../errors/codes.js";
 import { printYuan } from "../money/printYuan.js";
 import { rational } from "../money/rational.js";
 import { type Rounding, roundRational } from "../money/rounding.js";
-import type { CivilMonth } from "../time/civilMonth.js";
+import { type CivilMonth, isCivilMonth } from "../time/civilMonth.js";
 
 /** Amounts granted as services instead of money. */
 export interface ServiceCreditQuestion {
@@ -38,7 +39,7 @@ export interface ServiceCredit {
  * services × price + what is left is always what was granted.
  *
  * @returns services, and credit in fen
- * @throws EldercareError OUT_OF_RANGE, NOT_A_WHOLE_NUMBER
+ * @throws EldercareError OUT_OF_RANGE, NOT_A_WHOLE_NUMBER, NOT_A_DATE, DUPLICATE_ID
  * Source: NY-3.3.4-c (采取政府购买服务的方式), NY-3.6-a (代金券、消费卡).
  * @example
  * const months = [{ month: "2026-01", amountFen: 30000 }, { month: "2026-02", amountFen: 30000 }];
@@ -46,7 +47,14 @@ export interface ServiceCredit {
  */
 export function serviceCredit({ months, fenPerService, rounding, carriedFen, clauses }: ServiceCreditQuestion): Counted<ServiceCredit> {
   const check = new QuestionCheck();
-  for (const [index, { amountFen }] of months.entries()) check.whole(`/months/${index}/amountFen`, amountFen);
+  for (const [index, { month, amountFen }] of months.entries()) {
+    if (!isCivilMonth(month)) check.add(reportIssue("NOT_A_DATE", `/months/${index}/month`, { seen: month }));
+    check.whole(`/months/${index}/amountFen`, amountFen);
+  }
+  check.unique(
+    (index) => `/months/${index}/month`,
+    months.map(({ month }) => month),
+  );
   check.whole("/fenPerService", fenPerService, { least: 1 });
   check.whole("/carriedFen", carriedFen, {});
   check.done();

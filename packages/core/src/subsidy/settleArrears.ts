@@ -73,6 +73,7 @@ function knownBy(holder: BenefitHolder, month: MonthKey): BenefitHolder {
  *
  * @returns each run, and what is due, paid, owed and still to pay, in fen
  * @throws EldercareError as `accrueBenefit`; OUT_OF_RANGE, PERIOD_REVERSED
+ * Source: CL-2.2.3-d (动态调整机制; when arrears are paid and what may be withheld is left open, and given by the pack).
  * @example
  * const proration = { method: "fullMonth", begins: "sameUnit", ends: "paid", changes: "sameUnit", rateOn: "firstDay" };
  * const benefit = { id: "allowance", title: { zh: "津贴", en: "allowance" }, per: "month", form: "cash", rates: [{ from: "2026-01-01", amountFen: 10000, clauses: [] }], proration, paidThrough: "monthOfDeath" };

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { EldercareError } from "../errors/issue.js";
 import { checkLinkages } from "./checkLinkages.js";
 import type { BenefitCap, Linkage } from "./linkage.js";
-import { type DueBenefit, type SettlementQuestion, settleBenefits } from "./settleBenefits.js";
+import { type CapUse, type DueBenefit, type SettlementQuestion, settleBenefits } from "./settleBenefits.js";
 
 const due = (benefit: string, amountFen: DueBenefit["amountFen"] | "?", more: Partial<DueBenefit> = {}): DueBenefit => ({
   benefit,
@@ -113,6 +113,32 @@ describe("a cap", () => {
     const open = settle([due("a", 70)], [], { caps: [year] }).value;
     expect(open.total).toEqual({ least: 0, most: 70 });
     expect(open.undetermined).toEqual([{ cap: "cap", person: "p-1" }]);
+  });
+});
+
+describe("the use of caps", () => {
+  const cap: BenefitCap = { id: "yearly", benefits: ["nursing"], capFen: 100, period: "year", within: "holder", clauses: [] };
+  const ask = (used: CapUse[]) =>
+    settleBenefits({
+      benefits: [{ benefit: "nursing", person: "p-1", status: "granted", amountFen: 50 }],
+      linkages: [],
+      caps: [cap],
+      used,
+      clauses: [],
+    });
+
+  it("is refused for a cap that there is not, and twice for one, instead of being passed over", () => {
+    expect(() => ask([{ cap: "yearyl", person: "p-1", usedFen: 80 }])).toThrow("REFERENCE_NOT_FOUND at /used/0/cap");
+    const once = { cap: "yearly", person: "p-1", usedFen: 80 };
+    expect(() => ask([once, { ...once, usedFen: 0 }])).toThrow("DUPLICATE_ID at /used/1");
+    expect(ask([once]).value.total).toEqual({ least: 20, most: 20 });
+  });
+});
+
+describe("benefits and persons whose ids hold spaces", () => {
+  it("are not mistaken for one another", () => {
+    const due = (benefit: string, person: string) => ({ benefit, person, status: "granted" as const, amountFen: 1 });
+    expect(settleBenefits({ benefits: [due("a b", "c"), due("a", "b c")], linkages: [], clauses: [] }).value.total).toEqual({ least: 2, most: 2 });
   });
 });
 

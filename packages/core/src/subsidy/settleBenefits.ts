@@ -1,5 +1,6 @@
 import { QuestionCheck } from "../counting/questionCheck.js";
 import type { Counted, Step } from "../counting/result.js";
+import { reportIssue } from "../errors/codes.js";
 import type { Wording } from "../errors/issue.js";
 import { printYuan } from "../money/printYuan.js";
 import { checkLinkages } from "./checkLinkages.js";
@@ -76,8 +77,15 @@ function checkQuestion({ benefits, linkages, caps = [], used = [] }: SettlementQ
   for (const issue of checkLinkages(linkages, caps)) if (issue.severity === "error") check.add(issue);
   check.unique(
     (index) => `/benefits/${index}`,
-    benefits.map(({ benefit, person = "" }) => `${benefit} ${person}`),
+    benefits.map(({ benefit, person = "" }) => `${benefit}\n${person}`),
   );
+  check.unique(
+    (index) => `/used/${index}`,
+    used.map(({ cap, person = "" }) => `${cap}\n${person}`),
+  );
+  const capIds = new Set(caps.map(({ id }) => id));
+  for (const [index, { cap }] of used.entries())
+    if (!capIds.has(cap)) check.add(reportIssue("REFERENCE_NOT_FOUND", `/used/${index}/cap`, { seen: cap, values: { what: "cap" } }));
   for (const [index, { amountFen }] of benefits.entries()) checkFenBounds(check, `/benefits/${index}/amountFen`, amountFen);
   for (const [index, { usedFen }] of used.entries()) checkFenBounds(check, `/used/${index}/usedFen`, usedFen);
   check.done();
@@ -129,7 +137,7 @@ function decisive(matrix: LinkageMatrix, due: Bounds, grants: readonly Grant[], 
  *
  * @param question benefits with status and fen; the linkage matrix of the pack
  * @returns fen due and paid of each benefit, sorted by person and benefit, and the total
- * @throws EldercareError what `checkLinkages` reports as errors; BOUNDS_REVERSED, DUPLICATE_ID and those of numbers
+ * @throws EldercareError what `checkLinkages` reports as errors; BOUNDS_REVERSED, DUPLICATE_ID, REFERENCE_NOT_FOUND and those of numbers
  * Source: CL-2.2.3-b, CL-2.2.3-e; CL-1.2-g.
  * @example
  * const benefits = [{ benefit: "nursing", person: "p-1", status: "granted", amountFen: 10000 }, { benefit: "severeDisability", person: "p-1", status: "granted", amountFen: 12000 }];

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { type KnownShare, knownShare, shareStep } from "../counting/knownShare.js";
 import { QuestionCheck } from "../counting/questionCheck.js";
 import type { Counted } from "../counting/result.js";
+import { type ChecklistItem, checkItems } from "../progress/checkItems.js";
 import { date, id, titled } from "../register/field.js";
 import { parseShape } from "../register/parse.js";
 import { addDays, type CivilDate, daysBetween } from "../time/civilDate.js";
@@ -12,6 +13,7 @@ export const inspectionRecordSchema = v.strictObject({
   institution: titled(id, "被检查机构", "institution"),
   inspectedOn: titled(date, "检查日期", "date of the inspection"),
   publishedOn: v.exactOptional(titled(v.nullable(date), "公开日期", "date on which the result was published")),
+  topics: v.exactOptional(titled(v.array(id), "检查事项", "topics inspected")),
   problems: v.exactOptional(
     v.array(v.strictObject({ id, due: titled(date, "整改期限", "last day to put it right"), rectifiedOn: v.exactOptional(v.nullable(date)) })),
   ),
@@ -26,6 +28,8 @@ export interface PublicationQuestion {
   readonly on: CivilDate;
   /** Days to publish a result, the day of the inspection not counted. */
   readonly publishWithinDays: number;
+  /** Topics that every inspection must cover, such as 收费、运营、安全; absent where the plan names none. */
+  readonly topics?: readonly ChecklistItem[];
   readonly clauses: readonly string[];
 }
 
@@ -42,6 +46,10 @@ export interface SupervisionRecord {
   readonly problemsUnknown: readonly string[];
   /** Problems not put right past their day. */
   readonly rectificationOverdue: readonly string[];
+  /** Inspections that left out topics of the plan, with those topics. */
+  readonly topicsMissing: readonly { readonly id: string; readonly topics: readonly string[] }[];
+  /** Inspections of which it is not recorded what they covered, where the plan names topics. */
+  readonly topicsUnknown: readonly string[];
 }
 
 /**
@@ -52,9 +60,9 @@ export interface SupervisionRecord {
  * @example
  * const records = [{ id: "n-1", institution: "home-1", inspectedOn: "2026-09-01", publishedOn: null, problems: [] }];
  * supervisionRecord({ records, on: "2026-10-01", publishWithinDays: 20, clauses: ["IM-2.8-a"] }).value.unpublished //=> [{ id: "n-1", institution: "home-1", due: "2026-09-21", daysLate: 10 }]
- * Source: IM-2.8-a, CK-3.1-b (落实整改).
+ * Source: IM-2.8-a, CK-3.1-b (落实整改); CL-3.2-a (收费、运营、安全), NC-4.1.3-b and NY-5.2-c for topics.
  */
-export function supervisionRecord({ records, on, publishWithinDays, clauses }: PublicationQuestion): Counted<SupervisionRecord> {
+export function supervisionRecord({ records, on, publishWithinDays, topics = [], clauses }: PublicationQuestion): Counted<SupervisionRecord> {
   const check = new QuestionCheck();
   const { issues } = parseShape(v.array(inspectionRecordSchema), records, "/records");
   for (const issue of issues) check.add(issue);
@@ -70,6 +78,10 @@ export function supervisionRecord({ records, on, publishWithinDays, clauses }: P
       );
   check.date("/on", on);
   check.whole("/publishWithinDays", publishWithinDays);
+  check.unique(
+    (index) => `/topics/${index}/id`,
+    topics.map((topic) => topic.id),
+  );
   check.done();
   const past = records.filter(({ inspectedOn }) => inspectedOn <= on).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const done = (day: CivilDate | null | undefined): boolean | undefined => (day === undefined ? undefined : day !== null && day <= on);
@@ -83,6 +95,7 @@ export function supervisionRecord({ records, on, publishWithinDays, clauses }: P
   const problemsUnknown = past.filter((record) => record.problems === undefined).map((record) => record.id);
   const { share, ...groups } = knownShare(problems.map(({ name, rectifiedOn }) => [name, done(rectifiedOn)]));
   const rectified = problemsUnknown.length > 0 || share === undefined ? groups : { share, ...groups };
+  const covered = past.map((record) => ({ id: record.id, ...checkItems({ items: topics, record: record.topics, clauses }).value }));
   const value: SupervisionRecord = {
     unpublished,
     waiting: open.filter((record) => dueOf(record) >= on).map((record) => record.id),
@@ -91,12 +104,15 @@ export function supervisionRecord({ records, on, publishWithinDays, clauses }: P
     rectified,
     problemsUnknown,
     rectificationOverdue: problems.filter(({ due, rectifiedOn }) => due < on && done(rectifiedOn) === false).map(({ name }) => name),
+    topicsMissing: covered.filter(({ missing }) => missing.length > 0).map((record) => ({ id: record.id, topics: record.missing })),
+    topicsUnknown: covered.filter(({ unknown }) => unknown.length > 0).map((record) => record.id),
   };
   const steps = [
     { zh: "已公开", en: "published", value: String(value.published.length) },
     { zh: "逾期未公开", en: "unpublished past their day", value: String(unpublished.length) },
     { zh: "是否公开不明", en: "not recorded whether published", value: String(value.undetermined.length) },
     shareStep("已整改", "put right", rectified),
+    ...(topics.length === 0 ? [] : [{ zh: "检查事项有遗漏", en: "topics left out", value: String(value.topicsMissing.length) }]),
   ];
   return { value, unit: "inspection", steps, clauses };
 }

@@ -154,6 +154,34 @@ describe("a draw", () => {
   });
 });
 
+describe("topics of inspection (CL-3.2-a: fees, operation, safety)", () => {
+  const topics = ["fees", "operation", "safety"].map((id) => ({ id, title: { zh: id, en: id } }));
+  const record = (id: string, inspected?: string[]) => ({
+    id,
+    institution: "home-0",
+    inspectedOn: "2026-09-01",
+    publishedOn: null,
+    problems: [],
+    ...(inspected === undefined ? {} : { topics: inspected }),
+  });
+  const ask = (...records: ReturnType<typeof record>[]) =>
+    supervisionRecord({ records, on: "2026-10-01", publishWithinDays: 20, topics, clauses: ["CL-3.2-a"] }).value;
+
+  it("left out are named, and those that nobody recorded are not taken for left out", () => {
+    const found = ask(record("a", ["safety", "fees", "operation"]), record("b", ["safety"]), record("c"), record("d", ["safety", "fees"]));
+    expect(found.topicsMissing).toEqual([
+      { id: "b", topics: ["fees", "operation"] },
+      { id: "d", topics: ["operation"] },
+    ]);
+    expect(found.topicsUnknown).toEqual(["c"]);
+  });
+
+  it("are not asked for where the plan names none", () => {
+    const { value } = supervisionRecord({ records: [record("c")], on: "2026-10-01", publishWithinDays: 20, clauses: [] });
+    expect(value).toMatchObject({ topicsMissing: [], topicsUnknown: [] });
+  });
+});
+
 describe("rectification", () => {
   const problem = (id: string, rectifiedOn?: string | null) => ({ id, due: "2026-09-30", ...(rectifiedOn === undefined ? {} : { rectifiedOn }) });
   const record = (problems?: ReturnType<typeof problem>[]) => ({

@@ -102,3 +102,12 @@ describe("a deadline", () => {
     expect(() => deadlineDay("next year")).toThrow(RangeError);
   });
 });
+
+describe("a day beyond the calendar", () => {
+  it("is refused, not written with a sign", () => {
+    expect(addDays("9999-12-30", 1)).toBe("9999-12-31");
+    expect(() => addDays("9999-12-31", 1)).toThrow(RangeError);
+    expect(() => addMonths("9999-12-01", 1)).toThrow(RangeError);
+    expect(() => addDays("0000-01-01", -1)).toThrow(RangeError);
+  });
+});

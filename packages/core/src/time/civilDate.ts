@@ -7,7 +7,12 @@ export type CivilDate = string;
 const shape = /^\d{4}-\d{2}-\d{2}$/;
 
 const toUtc = (date: CivilDate): Date => new Date(`${date}T00:00:00Z`);
-const fromUtc = (date: Date): CivilDate => date.toISOString().slice(0, 10);
+const fromUtc = (date: Date): CivilDate => {
+  const text = date.toISOString();
+  // beyond those years the text begins with a sign and two more digits
+  if (text.length > 24) throw new RangeError(`beyond the years 0000 to 9999: ${text}`);
+  return text.slice(0, 10);
+};
 
 /**
  * Whether a text is a civil date that exists.
@@ -41,7 +46,7 @@ export type LeapDayBirthday = "lastOfFebruary" | "firstOfMarch";
  * @param on civil date asked about
  * @param leapDay when those born on 29 February turn a year older in common years; the last day of February unless said
  * @returns years, negative before birth
- * @throws RangeError where one of the two is no civil date
+ * @throws RangeError where one of the two has no year or not ten characters; that the day exists is for its parser to check
  * Source: 民法典 art. 1259 (以上 includes the number itself), art. 202 (no corresponding day: the last day of the month).
  * @example
  * ageOn("1940-06-01", "2020-06-01") //=> 80
@@ -62,6 +67,7 @@ export function ageOn(birthDate: CivilDate, on: CivilDate, leapDay: LeapDayBirth
 /**
  * The day so many days later (earlier where negative).
  *
+ * @throws RangeError where the date is none, or the day lies beyond the years 0000 to 9999
  * @example
  * addDays("2026-02-27", 2) //=> "2026-03-01"
  */
@@ -72,6 +78,8 @@ export function addDays(date: CivilDate, days: number): CivilDate {
 /**
  * The same day so many months later, or the last of that month where the day does not exist.
  *
+ * @throws RangeError where the date is none, or the day lies beyond the years 0000 to 9999
+ * Source: 民法典 art. 202 (没有对应日的，月末日为期间的最后一日).
  * @example
  * addMonths("2026-01-31", 1) //=> "2026-02-28"
  */

@@ -1,4 +1,5 @@
 export * from "./civilDate.js";
 export * from "./civilMonth.js";
 export * from "./civilPeriod.js";
+export * from "./clockTime.js";
 export * from "./elapsed.js";

@@ -103,7 +103,8 @@ class OpenBooks {
   }
 
   #earned(entry: TimeBankEntry & { readonly kind: "earn" }): TimeBankPosting | TimeBankRefusal {
-    const rate = this.rules.rates[entry.activity];
+    const { rates } = this.rules;
+    const rate = Object.hasOwn(rates, entry.activity) ? rates[entry.activity] : undefined;
     if (rate === undefined) return "rateUnknown";
     const earned = roundRational(rational(BigInt(entry.servedMinutes) * BigInt(rate.credited), BigInt(rate.served)), "down");
     const credit = memberAccount(entry.member);
@@ -125,6 +126,7 @@ class OpenBooks {
  * Posts entries to a time bank in their order. Every posting takes the same minutes out of one account and puts them into
  * another. Who serves is credited by the village served; who redeems needs the hours, earned in whatever village; a mistake
  * is corrected by a reversing entry, never erased. An entry already posted changes nothing; another under its id is refused.
+ * Balances and the cap are those of the books when an entry is posted, whatever day it is of: late entries are entries too.
  *
  * @param ledger the books, which stay as they are
  * @param entries entries with ids of their own; credited minutes are rounded down, once

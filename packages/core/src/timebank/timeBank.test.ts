@@ -60,6 +60,10 @@ describe("a time bank", () => {
     expect(outcome(earn("e-1", 60), { id: "e-2", on: "2026-10-01", kind: "give", member: "m-1", to: "m-1", minutes: 60 })).toBe("sameAccount");
   });
 
+  it("knows no rate by a name that every object has", () => {
+    expect(outcome(earn("e-1", 60, "m-1", "constructor"))).toBe("rateUnknown");
+  });
+
   it("knows no rate but those given", () => {
     expect(outcome(earn("e-1", 60, "m-1", "gardening"))).toBe("rateUnknown");
   });

@@ -45,3 +45,17 @@ describe("head counts of training", () => {
     );
   });
 });
+
+describe("family carers trained (CL-2.4.11-b, CK-2.9-b)", () => {
+  it("are counted like any other kind, a person once in how many courses soever", () => {
+    const { value } = trainedHeadcount({
+      records: [...trained("familyCarer", 30, "2024-03-01"), ...trained("familyCarer", 30, "2024-04-01"), ...trained("careWorker", 5, "2024-03-01")],
+      targets: [{ kind: "familyCarer", title: { zh: "家庭照护者", en: "family carers" }, people: 40 }],
+      from: "2024-01-01",
+      by: "2024-12-31",
+      on: "2024-06-30",
+      clauses: ["CL-2.4.11-b"],
+    });
+    expect(value).toEqual([{ kind: "familyCarer", trained: 30, trainedAtMost: 30, target: 40, state: "due" }]);
+  });
+});

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { QuestionCheck } from "../counting/questionCheck.js";
 import type { Counted } from "../counting/result.js";
+import { printBounds } from "../counting/wholeBounds.js";
 import type { Wording } from "../errors/issue.js";
 import { rational } from "../money/rational.js";
 import { type TargetState, trackTarget } from "../network/trackTarget.js";
@@ -77,7 +78,7 @@ export function trainedHeadcount({ records, targets, from, by, on, clauses }: He
   const steps = value.map(({ trained, trainedAtMost, target }, index) => ({
     zh: `${targets[index]?.title.zh}：目标 ${target} 人，已培训`,
     en: `${targets[index]?.title.en}: target ${target}, trained`,
-    value: trained === trainedAtMost ? String(trained) : `${trained}–${trainedAtMost}`,
+    value: printBounds({ least: trained, most: trainedAtMost }),
   }));
   return { value, unit: "person", steps, clauses };
 }

@@ -126,6 +126,15 @@ describe("visits that are due", () => {
     expect(found).toEqual({ due: [{ person: "a", due: "2026-11-02", state: "due" }], undetermined: ["b", "c"] });
   });
 
+  it("are not put off by a visit after the day asked about", () => {
+    const visits = [visit("a", "2026-10-31", "homeVisit"), visit("a", "2026-11-03", "homeVisit")];
+    expect(due([{ person: "a", group: "key" }], visits).due).toEqual([{ person: "a", due: "2026-11-30", state: "due", last: "2026-10-31" }]);
+  });
+
+  it("are in doubt for a group by a name that every object has", () => {
+    expect(due([{ person: "a", group: "constructor" }], [visit("a", "2026-10-31", "homeVisit")]).undetermined).toEqual(["a"]);
+  });
+
   it("do not come before those of a stricter interval", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 0, max: 60 }), (days, more) => {

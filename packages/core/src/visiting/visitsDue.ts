@@ -81,7 +81,7 @@ export function visitsDue({ targets, visits, accepts, intervals, on, through, cl
   const due: DueVisit[] = [];
   const undetermined: string[] = [];
   for (const { person, group } of targets) {
-    const interval = group === undefined ? undefined : intervals[group];
+    const interval = group !== undefined && Object.hasOwn(intervals, group) ? intervals[group] : undefined;
     const last = lastOf.get(person);
     if (interval === undefined) undetermined.push(person);
     else if (last === undefined) due.push({ person, due: on, state: "due" });
