@@ -40,7 +40,8 @@ const minus = (after: BudgetDifference | undefined, before: BudgetDifference | u
  */
 export function compareBudgets(before: Budget, after: Budget): Counted<BudgetComparison> {
   const check = new QuestionCheck();
-  if (before.year !== after.year) check.add(reportIssue("OUT_OF_RANGE", "/after/year", { seen: after.year, values: { expected: String(before.year) } }));
+  if (before.year !== after.year)
+    check.add(reportIssue("OUT_OF_RANGE", "/after/year", { seen: after.year, values: { expected: String(before.year) } }));
   check.done();
   const benefits = [...new Set([...before.lines, ...after.lines].map(({ benefit }) => benefit))].sort();
   const lineOf = (budget: Budget, benefit: string): BudgetLine | undefined => budget.lines.find((line) => line.benefit === benefit);
