@@ -1,7 +1,7 @@
 // Compiles the JSON Schemas of packs and overlays to what the engine needs of them at run time: the schemas without their
 // words for people, each part that occurs twice written once, every reference resolved. `pack/schemaIssues.ts` holds a pack
 // against them. No code is generated at run time (strict content-security policies), and vendors do not ship a schema
-// compiler. Validators written out by ajv weigh 130 kB, five times as much as these and their reader when compressed.
+// compiler. Validators written out by ajv weigh 130 kB, and compressed three times as much as these and their reader.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./workspace.mjs";

@@ -1,4 +1,4 @@
-export type { RuleInfo } from "./assess/compiledRule.js";
+export type { AppliedOverride, RuleInfo } from "./assess/compiledRule.js";
 export {
   type Backend,
   createEngine,
@@ -11,8 +11,9 @@ export {
 } from "./assess/engine.js";
 export type { Subject } from "./assess/subject.js";
 export * from "./errors/codes.js";
+export { type OverrideCode, overrideCodes } from "./override/codes.js";
+export type { OverrideIssue, OverrideProver } from "./override/prover.js";
 export { type LinkageOf, linkagesOf } from "./pack/linkages.js";
-export { lintPack, requireSound } from "./pack/lintPack.js";
 export type * from "./pack/pack.js";
 export type { ParameterOn } from "./pack/parametersOn.js";
 export { checkPack, parseOverlay, parsePack } from "./pack/parsePack.js";

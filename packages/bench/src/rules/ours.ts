@@ -1,4 +1,5 @@
-import { createEngine, type Pack } from "@eldercare/rules";
+import { type Backend, createEngine, type Pack } from "@eldercare/rules";
+import { functionBackend } from "@eldercare/rules/function";
 import { planPopulation } from "@eldercare/rules/population";
 import type { MeasuredEngine } from "./engine.js";
 import type { Facts } from "./facts.js";
@@ -9,11 +10,11 @@ const subjectsOf = (people: readonly Facts[]) => people.map((facts) => ({ person
 const grantedStatus = 1;
 
 /** How many people each rule grants, or in `money` how many fen. */
-function rowsOf(backend: "closures" | "function", pack: Pack, people: readonly Facts[], money: boolean): MeasuredEngine {
+function rowsOf(backend: Backend | undefined, pack: Pack, people: readonly Facts[], money: boolean): MeasuredEngine {
   const before = performance.now();
   const prepared = createEngine({ packs: [pack], backend }).prepare(subjectsOf(people), { on: dateAsked });
   return {
-    name: `eldercare ${backend}`,
+    name: `eldercare ${backend?.name ?? "closures"}`,
     people: people.length,
     buildMs: performance.now() - before,
     run: () => {
@@ -52,5 +53,5 @@ function columnsOf(pack: Pack, people: readonly Facts[], money: boolean): Measur
  * @param money true where the fen granted are summed instead of the people counted
  */
 export function ourEngines(pack: Pack, people: readonly Facts[], money = false): MeasuredEngine[] {
-  return [rowsOf("closures", pack, people, money), rowsOf("function", pack, people, money), columnsOf(pack, people, money)];
+  return [rowsOf(undefined, pack, people, money), rowsOf(functionBackend, pack, people, money), columnsOf(pack, people, money)];
 }

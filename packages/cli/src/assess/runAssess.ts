@@ -1,5 +1,6 @@
 import type { CivilDate, Decision, Issue, Register, SubjectKind } from "@eldercare/core";
 import { createEngine, type Engine, type Overlay, type Pack, type RuleInfo } from "@eldercare/rules";
+import { proveOverrides } from "@eldercare/rules/analyse";
 import { pack as national } from "@eldercare/rules/packs/cn";
 import { pack as chengkou, illustrative as chengkouExamples } from "@eldercare/rules/packs/cn-500229-chengkou";
 import { requirePackFor } from "../county/loadPolicy.js";
@@ -55,7 +56,10 @@ async function loadEngine({ pack: file, parents, overlays }: AssessRequest): Pro
     return { engine: createEngine({ packs: [national, chengkou], overlays: examples }), pack: chengkou };
   }
   const read = await readSoundPack(file, parents);
-  return { engine: inPackFile(read.file, () => createEngine({ packs: [...read.parents, read.pack], overlays: given })), pack: read.pack };
+  return {
+    engine: inPackFile(read.file, () => createEngine({ packs: [...read.parents, read.pack], overlays: given, prove: proveOverrides })),
+    pack: read.pack,
+  };
 }
 
 /** The register around the people, and how it is gone through. */

@@ -1,5 +1,6 @@
 import { EldercareError, type Locale } from "@eldercare/core";
 import { createEngine } from "@eldercare/rules";
+import { proveOverrides } from "@eldercare/rules/analyse";
 import { wordRule } from "@eldercare/rules/explain";
 import type { Command } from "commander";
 import pc from "picocolors";
@@ -40,7 +41,7 @@ export function addPackExplain(pack: Command): void {
       reading.requireSound();
       const { pack: sound, parents, file } = await readSoundPack(path, options.parent);
       const overlays = await readOverlays(options.overlay);
-      const engine = inPackFile(file, () => createEngine({ packs: [...parents, sound], overlays }));
+      const engine = inPackFile(file, () => createEngine({ packs: [...parents, sound], overlays, prove: proveOverrides }));
       const own = engine.rules(on).filter((rule) => rule.pack === sound.id);
       const wanted = options.rule.map((id) => (id.includes("/") ? id : `${sound.id}/${id}`));
       const keys = wanted.length === 0 ? own.map(({ key }) => key) : wanted;

@@ -1,5 +1,6 @@
 import { type Area, type CivilDate, EldercareError, type Issue, isInside } from "@eldercare/core";
 import { createEngine, type Engine, type Overlay, type Pack, parseOverlay, parsePack } from "@eldercare/rules";
+import { proveOverrides } from "@eldercare/rules/analyse";
 import { requireSound } from "@eldercare/rules/lint";
 import { pack as national } from "@eldercare/rules/packs/cn";
 import { pack as chengkou, illustrative } from "@eldercare/rules/packs/cn-500229-chengkou";
@@ -53,6 +54,9 @@ export async function loadPolicy(request: Pick<CountyRequest, "pack" | "overlays
   }
   const overlays = given.length === 0 && illustrative.for === pack.id ? [illustrative] : given;
   const packs = pack.id === national.id ? [pack] : [national, pack];
-  const engine = request.pack === undefined ? createEngine({ packs, overlays }) : inFile(request.pack, () => createEngine({ packs, overlays }));
+  const engine =
+    request.pack === undefined
+      ? createEngine({ packs, overlays, prove: proveOverrides })
+      : inFile(request.pack, () => createEngine({ packs, overlays, prove: proveOverrides }));
   return { engine, pack };
 }

@@ -1,5 +1,7 @@
 import { distance } from "fastest-levenshtein";
 
+const mostWords = 500;
+
 /**
  * The known word nearest to what was written, for "did you mean"; undefined where nothing is near.
  *
@@ -10,7 +12,10 @@ export function suggest(written: string, known: readonly string[]): string | und
   let best: string | undefined;
   // a third of the letters may differ, so that two letters changed about in a short word still point to it
   let bestDistance = Math.ceil(written.length / 3) + 1;
-  for (const word of known) {
+  // a name among very many that it is like none of is not worth the wait
+  for (const word of known.length > mostWords ? known.slice(0, mostWords) : known) {
+    // as many letters must be added or left out at least
+    if (Math.abs(word.length - written.length) >= bestDistance) continue;
     const d = distance(written.toLowerCase(), word.toLowerCase());
     if (d < bestDistance) {
       best = word;

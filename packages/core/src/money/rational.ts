@@ -4,7 +4,12 @@ export interface Rational {
   readonly denominator: bigint;
 }
 
-const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? (a < 0n ? -a : a) : gcd(b, a % b));
+function gcd(a: bigint, b: bigint): bigint {
+  let [one, other] = [a, b];
+  // the stack is not deep enough for numbers of many digits
+  while (other !== 0n) [one, other] = [other, one % other];
+  return one < 0n ? -one : one;
+}
 
 /**
  * A fraction in lowest terms.
@@ -20,10 +25,12 @@ export function rational(numerator: bigint, denominator: bigint): Rational {
   return { numerator: (sign * numerator) / divisor, denominator: (sign * denominator) / divisor };
 }
 
-const shape = /^(-?\d+)(?:\.(\d+))?(?:\/(\d+))?(%)?$/;
+// no document writes longer numbers, and arithmetic on those that no one would write takes as long as they are
+const shape = /^(-?\d{1,25})(?:\.(\d{1,25}))?(?:\/(\d{1,25}))?(%)?$/;
 
 /**
- * Reads an exact fraction as written in a pack, `"3"`, `"1/3"`, `"0.15"` or `"15%"`; undefined where the text is none.
+ * Reads an exact fraction as written in a pack, `"3"`, `"1/3"`, `"0.15"` or `"15%"`, of at most 25 digits in each part;
+ * undefined where the text is none.
  *
  * @example
  * parseRational("15%") //=> { numerator: 3n, denominator: 20n }

@@ -1,6 +1,9 @@
 import { type CivilDate, EldercareError, isCivilDate, reportIssue } from "@eldercare/core";
 import { contextsOf } from "../assess/contextsOf.js";
+import { proveOverrides } from "../override/prove/proveOverrides.js";
 import type { Overlay, Pack } from "../pack/pack.js";
+import type { Plugin } from "../plugin/plugin.js";
+import { PluginLibrary } from "../plugin/pluginLibrary.js";
 import { Analysis } from "./analysis.js";
 import type { Finding } from "./finding.js";
 import { gapsBetweenBands } from "./gaps.js";
@@ -26,6 +29,8 @@ export interface AnalysisQuestion {
   readonly parents?: readonly Pack[];
   /** Values for open parameters; of those without, any value that they may have counts. */
   readonly overlays?: readonly Overlay[];
+  /** Whose operators the packs use: what they say is not known, and not guessed. */
+  readonly plugins?: readonly Plugin[];
   /** Date on which the rules are looked at. */
   readonly on: CivilDate;
 }
@@ -47,9 +52,9 @@ const order = { error: 0, warning: 1, note: 2 };
  * @example
  * analysePack(county, { parents: [national], on: "2026-11-21" }).exact //=> true
  */
-export function analysePack(pack: Pack, { parents = [], overlays = [], on }: AnalysisQuestion): PackAnalysis {
+export function analysePack(pack: Pack, { parents = [], overlays = [], plugins = [], on }: AnalysisQuestion): PackAnalysis {
   if (!isCivilDate(on)) throw new EldercareError([reportIssue("NOT_A_DATE", "/on", { seen: on })]);
-  const context = contextsOf([...parents, pack], overlays).find((each) => each.pack === pack);
+  const context = contextsOf([...parents, pack], overlays, new PluginLibrary(plugins), proveOverrides).find((each) => each.pack === pack);
   if (context === undefined) throw new RangeError("the pack analysed is among its own parents");
   const analysis = new Analysis(context, on);
   const findings = [

@@ -2,6 +2,7 @@ import { type CivilDate, jsonPointer, type SubjectKind, type Wording } from "@el
 import type { ParsedRule } from "../assess/compiledRule.js";
 import type { Context } from "../assess/context.js";
 import { booleanType, type CompareOperator, type Node } from "../logic/node.js";
+import { holdsOn } from "../override/periodOf.js";
 import type { EffectDeclaration, Pack } from "../pack/pack.js";
 import { parametersOn } from "../pack/parametersOn.js";
 import type { Formula } from "./domain/formula.js";
@@ -17,6 +18,13 @@ export interface RuleAt {
   readonly pointer: string | undefined;
   /** What must hold for the rule to speak. */
   readonly condition: Node;
+}
+
+/** Where a pack states a rule, or rewrites one of a pack above; undefined where it does neither. */
+function placeOf({ pack, rule, info }: ParsedRule, own: Pack, on: CivilDate): string | undefined {
+  if (pack === own) return jsonPointer(["rules", own.rules.indexOf(rule)]);
+  const rewrites = (own.overrides ?? []).findIndex((override) => override.rule === info.key && holdsOn(own, override, on));
+  return rewrites < 0 ? undefined : jsonPointer(["overrides", rewrites]);
 }
 
 const truth = (value: boolean): Node => ({ op: "literal", value, type: booleanType });
@@ -39,11 +47,10 @@ export class Analysis {
     this.pack = context.pack;
     this.on = on;
     this.rules = context.on(on).rules.map(({ parsed }) => {
-      const own = parsed.pack === context.pack ? context.pack.rules.indexOf(parsed.rule) : -1;
       return {
         parsed,
         key: parsed.info.key,
-        pointer: own < 0 ? undefined : jsonPointer(["rules", own]),
+        pointer: placeOf(parsed, context.pack, on),
         condition: parsed.condition ?? truth(true),
       };
     });

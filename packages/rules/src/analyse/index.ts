@@ -1,4 +1,10 @@
+export { checkOverrides } from "../override/prove/checkOverrides.js";
+export { type ProofCode, proofCodes } from "../override/prove/codes.js";
+export type { OverrideFinding } from "../override/prove/overrideFinding.js";
+export { proveOverrides } from "../override/prove/proveOverrides.js";
 export { type AnalysisQuestion, analysePack, type PackAnalysis } from "./analysePack.js";
 export { type AnalysisCode, analysisCodes } from "./codes.js";
+export { type World, worldOf } from "./domain/world.js";
 export type { Finding } from "./finding.js";
+export { type Found, findPerson, impliesOn, type Wanted } from "./findPerson.js";
 export type { Witness } from "./witness.js";

@@ -1,5 +1,6 @@
 import { EldercareError } from "@eldercare/core";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { functionBackend } from "../logic/function/functionBackend.js";
 import { pack as national } from "../packs/cn.js";
 import { createEngine, type Policy } from "./engine.js";
 
@@ -18,8 +19,8 @@ describe("the backend of an engine", () => {
     return [];
   };
 
-  it("is refused by name where there is no such backend", () => {
-    const wrong = { packs: [national], backend: "functions" } as unknown as Policy;
+  it("is a value: a name would be one that no bundle holds", () => {
+    const wrong = { packs: [national], backend: "function" } as unknown as Policy;
     expect(codesOf(() => createEngine(wrong))).toEqual([{ code: "BACKEND_NOT_FOUND", pointer: "/backend" }]);
   });
 
@@ -27,7 +28,9 @@ describe("the backend of an engine", () => {
     vi.stubGlobal("Function", () => {
       throw new EvalError("Refused to evaluate a string as JavaScript");
     });
-    expect(codesOf(() => createEngine({ packs: [national], backend: "function" }))).toEqual([{ code: "BACKEND_FORBIDDEN", pointer: "/backend" }]);
+    expect(codesOf(() => createEngine({ packs: [national], backend: functionBackend }))).toEqual([
+      { code: "BACKEND_FORBIDDEN", pointer: "/backend" },
+    ]);
     const person = { birthDate: "1940-01-01", died: null };
     expect(createEngine({ packs: [national] }).assessMany([{ person }], { on, rules: ["cn/category.olderPerson"] }).status[0]).toBe(granted);
   });

@@ -13,6 +13,7 @@ import {
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { conditions, packOf } from "../../test/policies.js";
+import { functionBackend } from "../logic/function/functionBackend.js";
 import { indexRegister, type Row, Scope } from "../logic/scope.js";
 import { FALSE, TRUE, type Truth, UNKNOWN } from "../logic/value.js";
 import type { Logic, Overlay, Pack } from "../pack/pack.js";
@@ -129,7 +130,7 @@ function randomRegister(random: Chance, missing: number): Partial<Register> {
 }
 
 const jurisdictionsOf = ({ packs: chosen, overlays: supplied = [] }: Policy): Jurisdictions[] =>
-  (["closures", "function"] as const).map((backend) => new Jurisdictions(contextsOf(chosen, supplied), backend));
+  [undefined, functionBackend].map((backend) => new Jurisdictions(contextsOf(chosen, supplied), backend));
 
 /** Holds the rows of both backends against what the tree itself says of a record, rule by rule; returns what it says. */
 function expectSameTruths(policies: readonly Jurisdictions[], scope: Scope): Truth[] {
@@ -344,7 +345,7 @@ const statusBytes: Readonly<Record<Decision["status"], number>> = { denied: 0, n
 
 describe("many decisions at once", () => {
   it("are those of one subject after another, in the cases of every pack", () => {
-    for (const backend of ["closures", "function"] as const) {
+    for (const backend of [undefined, functionBackend]) {
       const engine = createEngine({ packs, overlays, backend });
       for (const { subject, on: asked, register } of cases) {
         const question = { on: asked, ...(register === undefined ? {} : { register }) };
@@ -436,7 +437,7 @@ describe("many decisions at once", () => {
     const household = { id: "h", monthlyIncomeFen: 79.5 };
     const register = { households: [household] } as unknown as Partial<Register>;
     const subjects: Subject[] = [{ person: { household: "h" } }, { person: { household: "none" } }];
-    for (const backend of ["closures", "function"] as const)
+    for (const backend of [undefined, functionBackend])
       expect([...createEngine({ packs: [pack], backend }).assessMany(subjects, { on, register }).status]).toEqual([TRUE, UNKNOWN]);
   });
 });

@@ -2,7 +2,16 @@ import type { Effect, Missing, Modality, SubjectKind, Wording } from "@eldercare
 import type { ParameterValues, TruthOf } from "../logic/closures.js";
 import type { Node } from "../logic/node.js";
 import type { Scope } from "../logic/scope.js";
-import type { EffectDeclaration, Pack, Rule } from "../pack/pack.js";
+import type { EffectDeclaration, OverrideVerb, Pack, Rule } from "../pack/pack.js";
+
+/** What a pack nearer to the place has made of a rule. */
+export interface AppliedOverride {
+  readonly pack: string;
+  readonly does: readonly OverrideVerb[];
+  readonly clauses: readonly string[];
+  /** The parameter whose value it changes; absent where it changes the rule itself. */
+  readonly parameter?: string;
+}
 
 /** A rule as a reader wants to know it. */
 export interface RuleInfo {
@@ -13,7 +22,12 @@ export interface RuleInfo {
   readonly title: Wording;
   readonly kind: EffectDeclaration["kind"];
   readonly modality: Modality;
+  /** Under an override, its clauses first. */
   readonly clauses: readonly string[];
+  /** The rule `<pack>/<rule>` that packs nearer to the place have overridden; absent where none has. */
+  readonly overrides?: string;
+  /** What they have made of it, the nearest first. */
+  readonly overriddenBy?: readonly AppliedOverride[];
 }
 
 /** Whether what a standard asks for holds, and what was seen; `undefined` where that is not known. */
@@ -35,13 +49,20 @@ export type EffectOf =
 export interface ParsedRule {
   readonly info: RuleInfo;
   readonly rule: Rule;
+  /** The pack that states it; of an overridden rule, with that rule and the clauses of the override in it. */
   readonly pack: Pack;
-  /** What must hold for the rule to speak; absent where it always does. */
+  /** What must hold for the rule to speak, `adopted` and `when`; absent where it always does. */
   readonly condition: Node | undefined;
+  /** That the place has adopted the clause, where that is asked. */
+  readonly adopted: Node | undefined;
+  /** The condition as it is written. */
+  readonly when: Node | undefined;
   /** The expressions of the effect, by place. */
   readonly values: Readonly<Record<string, Node>>;
   /** Unit of the metric of a standard or target. */
   readonly unit: string | undefined;
+  /** The rule as it was before the last override; absent where there is none. */
+  readonly before?: ParsedRule;
 }
 
 /** A rule made executable for one date. */

@@ -1,22 +1,28 @@
-import { type AreaCode, type CivilDate, type Issue, isInside, jsonPointer } from "@eldercare/core";
+import { type AreaCode, type CivilDate, type Issue, isInside } from "@eldercare/core";
 import { compileEffect } from "../effects/compileEffect.js";
-import { checkParts, parseEffect } from "../effects/parseEffect.js";
 import { compileTruth, type TruthOf } from "../logic/closures.js";
-import { booleanType, type Node, parametersOf } from "../logic/node.js";
-import { parseLogic } from "../logic/parseLogic.js";
+import { type Node, parametersOf, stepsOf } from "../logic/node.js";
 import { TRUE } from "../logic/value.js";
+import { checkAssumptions, checkMeetings } from "../override/checkChain.js";
+import { parseOverrides } from "../override/parsedOverride.js";
+import type { OverrideIssue } from "../override/prover.js";
+import { Versions } from "../override/versions.js";
 import { chainOf } from "../pack/chain.js";
 import { ChainMeaning } from "../pack/meaning.js";
-import type { Overlay, Pack, Rule } from "../pack/pack.js";
+import type { Overlay, Pack } from "../pack/pack.js";
+import { costIssues } from "../pack/packSize.js";
 import { type ParametersOn, parametersOn } from "../pack/parametersOn.js";
 import { noPlugins, type PluginLibrary } from "../plugin/pluginLibrary.js";
 import type { CompiledRule, ParsedRule } from "./compiledRule.js";
+import { parseRule } from "./parseRule.js";
 
 /** The rules of a context on one date, executable. */
 export interface ContextOn {
   readonly parameters: ParametersOn;
   readonly rules: readonly CompiledRule[];
   readonly byKey: ReadonlyMap<string, CompiledRule>;
+  /** Keys of rules that packs of the chain have withdrawn. */
+  readonly withdrawn: ReadonlySet<string>;
   /** Compiled parts of conditions, kept for the questions asked of undetermined ones. */
   readonly truths: WeakMap<Node, TruthOf>;
 }
@@ -26,9 +32,14 @@ export class Context {
   readonly pack: Pack;
   readonly chain: readonly Pack[];
   readonly meaning: ChainMeaning;
+  /** The rules as each pack states them. */
   readonly rules: readonly ParsedRule[];
+  /** The rules as the overrides of the chain make them. */
+  readonly versions: Versions;
   /** Overlays for the packs of the chain. */
   readonly overlays: readonly Overlay[];
+  /** What could not be proven of its overrides. */
+  readonly doubts: OverrideIssue[] = [];
   private readonly dates = new Map<CivilDate, ContextOn>();
 
   constructor(
@@ -45,54 +56,30 @@ export class Context {
     this.meaning.issuesOf(pack).push(...own);
     this.overlays = overlays.filter((overlay) => this.chain.some((link) => link.id === overlay.for));
     this.meaning.readAll();
-    this.rules = this.chain.flatMap((link) => link.rules.map((rule, index) => this.parseRule(link, rule, index)));
+    this.rules = this.chain.flatMap((link) => link.rules.map((rule, index) => parseRule(link, rule, index, this.meaning)));
+    const aboveOf = (link: Pack): Pack[] => chainOf(link, packs, []).filter((each) => each !== link);
+    const overrides = this.chain.flatMap((link) =>
+      link.overrides === undefined ? [] : parseOverrides(link, aboveOf(link), this.rules, this.meaning),
+    );
+    this.versions = new Versions(this.rules, overrides, this.meaning);
+    const nodes = this.rules.flatMap(({ condition, values }) => [...(condition === undefined ? [] : [condition]), ...Object.values(values)]);
+    this.meaning.issuesOf(pack).push(...costIssues(nodes.map((node) => stepsOf(node))));
+    const above = this.chain.filter((link) => link !== pack);
+    this.meaning.issuesOf(pack).push(...checkMeetings(pack, overrides), ...checkAssumptions(pack, above, this.rules));
   }
 
-  private parseRule(pack: Pack, rule: Rule, index: number): ParsedRule {
-    const issues = this.meaning.issuesOf(pack);
-    const pointer = jsonPointer(["rules", index]);
-    const clause = rule.clauses[0] ?? "";
-    const when = rule.when === undefined ? undefined : parseLogic(rule.when, booleanType, `${pointer}/when`, this.meaning.of(rule.subject), issues);
-    const adopted: Node | undefined = rule.whereAdopted === true ? { op: "adopted", clauses: offering(pack, rule), type: booleanType } : undefined;
-    const condition: Node | undefined =
-      adopted === undefined || when === undefined ? (when ?? adopted) : { op: "and", args: [adopted, when], type: booleanType };
-    const values = parseEffect(rule.then, rule.subject, `${pointer}/then`, this.meaning, issues);
-    const targets = pack.rules.filter((other) => other.then.kind === "target").map((other) => other.id);
-    checkParts(rule.then, `${pointer}/then`, targets, issues);
-    const modality = pack.clauses[clause]?.modality ?? "required";
-    const info = {
-      key: `${pack.id}/${rule.id}`,
-      pack: pack.id,
-      subject: rule.subject,
-      title: rule.title,
-      kind: rule.then.kind,
-      modality,
-      clauses: rule.clauses,
-    };
-    const unit = "metric" in rule.then ? this.meaning.unitOf(rule.subject, rule.then.metric) : undefined;
-    return { info, rule, pack, condition, values, unit };
-  }
-
-  /** The context on a date: packs and parameters in force then. */
+  /** The context on a date: packs, overrides and parameters in force then. */
   on(date: CivilDate): ContextOn {
     const known = this.dates.get(date);
     if (known !== undefined) return known;
     const parameters = parametersOn(this.chain, this.overlays, date);
-    const rules = this.rules
-      .filter(({ pack }) => pack.inForce.from <= date && (pack.inForce.to === undefined || date <= pack.inForce.to))
-      .map((rule) => compileRule(rule, parameters));
-    const made: ContextOn = { parameters, rules, byKey: new Map(rules.map((rule) => [rule.parsed.info.key, rule])), truths: new WeakMap() };
+    const versions = this.versions.on(date);
+    const rules = versions.rules.map((rule) => compileRule(rule, parameters));
+    const byKey = new Map(rules.map((rule) => [rule.parsed.info.key, rule]));
+    const made: ContextOn = { parameters, rules, byKey, withdrawn: versions.withdrawn, truths: new WeakMap() };
     this.dates.set(date, made);
     return made;
   }
-}
-
-const offers = new Set(["permitted-or-encouraged", "conditional"]);
-
-/** The clauses of a rule that only offer; an area that adopts one of them has adopted the rule. */
-function offering(pack: Pack, rule: Rule): readonly string[] {
-  const found = rule.clauses.filter((id) => offers.has(pack.clauses[id]?.modality ?? ""));
-  return found.length > 0 ? found : rule.clauses.slice(0, 1);
 }
 
 function compileRule(parsed: ParsedRule, { all, withoutExamples, illustrative }: ParametersOn): CompiledRule {

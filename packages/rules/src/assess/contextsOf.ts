@@ -1,5 +1,8 @@
 import { didYouMean, EldercareError, type Issue, jsonPointer } from "@eldercare/core";
 import { reportRules } from "../errors/codes.js";
+import { checkNeighbours } from "../override/checkChain.js";
+import { reportOverride } from "../override/codes.js";
+import type { OverrideProver } from "../override/prover.js";
 import { checkDatedValues } from "../pack/checkConsistency.js";
 import { checkLinkages } from "../pack/linkages.js";
 import type { Overlay, Pack } from "../pack/pack.js";
@@ -50,12 +53,34 @@ const distinct = (issues: readonly Issue[]): Issue[] => [
   ...new Map(issues.map((issue) => [`${issue.at?.file} ${issue.code} ${issue.pointer} ${issue.seen ?? ""}`, issue])).values(),
 ];
 
+/** Proves what overrides claim; what could not be proven is kept for the decisions that stand on it. */
+function requireProven(contexts: readonly Context[], prove: OverrideProver | undefined): void {
+  const overriding = contexts.filter(({ chain }) => chain.some(({ overrides = [] }) => overrides.length > 0));
+  if (prove === undefined) {
+    const own = overriding.filter(({ pack: { overrides = [] } }) => overrides.length > 0);
+    const missing = own.map(({ pack }) =>
+      reportOverride("OVERRIDES_NOT_PROVEN", "/overrides", { seen: pack.overrides?.length ?? 0, at: { file: pack.id } }),
+    );
+    requireNone(missing);
+    return;
+  }
+  const found = overriding.flatMap((context) => prove(context).map((issue) => ({ ...issue, at: issue.at ?? { file: context.pack.id } })));
+  requireNone(found);
+  for (const context of overriding) context.doubts.push(...found.filter(({ at }) => context.chain.some(({ id }) => id === at.file)));
+}
+
 /**
  * Checks packs and overlays and reads them, one context for each pack with its parents.
  *
+ * @param prove checks what overrides claim; packs with overrides are refused without it
  * @throws EldercareError with every issue found, each saying in `at.file` which pack or overlay it is about
  */
-export function contextsOf(packs: readonly Pack[], overlays: readonly Overlay[], plugins: PluginLibrary = noPlugins): Context[] {
+export function contextsOf(
+  packs: readonly Pack[],
+  overlays: readonly Overlay[],
+  plugins: PluginLibrary = noPlugins,
+  prove?: OverrideProver,
+): Context[] {
   requireNone([...(packs.length === 0 ? [reportRules("NO_PACK", "/packs")] : []), ...packs.flatMap((pack) => of(pack, checkPack(pack)))]);
   requireNone([
     ...packs.flatMap((pack, index) => takenIn(packs.slice(0, index), pack)),
@@ -71,7 +96,9 @@ export function contextsOf(packs: readonly Pack[], overlays: readonly Overlay[],
       ...plugins.ids.map(ownerOf).flatMap((id) => of({ id }, issues.get(id) ?? [])),
       ...contexts.flatMap(({ pack, chain }) => of(pack, checkLinkages(pack, chain))),
       ...checkOverlays(overlays, contexts),
+      ...checkNeighbours(contexts).flatMap(({ pack, issue }) => of(pack, [issue])),
     ]),
   );
+  requireProven(contexts, prove);
   return contexts;
 }

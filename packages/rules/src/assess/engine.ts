@@ -11,24 +11,27 @@ import {
   type SubjectKind,
 } from "@eldercare/core";
 import { reportRules } from "../errors/codes.js";
-import { reportBackend } from "../logic/function/codes.js";
-import { requireCodeGeneration } from "../logic/function/functionRules.js";
+import type { Backend } from "../logic/rows/backend.js";
 import { indexOf, type RegisterIndex, type Row, Scope } from "../logic/scope.js";
 import { fitsType, printType } from "../logic/typeWords.js";
+import { overriddenValues } from "../override/overriddenValue.js";
+import type { OverrideProver } from "../override/prover.js";
+import { type LinkageOf, linkagesOf } from "../pack/linkages.js";
 import type { Clause, Overlay, Pack, Parameter, Source } from "../pack/pack.js";
 import { type ParameterOn, parameterOn } from "../pack/parametersOn.js";
 import type { Plugin } from "../plugin/plugin.js";
 import { PluginLibrary } from "../plugin/pluginLibrary.js";
 import { columnsOf, type ManyDecisions, prepareAnswers } from "./assessMany.js";
+import { chooseRule } from "./chooseRule.js";
 import type { CompiledRule, RuleInfo } from "./compiledRule.js";
 import { type Context, type ContextOn, contextsFor } from "./context.js";
 import { contextsOf, requireNone } from "./contextsOf.js";
 import { decideSpoken, Jurisdictions } from "./jurisdiction.js";
-import type { Backend, RuleSet } from "./ruleSet.js";
+import type { RuleSet } from "./ruleSet.js";
 import { readSubject, type Subject } from "./subject.js";
 
+export type { Backend } from "../logic/rows/backend.js";
 export type { ManyDecisions } from "./assessMany.js";
-export type { Backend } from "./ruleSet.js";
 
 /** When and among what the question is asked. */
 export interface Question {
@@ -61,6 +64,8 @@ export interface Engine {
   parameter(id: string, on: CivilDate, area?: AreaCode): (ParameterOn & { readonly parameter: Parameter }) | undefined;
   /** A rule in force on a date, with all that its decisions stand on, as the most specific pack for an area sees it. */
   ruleFor(rule: string, on: CivilDate, area?: AreaCode): RuleInForce | undefined;
+  /** How the benefits of one person meet on a date in an area (in the one jurisdiction loaded, where none is given), parents first. */
+  linkages(on: CivilDate, area?: AreaCode): readonly LinkageOf[];
   /** Open parameters that nobody has supplied on a date, and those supplied by an illustrative overlay. */
   openParameters(on: CivilDate): readonly { readonly id: string; readonly parameter: Parameter; readonly supplied: ParameterOn }[];
   /**
@@ -99,25 +104,35 @@ export interface Policy {
   readonly overlays?: readonly Overlay[];
   /** Operators and facts of vendors, for this engine alone. */
   readonly plugins?: readonly Plugin[];
+  /** Checks what packs make of the rules above them: `proveOverrides` of `@eldercare/rules/analyse`. Packs with overrides need it. */
+  readonly prove?: OverrideProver;
   /**
-   * How many subjects at once are answered: by `"closures"` (the default), which work under a strict content security policy;
-   * or by a `"function"` written out for the rules at run time, several times as fast, where generating code is allowed.
+   * Whole months that a check of a source against its public copy is good for. A decision that stands on a source which was
+   * last checked longer before the date asked says so in its warnings; absent, nothing is said.
+   */
+  readonly sourcesCheckedWithinMonths?: number;
+  /**
+   * How many subjects at once are answered: by closures, which work under a strict content security policy, unless another
+   * way is given: `functionBackend` of `@eldercare/rules/function` is several times as fast where generating code is allowed.
    * The answers are the same.
    */
-  readonly backend?: Backend;
+  readonly backend?: Backend | undefined;
 }
 
-const backends: readonly Backend[] = ["closures", "function"];
-
 function requireBackend(backend: Backend): void {
-  if (!backends.includes(backend))
-    throw new EldercareError([
-      reportBackend("BACKEND_NOT_FOUND", "/backend", {
-        seen: backend,
-        values: { known: backends.join(", "), ...didYouMean(String(backend), backends) },
-      }),
-    ]);
-  if (backend === "function") requireCodeGeneration();
+  // by name, it would be one that no bundle holds
+  if (typeof backend.write !== "function") throw new EldercareError([reportRules("BACKEND_NOT_FOUND", "/backend", { seen: backend })]);
+  backend.require();
+}
+
+const mostMonths = 1200;
+
+function requireMonths(months: number | undefined): void {
+  if (months === undefined) return;
+  const at = "/sourcesCheckedWithinMonths";
+  if (!Number.isInteger(months)) throw new EldercareError([reportIssue("NOT_A_WHOLE_NUMBER", at, { seen: months })]);
+  if (months < 0 || months > mostMonths)
+    throw new EldercareError([reportIssue("OUT_OF_RANGE", at, { seen: months, values: { expected: `0–${mostMonths}` } })]);
 }
 
 class PolicyEngine implements Engine {
@@ -129,19 +144,23 @@ class PolicyEngine implements Engine {
   /** Every rule of every pack, in force or not. */
   private readonly keys: ReadonlySet<string>;
 
-  constructor({ packs, overlays = [], plugins = [], backend = "closures" }: Policy) {
-    requireBackend(backend);
+  constructor({ packs, overlays = [], plugins = [], backend, prove, sourcesCheckedWithinMonths }: Policy) {
+    if (backend !== undefined) requireBackend(backend);
+    requireMonths(sourcesCheckedWithinMonths);
     this.packs = packs;
     this.overlays = overlays;
     this.plugins = plugins;
-    this.contexts = contextsOf(packs, overlays, new PluginLibrary(plugins));
+    this.contexts = contextsOf(packs, overlays, new PluginLibrary(plugins), prove);
     this.keys = new Set(this.contexts.flatMap((context) => context.rules.map((rule) => rule.info.key)));
-    this.jurisdictions = new Jurisdictions(this.contexts, backend);
+    this.jurisdictions = new Jurisdictions(this.contexts, backend, sourcesCheckedWithinMonths);
   }
 
   rules(on: CivilDate): readonly RuleInfo[] {
     const seen = new Map<string, RuleInfo>();
-    for (const context of this.contexts) for (const { parsed } of context.on(on).rules) seen.set(parsed.info.key, parsed.info);
+    // a rule is told as its own pack states it
+    for (const context of this.contexts)
+      for (const { parsed } of context.on(on).rules)
+        if (parsed.info.overrides === undefined || !seen.has(parsed.info.key)) seen.set(parsed.info.key, parsed.info);
     return [...seen.values()];
   }
 
@@ -155,27 +174,32 @@ class PolicyEngine implements Engine {
   }
 
   parameter(id: string, on: CivilDate, area?: AreaCode): ReturnType<Engine["parameter"]> {
-    for (const context of contextsFor(this.contexts, area)) {
-      const declared = context.meaning.parameters.get(id);
-      if (declared !== undefined) return { ...parameterOn(id, declared.thing, context.overlays, on), parameter: declared.thing };
-    }
-    return undefined;
+    const speaking = contextsFor(this.contexts, area);
+    // as with rules, the nearest pack that overrides the value goes before one that says nothing of it
+    const nearest = speaking.find(({ chain }) => overriddenValues(chain, on).has(id)) ?? speaking.find(({ meaning }) => meaning.parameters.has(id));
+    const declared = nearest?.meaning.parameters.get(id)?.thing;
+    if (nearest === undefined || declared === undefined) return undefined;
+    return { ...parameterOn(id, declared, nearest.overlays, on, overriddenValues(nearest.chain, on).get(id)), parameter: declared };
   }
 
   ruleFor(rule: string, on: CivilDate, area?: AreaCode): RuleInForce | undefined {
-    for (const jurisdiction of contextsFor(this.contexts, area)) {
-      const context = jurisdiction.on(on);
-      const found = context.byKey.get(rule);
-      if (found !== undefined) return { rule: found, context, jurisdiction };
-    }
-    return undefined;
+    const found = chooseRule(rule, contextsFor(this.contexts, area), on);
+    return found === undefined ? undefined : { rule: found.rule, context: found.context.on(on), jurisdiction: found.context };
+  }
+
+  linkages(on: CivilDate, area?: AreaCode): LinkageOf[] {
+    const speaking = contextsFor(this.contexts, area).reverse();
+    return linkagesOf([...new Set(speaking.flatMap(({ chain }) => chain))], on);
   }
 
   openParameters(on: CivilDate): ReturnType<Engine["openParameters"]> {
     const seen = new Map<string, ReturnType<Engine["openParameters"]>[number]>();
     for (const context of contextsFor(this.contexts, undefined))
       for (const [id, { thing }] of context.meaning.parameters)
-        if (thing.open === true && !seen.has(id)) seen.set(id, { id, parameter: thing, supplied: parameterOn(id, thing, context.overlays, on) });
+        if (thing.open === true && !seen.has(id)) {
+          const supplied = parameterOn(id, thing, context.overlays, on, overriddenValues(context.chain, on).get(id));
+          seen.set(id, { id, parameter: thing, supplied });
+        }
     return [...seen.values()];
   }
 
@@ -259,6 +283,7 @@ class PolicyEngine implements Engine {
  *
  * @param policy packs, overlays with values for open parameters, and how rules are executed
  * @throws EldercareError with every issue found: OPERATOR_NOT_FOUND, TYPE_MISMATCH, FIELD_NOT_FOUND, PACK_NOT_FOUND, …;
+ * OVERRIDES_NOT_PROVEN where a pack overrides something and `prove` is absent; OVERRIDE_NOT_SO, FLOOR_NARROWED where it finds so;
  * BACKEND_NOT_FOUND, BACKEND_FORBIDDEN where `backend` is no way of executing rules, or not allowed here
  * @example
  * const engine = createEngine({ packs: [national] });

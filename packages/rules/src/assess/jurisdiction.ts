@@ -1,10 +1,12 @@
 import type { AreaCode, CivilDate, Decision, FieldType, Issue, SubjectKind } from "@eldercare/core";
+import type { Backend } from "../logic/rows/backend.js";
 import type { Scope } from "../logic/scope.js";
+import { chooseRules } from "./chooseRule.js";
 import type { CompiledRule } from "./compiledRule.js";
 import { type Context, type ContextOn, contextsFor } from "./context.js";
 import { decide, type Foreknown } from "./decide.js";
-import { partsWarnings } from "./partsWarnings.js";
-import { type Backend, RuleSet } from "./ruleSet.js";
+import { RuleSet } from "./ruleSet.js";
+import { RuleWarnings } from "./ruleWarnings.js";
 
 /** A rule with the context that it is asked in. */
 export interface SpokenRule {
@@ -24,13 +26,15 @@ const mostAreas = 4096;
 /** The contexts that speak for some areas, the most specific first, and what they say on the dates asked. */
 export class Jurisdiction {
   private readonly contexts: readonly Context[];
-  private readonly backend: Backend;
+  private readonly backend: Backend | undefined;
+  private readonly sourcesCheckedWithinMonths: number | undefined;
   private readonly facts = new Map<SubjectKind, ReadonlyMap<string, FieldType>>();
   private readonly dates = new Map<CivilDate, Map<SubjectKind, RuleSet>>();
 
-  constructor(contexts: readonly Context[], backend: Backend) {
+  constructor(contexts: readonly Context[], backend: Backend | undefined, sourcesCheckedWithinMonths?: number) {
     this.contexts = contexts;
     this.backend = backend;
+    this.sourcesCheckedWithinMonths = sourcesCheckedWithinMonths;
   }
 
   /** The facts that the packs ask of a kind of subject, with the types that they declare. */
@@ -42,21 +46,16 @@ export class Jurisdiction {
     return made;
   }
 
-  /** Every rule that speaks of a kind of subject on a date, once, in the context of the most specific pack. */
+  /** Every rule that speaks of a kind of subject on a date, once, as the most specific pack has it that overrides it. */
   rulesOf(kind: SubjectKind, on: CivilDate): RuleSet {
     const sets = this.setsOn(on);
     const known = sets.get(kind);
     if (known !== undefined) return known;
-    const spoken = new Map<string, SpokenRule>();
-    for (const each of this.contexts) {
-      const context = each.on(on);
-      const warnings = partsWarnings(context, on);
-      for (const rule of context.rules) {
-        const { key, subject } = rule.parsed.info;
-        if (subject === kind && !spoken.has(key)) spoken.set(key, { rule, context, warnings: warnings.get(key) ?? [] });
-      }
-    }
-    const made = new RuleSet([...spoken.values()], kind, on, this.backend);
+    const warnings = new RuleWarnings(on, this.sourcesCheckedWithinMonths);
+    const spoken = chooseRules(this.contexts, on)
+      .filter(({ rule }) => rule.parsed.info.subject === kind)
+      .map((chosen): SpokenRule => ({ rule: chosen.rule, context: chosen.context.on(on), warnings: warnings.of(chosen) }));
+    const made = new RuleSet(spoken, kind, on, this.backend);
     sets.set(kind, made);
     return made;
   }
@@ -74,13 +73,15 @@ export class Jurisdiction {
 /** Finds the jurisdiction of an area; areas for which the same contexts speak share one. */
 export class Jurisdictions {
   private readonly contexts: readonly Context[];
-  private readonly backend: Backend;
+  private readonly backend: Backend | undefined;
+  private readonly sourcesCheckedWithinMonths: number | undefined;
   private readonly byArea = new Map<AreaCode | undefined, Jurisdiction>();
   private readonly byContexts = new Map<string, Jurisdiction>();
 
-  constructor(contexts: readonly Context[], backend: Backend) {
+  constructor(contexts: readonly Context[], backend: Backend | undefined, sourcesCheckedWithinMonths?: number) {
     this.contexts = contexts;
     this.backend = backend;
+    this.sourcesCheckedWithinMonths = sourcesCheckedWithinMonths;
   }
 
   /** The jurisdiction of an area, which may be unknown or too coarse to tell. */
@@ -89,7 +90,7 @@ export class Jurisdictions {
     if (known !== undefined) return known;
     const speaking = contextsFor(this.contexts, area);
     const key = speaking.map((context) => this.contexts.indexOf(context)).join(" ");
-    const made = this.byContexts.get(key) ?? new Jurisdiction(speaking, this.backend);
+    const made = this.byContexts.get(key) ?? new Jurisdiction(speaking, this.backend, this.sourcesCheckedWithinMonths);
     this.byContexts.set(key, made);
     if (this.byArea.size >= mostAreas) this.byArea.clear();
     this.byArea.set(area, made);

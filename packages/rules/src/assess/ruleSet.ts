@@ -1,5 +1,5 @@
 import type { CivilDate, SubjectKind } from "@eldercare/core";
-import { type FunctionRules, functionRules } from "../logic/function/functionRules.js";
+import type { Backend, WrittenRules } from "../logic/rows/backend.js";
 import { emptyTable, encodeRow, loadRow, notAsked, type RowTable } from "../logic/rows/row.js";
 import { planRows, type RowPlan } from "../logic/rows/rowPlan.js";
 import { RowPrograms } from "../logic/rows/rowPrograms.js";
@@ -9,9 +9,6 @@ import { TRUE } from "../logic/value.js";
 import type { AmountOf } from "./amountOf.js";
 import type { Foreknown } from "./decide.js";
 import type { SpokenRule } from "./jurisdiction.js";
-
-/** How conditions are executed: without eval (`"closures"`); or by functions written out, where generating code is allowed. */
-export type Backend = "closures" | "function";
 
 /** Records of one kind, read once into rows of numbers. */
 export interface EncodedSubjects {
@@ -47,13 +44,13 @@ export class RuleSet {
   readonly spoken: readonly SpokenRule[];
   private readonly kind: SubjectKind;
   private readonly on: CivilDate;
-  private readonly backend: Backend;
+  private readonly backend: Backend | undefined;
   private made: Rows | undefined;
-  private written: FunctionRules | undefined;
+  private written: WrittenRules | undefined;
   // a plug-in may ask the engine while it is being asked: the row is then not free
   private busy = false;
 
-  constructor(spoken: readonly SpokenRule[], kind: SubjectKind, on: CivilDate, backend: Backend) {
+  constructor(spoken: readonly SpokenRule[], kind: SubjectKind, on: CivilDate, backend: Backend | undefined) {
     this.spoken = spoken;
     this.kind = kind;
     this.on = on;
@@ -78,9 +75,9 @@ export class RuleSet {
     return this.made;
   }
 
-  /** The rules written out as functions, where the engine was asked to: worth its while for tables of records only. */
-  private get functions(): FunctionRules | undefined {
-    if (this.backend === "function") this.written ??= functionRules(this.rows.plan);
+  /** The rules as the engine's backend writes them out: worth its while for tables of records only. */
+  private get writtenOut(): WrittenRules | undefined {
+    this.written ??= this.backend?.write(this.rows.plan);
     return this.written;
   }
 
@@ -156,12 +153,12 @@ export class RuleSet {
 
   private answer(subjects: EncodedSubjects, truths: Uint8Array): void {
     const { plan, programs } = this.rows;
-    const { functions } = this;
+    const { writtenOut } = this;
     const { table, scopes, unfit } = subjects;
     const rules = this.spoken.length;
-    functions?.answer(table, truths);
+    writtenOut?.answer(table, truths);
     for (const row of unfit) this.askRecord(subjects, row, truths);
-    if (functions?.written === rules) return;
+    if (writtenOut?.written === rules) return;
     for (let row = 0; row < scopes.length; row += 1) {
       if (unfit.size > 0 && unfit.has(row)) continue;
       loadRow(plan, table, row, scopes[row], programs.row);

@@ -1,6 +1,7 @@
 import type { CivilDate, Register, SubjectKind } from "@eldercare/core";
 import type { RuleInfo } from "../assess/compiledRule.js";
 import { createEngine, type Engine } from "../assess/engine.js";
+import { proveOverrides } from "../override/prove/proveOverrides.js";
 import type { Overlay, Pack } from "../pack/pack.js";
 import { type Answer, type OutcomeChange, type OutcomeKind, OutcomeTally, outcomeOf } from "./outcomeTally.js";
 import { subjectsOf } from "./subjectsOf.js";
@@ -43,7 +44,7 @@ function engineOf(pack: Pack, parents: readonly Pack[], overlays: readonly Overl
   const fitting = overlays
     .filter((overlay) => packs.some(({ id }) => id === overlay.for))
     .map((overlay) => ({ ...overlay, parameters: Object.fromEntries(Object.entries(overlay.parameters).filter(([id]) => open.has(id))) }));
-  return createEngine({ packs, overlays: fitting });
+  return createEngine({ packs, overlays: fitting, prove: proveOverrides });
 }
 
 /** A rule of either version, or of both. */

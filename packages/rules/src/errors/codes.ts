@@ -18,6 +18,13 @@ export const rulesCodes = {
     message: { zh: "没有给出任何政策包", en: "no pack was given" },
     advice: { zh: "至少加载一个政策包", en: "give at least one pack" },
   },
+  BACKEND_NOT_FOUND: {
+    message: { zh: "backend 不是一种执行方式：{seen}", en: "`backend` is no way of executing rules: {seen}" },
+    advice: {
+      zh: '去掉 backend；或写 import { functionBackend } from "@eldercare/rules/function"，并传入 backend: functionBackend',
+      en: 'leave out `backend`; or import { functionBackend } from "@eldercare/rules/function" and pass `backend: functionBackend`',
+    },
+  },
   FACT_VALUE: {
     message: { zh: "{seen} 不符合政策包对该项的声明（{expected}）", en: "{seen} does not fit what the pack declares of this fact ({expected})" },
     advice: { zh: "改为声明的类型；不清楚时删除该项，按未知处理", en: "give a value of that type, or leave the fact out where it is not known" },
@@ -85,6 +92,10 @@ export const rulesCodes = {
     message: { zh: "条件过大（超过 {most} 个节点或 {depth} 层）", en: "the condition is too large (over {most} nodes or {depth} levels)" },
     advice: { zh: "把一部分定义为 facts", en: "define a part of it as a fact" },
   },
+  PACK_TOO_LARGE: {
+    message: { zh: "政策包过大：{what} {seen}，上限为 {most}", en: "the pack is too large: {what} {seen}, at most {most}" },
+    advice: { zh: "拆分为几个政策包，或删去重复内容", en: "split it into several packs, or leave out what repeats itself" },
+  },
   OPERATOR_NOT_FOUND: {
     message: { zh: "不认识的运算符 {seen}{hint.zh}", en: "unknown operator {seen}{hint.en}" },
     advice: { zh: "可用：{known}", en: "use one of: {known}" },
@@ -105,26 +116,6 @@ export const rulesCodes = {
     message: { zh: "{seen} 不是该字段的取值{hint.zh}", en: "{seen} is not a value of that field{hint.en}" },
     advice: { zh: "可用：{known}", en: "use one of: {known}" },
   },
-  ADOPTION_NOT_DECLARED: {
-    severity: "warning",
-    message: { zh: "条款 {seen} 仅为鼓励或可选，规则却未声明 whereAdopted", en: "clause {seen} only offers, but the rule does not say whereAdopted" },
-    advice: { zh: "加上 whereAdopted: true，或在 note 中说明理由", en: "add `whereAdopted: true`, or explain in `note`" },
-  },
-  PARAMETER_OPEN: {
-    severity: "note",
-    message: { zh: "参数 {seen} 由文件留待各地确定", en: "parameter {seen} is left open by the document" },
-    advice: { zh: "在参数文件中取值；未取值时有关结论为“待补充信息”", en: "supply it in an overlay; until then what needs it is undetermined" },
-  },
-  PARAMETER_UNUSED: {
-    severity: "warning",
-    message: { zh: "参数 {seen} 没有被任何规则使用", en: "parameter {seen} is used by no rule" },
-    advice: { zh: "删除，或在规则中使用", en: "remove it, or use it" },
-  },
-  FACT_UNUSED: {
-    severity: "warning",
-    message: { zh: "定义 {seen} 没有被任何规则使用", en: "fact {seen} is used by no rule" },
-    advice: { zh: "删除，或在规则中使用", en: "remove it, or use it" },
-  },
   PARTS_DO_NOT_ADD_UP: {
     severity: "warning",
     message: { zh: "目标合计 {total}，分项只有 {sum}", en: "the target says {total}, its parts add up to {sum}" },
@@ -134,10 +125,6 @@ export const rulesCodes = {
     severity: "warning",
     message: { zh: "目标数为 {total}，列名 {named} 个", en: "the target says {total}, {named} are named" },
     advice: { zh: "原文如此，未作改动；请向发文单位核实", en: "the text says so and was not mended; ask the issuing office" },
-  },
-  CASE_FAILED: {
-    message: { zh: "情形“{name}”：{rule} 应为 {expected}，实为 {seen}", en: 'case "{name}": {rule} should be {expected}, is {seen}' },
-    advice: { zh: "改正规则，或改正情形", en: "mend the rule, or the case" },
   },
   SUBJECT_SHAPE: {
     message: { zh: "评估对象的类别不明：{seen}", en: "cannot tell what is to be assessed: {seen}" },
@@ -261,11 +248,6 @@ export const rulesCodes = {
     message: { zh: "表 {seen} 没有适用的行，没有取值", en: "no row of table {seen} applies, so it gives nothing" },
     advice: { zh: "补上相应的行，或在规则的条件中排除此类对象", en: "add a row, or exclude such cases in the rule's condition" },
   },
-  TABLE_UNUSED: {
-    severity: "warning",
-    message: { zh: "表 {seen} 没有被任何规则使用，各格未经检查", en: "table {seen} is used by no rule, so that its cells were not checked" },
-    advice: { zh: "删除，或在规则中使用", en: "remove it, or use it" },
-  },
   FIELDS_WITHOUT_RECORD: {
     message: { zh: "类型为 {seen} 的定义不能这样写：{problem}", en: "a fact of type {seen} cannot be declared so: {problem}" },
     advice: {
@@ -292,10 +274,6 @@ export const rulesCodes = {
       en: "source {seen} was last checked on {checkedOn}, more than {months} months ago",
     },
     advice: { zh: "与公开文本重新核对，并更新 checkedOn", en: "compare it with the public copy again and update `checkedOn`" },
-  },
-  CASE_UNKNOWN_KEY: {
-    message: { zh: "情形中不认识的字段 {seen}{hint.zh}", en: "unknown key {seen} in the case{hint.en}" },
-    advice: { zh: "改正或删除该字段；说明文字写在 note 里", en: "correct or remove it; remarks belong in `note`" },
   },
 } as const;
 

@@ -33,5 +33,9 @@ export function shiftedBy(op: ShiftOperator, date: CivilDate, amount: number): C
   return months < monthOf(firstDay) - monthOf(date) || months > monthOf(lastDay) - monthOf(date) ? null : addMonths(date, months);
 }
 
+/** A day and days so far from it, as far as they can be written. */
+export const daysAround = (date: CivilDate, offsets: readonly number[]): CivilDate[] =>
+  offsets.flatMap((offset) => shiftedBy("addDays", date, offset) ?? []);
+
 /** Whether a value met during evaluation is a date that can be counted with. */
 export const isDay = (value: Value): value is CivilDate => typeof value === "string";

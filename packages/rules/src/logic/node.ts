@@ -195,11 +195,40 @@ export function definedFactsOf(root: Node): Set<string> {
   return new Set([...nodesOf(root)].flatMap((node) => (node.op === "defined" || node.op === "aggregate" ? [node.name] : [])));
 }
 
-/** How many steps evaluating a node may take: shared parts count as often as they are reached. */
-export function stepsOf(root: Node, known: Map<Node, number> = new Map()): number {
-  const before = known.get(root);
+/** What has been found of the cost of nodes. */
+interface Costs {
+  readonly steps: Map<Node, number>;
+  readonly bits: Map<Node, number>;
+}
+
+// a number of a record or a pack, with its denominator
+const bitsOfLeaf = { whole: 53, fraction: 166 } as const;
+
+/** How many binary digits a number may come to: sums and products of fractions have those of all their parts together. */
+function bitsOf(node: Node, costs: Costs): number {
+  const before = costs.bits.get(node);
   if (before !== undefined) return before;
-  const steps = operands(root).reduce((sum, operand) => sum + stepsOf(operand, known), 1);
-  known.set(root, steps);
+  const all = operands(node).map((operand) => (operand.type.kind === "number" ? bitsOf(operand, costs) : 0));
+  const own = node.type.kind === "number" && !node.type.integer ? bitsOfLeaf.fraction : bitsOfLeaf.whole;
+  const isSum = node.op === "+" || node.op === "-" || node.op === "*" || node.op === "/";
+  const bits = isSum ? all.reduce((sum, each) => sum + each, 0) : Math.max(own, ...all);
+  costs.bits.set(node, bits);
+  return bits;
+}
+
+/** What one node takes beyond its operands: arithmetic on long fractions takes as the square of their length. */
+function ownSteps(node: Node, costs: Costs): number {
+  if (node.op !== "+" && node.op !== "-" && node.op !== "*" && node.op !== "/") return 1;
+  const bits = bitsOf(node, costs);
+  const isWhole = node.type.kind === "number" && node.type.integer;
+  return 1 + Math.floor((node.args.length * bits * (isWhole ? 1 : bits)) / 2 ** 16);
+}
+
+/** How many steps evaluating a node may take: shared parts count as often as they are reached. */
+export function stepsOf(root: Node, costs: Costs = { steps: new Map(), bits: new Map() }): number {
+  const before = costs.steps.get(root);
+  if (before !== undefined) return before;
+  const steps = operands(root).reduce((sum, operand) => sum + stepsOf(operand, costs), ownSteps(root, costs));
+  costs.steps.set(root, steps);
   return steps;
 }

@@ -1,5 +1,5 @@
-import { addDays, addMonths, type CivilDate, isCivilDate, type Rational } from "@eldercare/core";
-import { type ShiftOperator, type SpanOperator, shiftedBy } from "./calendar.js";
+import { type CivilDate, isCivilDate, type Rational } from "@eldercare/core";
+import { daysAround, type ShiftOperator, type SpanOperator, shiftedBy } from "./calendar.js";
 import { compileValue, type ParameterValues } from "./closures.js";
 import { type Leaf, type Node, operands } from "./node.js";
 import type { Scope } from "./scope.js";
@@ -25,9 +25,9 @@ const sampleNumbers = [0, 1, 2, 3, 4, 5, 10, 30, 60, 100, 1000, 1_000_000];
 
 /** Dates of birth of people who are so many years old on a date, a year younger and a year older. */
 function birthDatesAround(on: CivilDate, years: number): CivilDate[] {
-  const birthday = addMonths(on, -12 * years);
+  const [birthday, yearBefore] = [shiftedBy("addYears", on, -years), shiftedBy("addYears", on, -years - 1)];
   // two days, as whoever was born on 29 February may have the same age as who was born the day before
-  return [birthday, addDays(birthday, 1), addDays(birthday, 2), addMonths(birthday, -12)];
+  return [...(birthday === null ? [] : daysAround(birthday, [0, 1, 2])), ...(yearBefore === null ? [] : [yearBefore])];
 }
 
 const mostBirthDates = 4096;
@@ -65,7 +65,7 @@ function daysNear(op: ShiftOperator, date: CivilDate, amount: number): CivilDate
   return [-1, 0, 1].flatMap((step) => {
     const day = shiftedBy(op, date, amount + step);
     // months without the day end early: as many as three days before lead to the same one
-    return day === null ? [] : [-3, -2, -1, 0, 1, 2, 3].flatMap((days) => shiftedBy("addDays", day, days) ?? []);
+    return day === null ? [] : daysAround(day, [-3, -2, -1, 0, 1, 2, 3]);
   });
 }
 
@@ -136,7 +136,7 @@ class Collector {
       ]);
     } else if (leaf.type.kind === "date") {
       const day = isCivilDate(opposite) ? opposite : this.scope.on;
-      this.add(leaf, [addDays(day, -1), day, addDays(day, 1)]);
+      this.add(leaf, daysAround(day, [-1, 0, 1]));
     } else if (typeof opposite === "string" && leaf.type.kind !== "enum") this.add(leaf, [opposite, "\u0000"]);
   }
 

@@ -1,4 +1,5 @@
 import { type FieldSpec, type FieldType, isAreaCode, isCivilDate } from "@eldercare/core";
+import { toRational } from "./value.js";
 
 /** A type in words, for messages. */
 export function printType(type: FieldType): string {
@@ -37,7 +38,8 @@ export function fitsType(value: unknown, type: FieldType): boolean {
     case "boolean":
       return typeof value === "boolean";
     case "number":
-      return type.integer ? Number.isSafeInteger(value) : typeof value === "number" && Number.isFinite(value);
+      // what is too large, or too small, to be counted with exactly is no number
+      return type.integer ? Number.isSafeInteger(value) : typeof value === "number" && toRational(value) !== undefined;
     case "date":
       return isCivilDate(value);
     case "area":

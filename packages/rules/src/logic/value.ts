@@ -13,15 +13,18 @@ const isRational = (value: Value): value is Rational => typeof value === "object
 
 /** The exact fraction of a number of a record or a parameter; undefined where the value is no number. */
 export function toRational(value: Value): Rational | undefined {
-  if (typeof value === "number") return parseRational(Number.isInteger(value) ? value : decimalText(value));
+  if (typeof value === "number") return parseRational(decimalText(value));
   return isRational(value) ? value : undefined;
 }
 
 // JSON numbers are decimal; the shortest decimal text of a double is what the author wrote
-const decimalText = (value: number): string => {
-  const text = String(value);
-  return text.includes("e") ? value.toFixed(20).replace(/0+$/, "") : text;
-};
+function decimalText(value: number): string {
+  const [digits = "", exponent] = String(value).split("e-");
+  if (exponent === undefined) return digits;
+  // so small that it is written with a power of ten
+  const [sign, plain] = digits.startsWith("-") ? ["-", digits.slice(1)] : ["", digits];
+  return `${sign}0.${"0".repeat(Number(exponent) - 1)}${plain.replace(".", "")}`;
+}
 
 /** A fraction as a plain number where it is a safe whole one. */
 export function simplify(value: Rational): number | Rational {

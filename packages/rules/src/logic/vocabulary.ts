@@ -14,7 +14,7 @@ import {
 } from "@eldercare/core";
 import type { Join, Node } from "./node.js";
 import { type Row, readPath, type Scope } from "./scope.js";
-import type { Value } from "./value.js";
+import { toRational, type Value } from "./value.js";
 
 const areaFields = fieldsOf(areaSchema);
 
@@ -105,11 +105,15 @@ export interface Reading {
   readonly open?: boolean;
 }
 
+/** A number with which can be counted exactly; one that is too large or too small for that says nothing. */
+const countable = (value: Value): Value => (typeof value === "number" && toRational(value) === undefined ? undefined : value);
+
 /** A leaf that reads a value, falling back on the closed world, then on what is supposed. */
 export function readingNode({ key, type, nullable, title, join, valueIn, absentMeans, open }: Reading): Node {
+  const sound = type.kind === "number" && !type.integer ? countable : (value: Value): Value => value;
   const read = (scope: Scope): Value => {
     const record = join === undefined ? scope.record : scope.joined(join);
-    const value = record === undefined ? undefined : valueIn(record, scope.on);
+    const value = record === undefined ? undefined : sound(valueIn(record, scope.on));
     if (value !== undefined) return value;
     return record === undefined || absentMeans === undefined ? scope.supposed?.get(key) : absentMeans;
   };

@@ -2,6 +2,9 @@ import type { Issue } from "@eldercare/core";
 import { reportRules } from "../errors/codes.js";
 import type { Pack } from "./pack.js";
 
+/** How many packs may stand on one another: country, province, prefecture, county, and as many again. */
+const mostGenerations = 32;
+
 /**
  * A pack with all that it stands on, parents first, each once.
  *
@@ -12,6 +15,10 @@ export function chainOf(pack: Pack, packs: ReadonlyMap<string, Pack>, issues: Is
   const path: string[] = [];
   const visit = (current: Pack): void => {
     if (chain.includes(current)) return;
+    if (path.length >= mostGenerations) {
+      issues.push(reportRules("PACK_TOO_LARGE", "/extends", { seen: path.length, values: { what: "extends", most: String(mostGenerations) } }));
+      return;
+    }
     if (path.includes(current.id)) {
       issues.push(reportRules("PACK_CIRCLE", "/extends", { values: { path: [...path, current.id].join(" → ") } }));
       return;

@@ -1,7 +1,8 @@
 import { compareRational, type Issue, isCivilDate, jsonPointer, parseRational, rational, reportIssue } from "@eldercare/core";
 import { reportRules } from "../errors/codes.js";
 import { ownFields, ownJoins } from "../logic/vocabulary.js";
-import type { EffectDeclaration, Fact, Pack, Parameter, ParameterValue, Rule, Table } from "./pack.js";
+import { checkOverrideShapes } from "../override/checkShape.js";
+import type { EffectDeclaration, Fact, Override, Pack, Parameter, ParameterValue, Rule, Table } from "./pack.js";
 
 interface Period {
   readonly from: string;
@@ -140,6 +141,13 @@ function checkEffect(then: EffectDeclaration, pointer: string): Issue[] {
   return [reportRules("FREQUENCY_INCOMPLETE", `${pointer}/${given}`, { values: { given, missing } })];
 }
 
+const checkOverride = ({ inForce }: Pack, { from, to, then }: Override, index: number): Issue[] => {
+  const at = `/overrides/${index}`;
+  const effect = then === undefined ? [] : checkEffect(then, `${at}/then`);
+  const order = to === undefined ? [] : checkOrder({ from: from ?? inForce.from, to }, at);
+  return [...checkDate(from, `${at}/from`), ...checkDate(to, `${at}/to`), ...order, ...effect];
+};
+
 const checkRule = ({ id, subject, then }: Rule, index: number): Issue[] => [
   ...checkName(id, `/rules/${index}/id`),
   ...(ownFields(subject).length === 0 ? [reportRules("SUBJECT_WITHOUT_RECORD", `/rules/${index}/subject`, { seen: subject })] : []),
@@ -172,5 +180,7 @@ export function checkConsistency(pack: Pack): Issue[] {
     ...Object.entries(pack.facts).flatMap(([name, fact]) => checkFact(name, fact)),
     ...Object.entries(pack.tables ?? {}).flatMap(([name, table]) => checkTable(name, table)),
     ...pack.rules.flatMap(checkRule),
+    ...(pack.overrides ?? []).flatMap((override, index) => checkOverride(pack, override, index)),
+    ...checkOverrideShapes(pack),
   ];
 }

@@ -22,9 +22,11 @@ export function linkagesOf(chain: readonly Pack[], on: CivilDate): LinkageOf[] {
   return chain.filter((pack) => isInForce(pack, on)).flatMap((pack) => (pack.linkages ?? []).map((linkage) => ({ ...linkage, pack: pack.id })));
 }
 
-/** The benefits that the rules of some packs grant. */
+/** The benefits that the rules of some packs grant, as they stand or are overridden. */
 export const benefitsOf = (chain: readonly Pack[]): ReadonlySet<string> =>
-  new Set(chain.flatMap(({ rules }) => rules.flatMap(({ then }) => (then.kind === "benefit" ? [then.benefit] : []))));
+  new Set(
+    chain.flatMap(({ rules, overrides = [] }) => [...rules, ...overrides].flatMap(({ then }) => (then?.kind === "benefit" ? [then.benefit] : []))),
+  );
 
 const pairsOf = (benefits: readonly string[]): string[] =>
   benefits.flatMap((one, index) => benefits.slice(index + 1).map((other) => [one, other].sort().join(" + ")));

@@ -54,6 +54,8 @@ export interface Parameter {
   readonly most?: number;
   readonly open?: boolean;
   readonly values?: readonly ParameterValue[];
+  /** True where no pack below may give a value by which anybody gets less. */
+  readonly floor?: boolean;
   readonly note?: string;
 }
 
@@ -136,6 +138,40 @@ export interface Rule {
   readonly clauses: readonly string[];
   /** True where the clause only offers (鼓励、可、有条件的地方): it holds where an area on the way up `adopts` one of those that do. */
   readonly whereAdopted?: boolean;
+  /** True where no pack below may narrow, lower or withdraw it (底线). */
+  readonly floor?: boolean;
+  readonly note?: string;
+}
+
+/**
+ * What an override says of itself: `raise` that a number may only grow, `widen` that a condition may only admit more,
+ * `narrow` that it may only admit fewer; `replace` says nothing; `withdraw` that the rule no longer speaks. What is not
+ * named stays as it was.
+ */
+export type OverrideVerb = "raise" | "widen" | "narrow" | "replace" | "withdraw";
+
+/** What a pack makes of a rule, or of a parameter, of a pack above it. */
+export interface Override {
+  /** The rule, `<pack>/<rule>`; a parameter is named instead by its id. */
+  readonly rule?: string;
+  readonly parameter?: string;
+  /** One verb; or two of `raise` with `widen` or `narrow`, where one clause does both. */
+  readonly does: OverrideVerb | readonly OverrideVerb[];
+  /** First and last day; absent where it holds as long as the pack does. */
+  readonly from?: CivilDate;
+  readonly to?: CivilDate;
+  /** The condition instead; absent where it stays. */
+  readonly when?: Logic;
+  /** Whether the place must have adopted the clause; absent where that stays. */
+  readonly whereAdopted?: boolean;
+  /** The effect instead, of the same kind; absent where it stays. */
+  readonly then?: EffectDeclaration;
+  /** The value of the parameter instead. */
+  readonly value?: ParameterValue["value"];
+  /** The clauses behind it; the first gives the strength. */
+  readonly clauses: readonly string[];
+  /** True where what it makes of the rule is a floor in turn. */
+  readonly floor?: boolean;
   readonly note?: string;
 }
 
@@ -196,6 +232,8 @@ export interface Pack {
   readonly facts: Readonly<Record<string, Fact>>;
   readonly closedWorld?: readonly ClosedWorld[];
   readonly rules: readonly Rule[];
+  /** What it makes of rules and parameters of the packs above. */
+  readonly overrides?: readonly Override[];
   readonly tables?: Readonly<Record<string, Table>>;
   readonly linkages?: readonly Linkage[];
   readonly note?: string;

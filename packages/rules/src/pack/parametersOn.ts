@@ -1,6 +1,7 @@
 import { type CivilDate, type FieldType, parseRational } from "@eldercare/core";
 import type { ParameterValues } from "../logic/closures.js";
 import { simplify, type Value } from "../logic/value.js";
+import { type Counting, type OverrideOf, overriddenValues } from "../override/overriddenValue.js";
 import type { Overlay, Pack, Parameter, ParameterValue } from "./pack.js";
 
 /** A parameter's value on a date, with where it comes from. */
@@ -10,6 +11,8 @@ export interface ParameterOn {
   readonly open: boolean;
   readonly overlay?: string;
   readonly illustrative: boolean;
+  /** The pack that overrides what the parameter's own pack says; absent where none does. */
+  readonly overriddenBy?: string;
 }
 
 const inForce = (values: readonly ParameterValue[], on: CivilDate): ParameterValue | undefined =>
@@ -18,9 +21,17 @@ const inForce = (values: readonly ParameterValue[], on: CivilDate): ParameterVal
     .sort((a, b) => (a.from < b.from ? -1 : 1))
     .at(-1);
 
-/** What a parameter is on a date: the value of its document, or, where that is open, of the last overlay that supplies one,
- * deployers before examples. */
-export function parameterOn(id: string, parameter: Parameter, overlays: readonly Overlay[], on: CivilDate): ParameterOn {
+/**
+ * What a parameter is on a date: the value that a pack nearer to the place gives instead; else that of its document, or, where
+ * that is open, of the last overlay that supplies one, deployers before examples.
+ *
+ * @param instead the override that holds then, as `overriddenValues` finds it
+ */
+export function parameterOn(id: string, parameter: Parameter, overlays: readonly Overlay[], on: CivilDate, instead?: OverrideOf): ParameterOn {
+  if (instead !== undefined) {
+    const { value, clauses } = instead.override;
+    return { value, clause: clauses[0] ?? parameter.clause, open: false, illustrative: false, overriddenBy: instead.pack.id };
+  }
   const base = { clause: parameter.clause, open: parameter.open === true };
   if (parameter.open !== true) {
     const value = inForce(parameter.values ?? [], on);
@@ -49,14 +60,19 @@ export interface ParametersOn {
   readonly illustrative: ReadonlySet<string>;
 }
 
-/** Resolves every parameter of a chain on a date. */
-export function parametersOn(chain: readonly Pack[], overlays: readonly Overlay[], on: CivilDate): ParametersOn {
+/**
+ * Resolves every parameter of a chain on a date.
+ *
+ * @param counts which overrides count; all of them unless said
+ */
+export function parametersOn(chain: readonly Pack[], overlays: readonly Overlay[], on: CivilDate, counts?: Counting): ParametersOn {
+  const instead = overriddenValues(chain, on, counts);
   const all = new Map<string, Value>();
   const withoutExamples = new Map<string, Value>();
   const illustrative = new Set<string>();
   for (const pack of chain) {
     for (const [id, parameter] of Object.entries(pack.parameters)) {
-      const found = parameterOn(id, parameter, overlays, on);
+      const found = parameterOn(id, parameter, overlays, on, instead.get(id));
       const value = toValue(parameter, found.value);
       all.set(id, value);
       withoutExamples.set(id, found.illustrative ? undefined : value);

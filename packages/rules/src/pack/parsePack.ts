@@ -1,57 +1,10 @@
 import { didYouMean, EldercareError, type Issue, isAreaCode, isCivilDate, jsonPointer, parseRational } from "@eldercare/core";
 import { reportRules } from "../errors/codes.js";
-import { validateOverlay, validatePack } from "../generated/validators.js";
+import { overlaySchema, packSchema } from "../generated/schemas.js";
 import { checkConsistency } from "./checkConsistency.js";
-import { overlayKeys, packKeys } from "./knownKeys.js";
 import type { Overlay, Pack, Parameter, ParameterValue } from "./pack.js";
-
-/** What a validator made by ajv reports. */
-export interface SchemaFinding {
-  readonly instancePath: string;
-  readonly schemaPath: string;
-  readonly keyword: string;
-  readonly params: Readonly<Record<string, unknown>>;
-  readonly message?: string;
-}
-
-type JsonObject = Readonly<Record<string, unknown>>;
-
-const valueAt = (root: unknown, pointer: string): unknown =>
-  pointer
-    .split("/")
-    .slice(1)
-    .reduce<unknown>((node, part) => (node as JsonObject | undefined)?.[part.replaceAll("~1", "/").replaceAll("~0", "~")], root);
-
-function toIssue(keys: Readonly<Record<string, string>>, root: unknown, finding: SchemaFinding): Issue {
-  if (finding.keyword === "additionalProperties") {
-    const key = String(finding.params.additionalProperty);
-    const place = finding.schemaPath.slice(finding.schemaPath.indexOf("#")).replace(/\/additionalProperties$/, "");
-    const known = Object.hasOwn(keys, place) ? (keys[place] ?? "").split(" ") : [];
-    return reportRules("PACK_UNKNOWN_KEY", finding.instancePath + jsonPointer([key]), { seen: key, values: didYouMean(key, known) });
-  }
-  const params = Object.entries(finding.params)
-    .map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
-    .join(", ");
-  return reportRules("PACK_SHAPE", finding.instancePath, {
-    seen: valueAt(root, finding.instancePath),
-    values: { problem: `${finding.message ?? finding.keyword} (${params})` },
-  });
-}
-
-function validate(
-  validator: { (value: unknown): boolean; errors?: readonly SchemaFinding[] | null },
-  keys: Readonly<Record<string, string>>,
-  value: unknown,
-): Issue[] {
-  let valid: boolean;
-  try {
-    valid = validator(value);
-  } catch (error) {
-    // ajv's deep comparison throws on objects that shadow valueOf or toString
-    return [reportRules("PACK_SHAPE", "", { values: { problem: error instanceof Error ? error.message : String(error) } })];
-  }
-  return valid ? [] : (validator.errors ?? []).map((finding) => toIssue(keys, value, finding));
-}
+import { sizeIssues } from "./packSize.js";
+import { schemaIssues } from "./schemaIssues.js";
 
 function valueProblem(parameter: Parameter, value: ParameterValue["value"]): string | undefined {
   const { type, least, most, of } = parameter;
@@ -107,6 +60,7 @@ function checkReferences(pack: Pack): Issue[] {
       (fact.clauses ?? []).flatMap((id, index) => clause(id, `${jsonPointer(["facts", name, "clauses", index])}`)),
     ),
     ...pack.rules.flatMap((rule, index) => rule.clauses.flatMap((id, nth) => clause(id, `/rules/${index}/clauses/${nth}`))),
+    ...(pack.overrides ?? []).flatMap((override, index) => override.clauses.flatMap((id, nth) => clause(id, `/overrides/${index}/clauses/${nth}`))),
     ...Object.entries(pack.tables ?? {}).flatMap(([name, { rows }]) =>
       rows.flatMap((row, index) => clause(row.clause, `${jsonPointer(["tables", name])}/rows/${index}/clause`)),
     ),
@@ -145,7 +99,9 @@ export function parsePack(json: unknown): Pack {
  * checkPack({ ...county, ruels: [] }).map((issue) => issue.message.en) //=> ['unknown key "ruels" in the pack; did you mean "rules"?']
  */
 export function checkPack(json: unknown): Issue[] {
-  const shape = validate(validatePack, packKeys, json);
+  const size = sizeIssues(json);
+  if (size.length > 0) return size;
+  const shape = schemaIssues(packSchema, json);
   return shape.length > 0 ? shape : [...checkReferences(json as Pack), ...checkConsistency(json as Pack)];
 }
 
@@ -162,5 +118,6 @@ export function parseOverlay(json: unknown): Overlay {
 
 /** Every issue of an overlay's shape; whether its parameters exist and are open is known to `createEngine`. */
 export function checkOverlay(json: unknown): Issue[] {
-  return validate(validateOverlay, overlayKeys, json);
+  const size = sizeIssues(json);
+  return size.length > 0 ? size : schemaIssues(overlaySchema, json);
 }

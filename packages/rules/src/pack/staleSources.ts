@@ -1,5 +1,6 @@
-import { addMonths, type CivilDate, type Issue, jsonPointer } from "@eldercare/core";
+import { type CivilDate, type Issue, jsonPointer } from "@eldercare/core";
 import { reportRules } from "../errors/codes.js";
+import { shiftedBy } from "../logic/calendar.js";
 import type { Pack } from "./pack.js";
 
 /** A source that nobody has compared with its public copy for too long, with the clauses that stand on it. */
@@ -23,7 +24,9 @@ export interface StaleSource {
 export function staleSources(chain: readonly Pack[], on: CivilDate, months: number): StaleSource[] {
   return chain.flatMap((pack) =>
     Object.entries(pack.sources).flatMap(([source, { checkedOn }]) => {
-      if (addMonths(checkedOn, months) >= on) return [];
+      // checked so late that no calendar reaches the day on which it grows stale
+      const goodUntil = shiftedBy("addMonths", checkedOn, months);
+      if (goodUntil === null || goodUntil >= on) return [];
       const values = { checkedOn, months: String(months) };
       const warning = reportRules("SOURCE_STALE", `${jsonPointer(["sources", source])}/checkedOn`, { seen: source, values });
       const clauses = Object.entries(pack.clauses).flatMap(([id, clause]) => (clause.source === source ? [id] : []));

@@ -10,6 +10,7 @@ import {
   reportIssue,
   type SubjectKind,
 } from "@eldercare/core";
+import { chooseRules } from "../assess/chooseRule.js";
 import type { RuleInfo } from "../assess/compiledRule.js";
 import { type Context, contextsFor } from "../assess/context.js";
 import { contextsOf, requireNone } from "../assess/contextsOf.js";
@@ -18,7 +19,10 @@ import { reportRules } from "../errors/codes.js";
 import type { Population } from "../logic/columns/population.js";
 import { indexOf, Scope } from "../logic/scope.js";
 import { fitsType, printType } from "../logic/typeWords.js";
+import type { OverrideProver } from "../override/prover.js";
 import type { Overlay, Pack } from "../pack/pack.js";
+import type { Plugin } from "../plugin/plugin.js";
+import { PluginLibrary } from "../plugin/pluginLibrary.js";
 import { reportPopulation } from "./codes.js";
 import type { SubjectColumns } from "./column.js";
 import { placeOf } from "./fieldsRead.js";
@@ -111,7 +115,8 @@ export class PopulationPolicy extends PopulationPlan {
  * Makes the rules of one jurisdiction ready for whole populations: conditions become bit planes, 32 people a machine word,
  * without eval. The answers are those of `assess`, unknowns included.
  *
- * @param policy packs that `parsePack` accepts, parents included, in any order; `overlays` with values for open parameters
+ * @param policy packs that `parsePack` accepts, parents included, in any order; `overlays` with values for open parameters;
+ * `plugins` whose operators the packs use; `prove` where packs override rules above them
  * @param question the kind of subject, the date, and the area whose rules are asked
  * @throws EldercareError with every issue of the packs, the date or the rules named
  * @example
@@ -122,12 +127,17 @@ export class PopulationPolicy extends PopulationPlan {
  * plan.assess(people).counts //=> [{ rule: "cn/category.olderPerson", granted: 1, denied: 1, undetermined: 1, notApplicable: 0 }]
  */
 export function planPopulation(
-  policy: { readonly packs: readonly Pack[]; readonly overlays?: readonly Overlay[] },
+  policy: {
+    readonly packs: readonly Pack[];
+    readonly overlays?: readonly Overlay[];
+    readonly plugins?: readonly Plugin[];
+    readonly prove?: OverrideProver;
+  },
   question: PopulationQuestion,
 ): PopulationPolicy {
   const { subject, on, area, rules } = question;
   if (!isCivilDate(on)) throw new EldercareError([reportIssue("NOT_A_DATE", "/on", { seen: on })]);
-  const contexts = contextsOf(policy.packs, policy.overlays ?? []);
+  const contexts = contextsOf(policy.packs, policy.overlays ?? [], new PluginLibrary(policy.plugins ?? []), policy.prove);
   const known = new Set(contexts.flatMap((context) => context.rules.map((rule) => rule.info.key)));
   requireNone(
     (rules ?? []).flatMap((key, place) =>
@@ -136,10 +146,9 @@ export function planPopulation(
   );
   const speaking = contextsFor(contexts, area);
   const planned = new Map<string, PlannedRule>();
-  for (const context of speaking)
-    for (const rule of context.on(on).rules) {
-      const { key, subject: kind } = rule.parsed.info;
-      if (kind === subject && !planned.has(key) && (rules === undefined || rules.includes(key))) planned.set(key, rule);
-    }
+  for (const { rule } of chooseRules(speaking, on)) {
+    const { key, subject: kind } = rule.parsed.info;
+    if (kind === subject && (rules === undefined || rules.includes(key))) planned.set(key, rule);
+  }
   return new PopulationPolicy([...planned.values()], question, contexts, speaking);
 }

@@ -6,6 +6,8 @@ import { readSubject, type Subject } from "../assess/subject.js";
 import { reportRules } from "../errors/codes.js";
 import { indexOf, Scope } from "../logic/scope.js";
 import type { Overlay, Pack } from "../pack/pack.js";
+import type { Plugin } from "../plugin/plugin.js";
+import { PluginLibrary } from "../plugin/pluginLibrary.js";
 import { type JsonLogic, type PlainLogic, plainLogic } from "./plainLogic.js";
 
 /** What json-logic-js says of one rule, and the expression it was asked. */
@@ -19,6 +21,7 @@ export interface SecondOpinion {
 interface Policy {
   readonly packs: readonly Pack[];
   readonly overlays?: readonly Overlay[];
+  readonly plugins?: readonly Plugin[];
 }
 
 const read = new WeakMap<Policy, { readonly contexts: readonly Context[]; readonly errors: readonly Issue[] }>();
@@ -29,7 +32,8 @@ function contextsOnce(policy: Policy): { readonly contexts: readonly Context[]; 
   if (known !== undefined) return known;
   const byId = new Map(policy.packs.map((pack) => [pack.id, pack]));
   const issues = new Map<string, Issue[]>();
-  const contexts = policy.packs.map((pack) => new Context(pack, byId, policy.overlays ?? [], issues));
+  const plugins = new PluginLibrary(policy.plugins ?? []);
+  const contexts = policy.packs.map((pack) => new Context(pack, byId, policy.overlays ?? [], issues, plugins));
   const made = { contexts, errors: [...issues.values()].flat().filter((issue) => issue.severity === "error") };
   read.set(policy, made);
   return made;

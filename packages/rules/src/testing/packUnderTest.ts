@@ -6,6 +6,7 @@ import { decide } from "../assess/decide.js";
 import { readSubject } from "../assess/subject.js";
 import { definedFactsOf, type Node, nodesOf, parametersOf } from "../logic/node.js";
 import { indexOf, Scope } from "../logic/scope.js";
+import { proveOverrides } from "../override/prove/proveOverrides.js";
 import type { Overlay, Pack } from "../pack/pack.js";
 import type { PolicyCase } from "./policyCase.js";
 
@@ -76,7 +77,7 @@ export class PackUnderTest {
 
   /** @throws EldercareError with every issue of the packs */
   constructor(pack: Pack, cases: readonly PolicyCase[], parents: readonly Pack[]) {
-    const contexts = contextsOf([...parents, pack], []);
+    const contexts = contextsOf([...parents, pack], [], undefined, proveOverrides);
     const context = contexts.find((each) => each.pack === pack);
     if (context === undefined) throw new RangeError("the pack under test is among its own parents");
     this.pack = pack;

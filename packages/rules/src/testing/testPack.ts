@@ -1,5 +1,7 @@
 import { type Decision, EldercareError, type Issue } from "@eldercare/core";
 import { createEngine, type Engine } from "../assess/engine.js";
+import { proveOverrides } from "../override/prove/proveOverrides.js";
+import type { OverrideProver } from "../override/prover.js";
 import type { Overlay, Pack } from "../pack/pack.js";
 import { checkCases } from "./checkCases.js";
 import { reportTesting } from "./codes.js";
@@ -35,7 +37,9 @@ function enginesByParameters(pack: Pack, parents: readonly Pack[]): (parameters:
     if (known !== undefined) return known;
     const supplied = Object.fromEntries(values.map(([id, value]) => [id, [{ from: "0001-01-01", value }]]));
     const overlay: Overlay = { id: "case", for: pack.id, illustrative: false, parameters: supplied };
-    const made = createEngine({ packs: [...parents, pack], overlays: values.length === 0 ? [] : [overlay] });
+    // what the first engine has proven holds for the others, whatever they supply
+    const prove: OverrideProver = engines.size === 0 ? proveOverrides : () => [];
+    const made = createEngine({ packs: [...parents, pack], overlays: values.length === 0 ? [] : [overlay], prove });
     engines.set(key, made);
     return made;
   };

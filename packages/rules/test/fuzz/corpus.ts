@@ -6,6 +6,10 @@ import { completeSituations, languageConditions, languagePack, registerOf } from
 import type { Draw } from "./draw.js";
 import { copied } from "./mutateJson.js";
 
+// drawn once: to make them anew for every subject took more time than to assess it
+const conditions = fc.sample(languageConditions({ plain: false, open: true }), { seed: 1, numRuns: 2000 });
+const situations = fc.sample(completeSituations(true), { seed: 1, numRuns: 500 });
+
 /** A pack to spoil, with what it stands on. */
 export interface Original {
   readonly pack: Pack;
@@ -26,14 +30,16 @@ export function original(draw: Draw): Original {
   if (kind === 0) return { pack: copied(national), parents: [] };
   if (kind === 1) return { pack: copied(county), parents: [national] };
   if (kind < 5) return { pack: copied(excerpt(county, draw)), parents: [national] };
-  const conditions = fc.sample(languageConditions({ plain: false, open: true }), { seed: draw.below(2 ** 31), numRuns: 1 + draw.below(3) });
-  return { pack: copied(languagePack(conditions)), parents: [] };
+  const rules = Array.from({ length: 1 + draw.below(3) }, () => draw.one(conditions));
+  return { pack: copied(languagePack(rules)), parents: [] };
 }
 
 /** A sound subject of some kind, with the register around it. */
-export function soundSubject(draw: Draw): { readonly subject: Record<string, Record<string, unknown>>; readonly register: ReturnType<typeof registerOf> } {
-  const [situation] = fc.sample(completeSituations(true), { seed: draw.below(2 ** 31), numRuns: 1 });
-  if (situation === undefined) throw new RangeError("no situation was made");
+export function soundSubject(draw: Draw): {
+  readonly subject: Record<string, Record<string, unknown>>;
+  readonly register: ReturnType<typeof registerOf>;
+} {
+  const situation = copied(draw.one(situations));
   const register = registerOf(situation);
   const area = draw.one(areas);
   const kinds: readonly (() => Record<string, Record<string, unknown>>)[] = [

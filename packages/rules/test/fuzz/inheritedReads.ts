@@ -4,6 +4,8 @@ export const inheritedName = "inheritedByEveryObject";
 /** Members of every object that a pack could name, to have them read as facts. */
 export const inheritedNames = [inheritedName, "constructor", "__proto__", "hasOwnProperty", "isPrototypeOf", "__defineGetter__"] as const;
 
+const mostStacks = 10;
+
 /** Notes, while a function runs, who reads a member of every object through a record that does not have it itself. */
 export class InheritedReads {
   /** Where each such read came from. */
@@ -13,8 +15,14 @@ export class InheritedReads {
 
   /** Puts a member on every object, in place of those that are there; to be taken away again by `restore`. */
   install(): void {
-    const note = (name: string): void => {
-      if (this.watching && this.stacks.length < 10) this.stacks.push(`${name} ${new Error("inherited member").stack ?? ""}`);
+    const note = (holder: unknown, name: string): void => {
+      // whoever asks the prototype itself knows what it is
+      if (holder === Object.prototype) return;
+      if (!this.watching || this.stacks.length >= mostStacks) return;
+      // whoever words a stack reads members too
+      this.watching = false;
+      this.stacks.push(`${name} ${new Error("inherited member").stack ?? ""}`);
+      this.watching = true;
     };
     for (const name of inheritedNames) {
       const before = Object.getOwnPropertyDescriptor(Object.prototype, name);
@@ -24,7 +32,7 @@ export class InheritedReads {
         configurable: true,
         enumerable: false,
         get(this: object): unknown {
-          note(name);
+          note(this, name);
           return get === undefined ? before?.value : get.call(this);
         },
         set(this: object, value: unknown) {

@@ -10,7 +10,8 @@ export function put(into: Container, key: string | number, value: unknown): void
   Object.defineProperty(into, key, { value, writable: true, enumerable: true, configurable: true });
 }
 
-const get = (from: Container, key: string | number): unknown => (Object.hasOwn(from, key) ? (from as Record<string | number, unknown>)[key] : undefined);
+const get = (from: Container, key: string | number): unknown =>
+  Object.hasOwn(from, key) ? (from as Record<string | number, unknown>)[key] : undefined;
 
 /** A deep copy that keeps members called `__proto__`, and is only as deep as the stack. */
 export const copied = <Json>(json: Json): Json => JSON.parse(JSON.stringify(json)) as Json;
@@ -93,7 +94,7 @@ function buried(value: unknown, draw: Draw): unknown {
     (inner) => [inner],
     (inner) => ({ "!": [inner] }),
     (inner) => ({ and: [inner, true] }),
-    (inner) => ({ if: [true, inner, inner] }),
+    (inner) => ({ if: [true, inner, false] }),
     (inner) => ({ x: inner }),
   ]);
   let made = value;
@@ -138,13 +139,24 @@ const rename = atOnePlace((holder, key, draw) => {
   put(holder, draw.chance(0.5) ? draw.one(oddTexts) : `${String(key)}x`, value);
 });
 
+const deepest = 500;
+
+/** How many levels a value has, as far as it matters. */
+function depthOf(root: unknown): number {
+  let level = [root].filter(isContainer);
+  let depth = 0;
+  for (; level.length > 0 && depth <= deepest; depth += 1) level = level.flatMap((value) => Object.values(value)).filter(isContainer);
+  return depth;
+}
+
 const copyElsewhere: Mutation = (root, draw) => {
   const all = places(root);
   if (all.length === 0) return;
   const [from, to] = [draw.one(all), draw.one(all)];
   const value = get(from.holder, from.key);
   // what is put into itself would have no end
-  put(to.holder, to.key, isContainer(value) ? copied(value) : value);
+  if (!isContainer(value)) put(to.holder, to.key, value);
+  else if (depthOf(value) < deepest) put(to.holder, to.key, copied(value));
 };
 
 const swap: Mutation = (root, draw) => {
@@ -157,6 +169,15 @@ const swap: Mutation = (root, draw) => {
 };
 
 const lengths = [2, 3, 50, 3000];
+const mostValues = 100_000;
+
+/** A list of many times the same, as large as a file may be that somebody sends. */
+function repeated(value: unknown, draw: Draw): unknown {
+  const entries = Array.isArray(value) && value.length > 0 ? (value as unknown[]) : [value];
+  const size = Math.max(1, places(value, mostValues).length);
+  const length = Math.min(draw.one(lengths), Math.ceil((mostValues * entries.length) / size));
+  return Array.from({ length }, (_, index) => entries[index % entries.length]);
+}
 
 const mutations: readonly Mutation[] = [
   atOnePlace(remove),
@@ -171,11 +192,7 @@ const mutations: readonly Mutation[] = [
     else holder.push(oddValue(draw));
   }),
   atOnePlace((holder, key, draw) => put(holder, key, buried(get(holder, key), draw))),
-  atOnePlace((holder, key, draw) => {
-    const value = get(holder, key);
-    if (Array.isArray(value) && value.length > 0) put(holder, key, Array.from({ length: draw.one(lengths) }, (_, index) => value[index % value.length] as unknown));
-    else put(holder, key, Array.from({ length: draw.one(lengths) }, () => value));
-  }),
+  atOnePlace((holder, key, draw) => put(holder, key, repeated(get(holder, key), draw))),
 ];
 
 /** Changes a JSON value in one to three places, as no author would. */
@@ -183,8 +200,79 @@ export function mutate(root: Container, draw: Draw, more: readonly Mutation[] = 
   for (let times = 1 + draw.below(3); times > 0; times -= 1) draw.one([...mutations, ...more])(root, draw);
 }
 
+const comparisons = ["<", "<=", ">", ">=", "==", "!="];
+const personFields = [
+  "leftBehind",
+  "support",
+  "monitoring",
+  "birthDate",
+  "ability.level",
+  "assistance",
+  "household.members",
+  "residence.area",
+  "age",
+];
+const dates = ["0001-01-01", "0000-02-29", "1964-02-29", "2026-11-21", "9999-12-31"];
+const pick = (root: unknown, wanted: (key: string | number, value: unknown) => boolean) =>
+  places(root).filter(({ holder, key }) => wanted(key, get(holder, key)));
+
+/** Changes one place so that the pack may well be sound still. */
+const gentle: readonly Mutation[] = [
+  (root, draw) => {
+    const found = pick(root, (key) => comparisons.includes(String(key)));
+    if (found.length === 0) return;
+    const { holder, key } = draw.one(found);
+    const value = get(holder, key);
+    remove(holder, key);
+    put(holder, draw.one(comparisons), value);
+  },
+  (root, draw) => {
+    const found = pick(root, (_key, value) => typeof value === "number");
+    if (found.length === 0) return;
+    const { holder, key } = draw.one(found);
+    put(holder, key, draw.one([0, 1, -1, 3, 60, 120, 30000, 9007199254740991, -9007199254740991]));
+  },
+  (root, draw) => {
+    const found = pick(root, (_key, value) => typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value));
+    if (found.length === 0) return;
+    const { holder, key } = draw.one(found);
+    put(holder, key, draw.one(dates));
+  },
+  (root, draw) => {
+    const found = pick(root, (key) => key === "var");
+    if (found.length === 0) return;
+    const { holder, key } = draw.one(found);
+    put(holder, key, draw.one(personFields));
+  },
+  (root, draw) => {
+    const found = pick(root, (key) => key === "when" || key === "is");
+    if (found.length === 0) return;
+    const { holder, key } = draw.one(found);
+    put(holder, key, draw.chance(0.5) ? { "!": [get(holder, key)] } : { and: [get(holder, key), { or: [true, get(holder, key)] }] });
+  },
+  (root, draw) => {
+    const lists = pick(root, (_key, value) => Array.isArray(value) && value.length > 1);
+    if (lists.length === 0) return;
+    const { holder, key } = draw.one(lists);
+    const list = get(holder, key) as unknown[];
+    list.splice(draw.below(list.length), 1);
+  },
+  (root, draw) => {
+    const found = pick(root, (key) => key === "quote" || key === "zh" || key === "en" || key === "note" || key === "title");
+    if (found.length === 0) return;
+    const { holder, key } = draw.one(found);
+    put(holder, key, draw.one(oddTexts));
+  },
+];
+
+/** Spoils a pack: roughly, or so slightly that it may well be accepted. */
+export function mutatePack(pack: Container, draw: Draw): void {
+  if (draw.chance(0.4)) mutate(pack, draw, packMutations);
+  else for (let times = 1 + draw.below(2); times > 0; times -= 1) draw.one(gentle)(pack, draw);
+}
+
 /** Mutations that only a pack can suffer: circles of facts and of parents, names that lead nowhere or where they must not. */
-export const packMutations: readonly Mutation[] = [
+const packMutations: readonly Mutation[] = [
   (root, draw) => {
     const facts = (root as { facts?: unknown }).facts;
     if (!isContainer(facts) || Array.isArray(facts)) return;
@@ -199,7 +287,8 @@ export const packMutations: readonly Mutation[] = [
       if (isContainer(fact)) put(fact, "is", { var: next });
     }
   },
-  (root, draw) => put(root, "extends", draw.one<unknown>([[(root as { id?: unknown }).id], ["cn"], ["cn", "cn"], ["none"], ["__proto__"], [{}], "cn"])),
+  (root, draw) =>
+    put(root, "extends", draw.one<unknown>([[(root as { id?: unknown }).id], ["cn"], ["cn", "cn"], ["none"], ["__proto__"], [{}], "cn"])),
   (root, draw) => {
     const named = places(root).filter(({ key }) => key === "var" || key === "param" || key === "table");
     if (named.length === 0) return;

@@ -6,7 +6,7 @@ import type { Pack } from "../../src/pack/pack.js";
 import { original, soundSubject } from "./corpus.js";
 import { Draw } from "./draw.js";
 import type { InheritedReads } from "./inheritedReads.js";
-import { mutate, oddValue, packMutations } from "./mutateJson.js";
+import { mutate, mutatePack, oddValue } from "./mutateJson.js";
 
 /** What one spoilt pack came to. */
 export interface Trial {
@@ -37,7 +37,8 @@ class Watch {
       return this.reads.during(work);
     } catch (error) {
       if (!(error instanceof EldercareError)) this.faults.push(`${what}: ${error instanceof Error ? error.stack : String(error)}`);
-      else if (error.issues.length === 0 || error.issues.some(({ code }) => !/^[A-Z][A-Z_]+$/.test(code))) this.faults.push(`${what}: an error without a code`);
+      else if (error.issues.length === 0 || error.issues.some(({ code }) => !/^[A-Z][A-Z_]+$/.test(code)))
+        this.faults.push(`${what}: an error without a code`);
       return undefined;
     } finally {
       const elapsed = performance.now() - began;
@@ -52,7 +53,7 @@ class Watch {
 export function tryPack(seed: number, subjects: number, reads: InheritedReads): Trial {
   const draw = new Draw(seed);
   const { pack, parents } = original(draw);
-  mutate(pack as unknown as Record<string, unknown>, draw, packMutations);
+  mutatePack(pack as unknown as Record<string, unknown>, draw);
   const watch = new Watch(reads);
   watch.attempt("lintPack", () => lintPack(pack, parents));
   const engine = watch.attempt("createEngine", () => createEngine({ packs: [...parents, pack] }));
@@ -80,6 +81,6 @@ function askAbout(engine: Engine, draw: Draw, watch: Watch): boolean {
 export function spoiltPack(seed: number): Pack {
   const draw = new Draw(seed);
   const { pack } = original(draw);
-  mutate(pack as unknown as Record<string, unknown>, draw, packMutations);
+  mutatePack(pack as unknown as Record<string, unknown>, draw);
   return pack;
 }

@@ -83,6 +83,18 @@ function fewValues({ variable, reading }: Term, domain: bigint): readonly Ration
   return count > mostValues ? undefined : Array.from({ length: count }, (_, index) => wholeNumber(Number(least.numerator) + index));
 }
 
+// small numbers, and round ones between whose shares there is room
+const sampledSteps = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000, 10_000];
+
+/** Some whole numbers from where the only span left to a variable begins, or back from where it ends. */
+function someValues({ variable, reading }: Term, domain: bigint): readonly Rational[] {
+  const [{ least, most } = { least: undefined, most: undefined }] = spansOf(variable, domain);
+  const from = least ?? most;
+  if (reading !== undefined || !variable.whole || from === undefined) return [];
+  const sign = least === undefined ? -1 : 1;
+  return [0, ...sampledSteps].map((step) => wholeNumber(Number(from.numerator) + sign * step));
+}
+
 const fixed = (name: number, value: Rational): readonly Inequality[] => [
   { factors: new Map([[name, wholeNumber(1)]]), constant: negative(value), strict: false },
   { factors: new Map([[name, wholeNumber(-1)]]), constant: value, strict: false },
@@ -128,7 +140,7 @@ export function settle(relations: readonly Asserted[], domains: ReadonlyMap<Vari
       return values === undefined ? [] : [{ name, values }];
     });
     const [fewest] = choices.sort((a, b) => a.values.length - b.values.length);
-    if (fewest === undefined) return "unsure";
+    if (fewest === undefined) return sampled(chosen, allowed);
     let unsure = false;
     for (const value of fewest.values) {
       const found = within([...chosen, ...fixed(fewest.name, value)], allowed);
@@ -136,6 +148,22 @@ export function settle(relations: readonly Asserted[], domains: ReadonlyMap<Vari
       else if (found !== "none") return found;
     }
     return unsure ? "unsure" : "none";
+  };
+
+  /** Where there are too many values for that, some are tried: one may be found to do, and none proves that none does. */
+  const sampled = (chosen: readonly Inequality[], allowed: ReadonlyMap<Variable, bigint>): Settled => {
+    const domain = (variable: Variable): bigint => allowed.get(variable) ?? domainOf(variable);
+    const bounds = terms.flatMap((term, index) => boundsOf(term, index, domain(term.variable)));
+    for (const [name, term] of terms.entries()) {
+      for (const value of someValues(term, domain(term.variable))) {
+        budget.left -= 1;
+        if (budget.left < 0) return "unsure";
+        const solution = solveInequalities([...chosen, ...fixed(name, value), ...bounds], order, whole);
+        if (solution === "none" || solution === "unsure" || misfit(terms, solution, domain) !== undefined) continue;
+        return valuesOf(terms, solution, domain);
+      }
+    }
+    return "unsure";
   };
 
   const cellByCell = (

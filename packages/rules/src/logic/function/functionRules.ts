@@ -1,5 +1,5 @@
 import { EldercareError } from "@eldercare/core";
-import type { RowTable } from "../rows/row.js";
+import type { WrittenRules } from "../rows/backend.js";
 import type { RowPlan } from "../rows/rowPlan.js";
 import { reportBackend } from "./codes.js";
 import { generateRules, writableRules } from "./generateRules.js";
@@ -28,20 +28,8 @@ export function requireCodeGeneration(): void {
   }
 }
 
-/** Rules written out as functions over the rows of a table. */
-export interface FunctionRules {
-  /** How many rules could be written out; the others stay programs over rows. */
-  readonly written: number;
-  /**
-   * Answers the rules that are written out, for every row, in three values.
-   *
-   * @param out row-major, `[row * rules of the plan + rule]`
-   */
-  answer(table: RowTable, out: Uint8Array): void;
-}
-
 /** Writes out the rules of a plan, as many as can be. */
-export function functionRules(plan: RowPlan): FunctionRules {
+export function functionRules(plan: RowPlan): WrittenRules {
   const groups = writableRules(plan.rules);
   const functions = groups.map((rules) => load(generateRules(plan, rules)));
   return {

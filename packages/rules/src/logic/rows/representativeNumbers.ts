@@ -1,4 +1,4 @@
-import { addDays } from "@eldercare/core";
+import { daysAround } from "../calendar.js";
 import { allPartsOf, type Formula, slotsIn } from "./formula.js";
 import { dateNumber, dateOfNumber, type Slot } from "./slot.js";
 
@@ -11,7 +11,7 @@ const bitsIn = (mask: number): number[] => Array.from({ length: 32 }, (_, index)
 /** Dates on both sides of a threshold, as numbers. */
 function datesNear(threshold: number): number[] {
   const date = dateOfNumber(threshold);
-  return [addDays(date, -1), date, addDays(date, 1)].flatMap((near) => dateNumber(near) ?? []);
+  return daysAround(date, [-1, 0, 1]).flatMap((near) => dateNumber(near) ?? []);
 }
 
 /** Numbers with one on each side of every threshold, and the bounds of the field. */

@@ -25,7 +25,8 @@ function mayGenerate(): boolean {
 export function answersOf(pack: Pack, plugin: Plugin, facts: readonly Readonly<Record<string, unknown>>[]): BackEndAnswers {
   const subjects = facts.map((known) => ({ person: { facts: known } as Partial<OlderPerson> }));
   const policy = { packs: [pack], plugins: [plugin] };
-  const many = (engine: ReturnType<typeof createEngine>) => Array.from(engine.assessMany(subjects, { on }).status, (status) => statuses[status] ?? "");
+  const many = (engine: ReturnType<typeof createEngine>) =>
+    Array.from(engine.assessMany(subjects, { on }).status, (status) => statuses[status] ?? "");
   const engine = createEngine(policy);
   const plan = planPopulation(policy, { subject: "person", on });
   const columns = plan.assess(plan.fromRecords(subjects));

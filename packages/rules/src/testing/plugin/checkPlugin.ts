@@ -40,23 +40,33 @@ class OperatorCheck {
     return callOperator(this.operator, args, this.budget);
   }
 
-  /** Each combination of arguments on its own: failures, and whether the arguments are left as they were. */
-  alone(args: readonly Sample[]): void {
+  /**
+   * One combination of arguments on its own: failures, and whether the arguments are left as they were.
+   *
+   * @returns what came of it, in words
+   */
+  alone(args: readonly Sample[]): string {
     const outcome = this.call(args);
     if ("failure" in outcome) this.add(warnOf(outcome.failure, this.name, this.pointer, printed(args)));
     const own = args.map(lent);
     const before = printed(own);
+    let left = this.budget.steps;
+    const spend = (steps: number): void => {
+      left -= steps;
+      if (!(left >= 0)) throw new RangeError("the budget is spent");
+    };
     try {
-      this.operator.evaluate(own, { spend: () => undefined });
+      this.operator.evaluate(own, { spend });
     } catch {
-      // that it throws has been found already
+      // that it throws, or does not end, has been found already
     }
-    if (printed(own) !== before) this.add(reportPluginTesting("PLUGIN_CHANGES_ARGUMENTS", this.pointer, { seen: before, values: { operator: this.name } }));
+    if (printed(own) !== before)
+      this.add(reportPluginTesting("PLUGIN_CHANGES_ARGUMENTS", this.pointer, { seen: before, values: { operator: this.name } }));
+    return printedOutcome(outcome);
   }
 
   /** All of them again, the last first: what is remembered from one to the next would show. */
-  repeated(all: readonly (readonly Sample[])[]): void {
-    const before = all.map((args) => printedOutcome(this.call(args)));
+  repeated(all: readonly (readonly Sample[])[], before: readonly string[]): void {
     const after = [...all].reverse().map((args) => printedOutcome(this.call(args)));
     const place = all.findIndex((_, index) => before[index] !== after[all.length - 1 - index]);
     if (place >= 0) this.add(reportPluginTesting("PLUGIN_NOT_REPEATABLE", this.pointer, { seen: all[place], values: { operator: this.name } }));
@@ -110,8 +120,8 @@ export function checkPlugin(plugin: Plugin, { combinations = 200 }: { readonly c
     const unreadable = errorsOf(() => createEngine({ packs: [kitPack(`${plugin.id}.${key}`, operator)], plugins: [plugin] }));
     if (unreadable.length > 0) return unreadable;
     const all = sampleArguments(operator.args, combinations);
-    for (const args of all) check.alone(args);
-    check.repeated(all);
+    const first = all.map((args) => check.alone(args));
+    check.repeated(all, first);
     check.throughBackEnds(all);
     return [...check.found.values()];
   });

@@ -1,0 +1,277 @@
+import type { Area, Facility, OlderPerson } from "@eldercare/core";
+import { describe, expect, it } from "vitest";
+import { functionBackend } from "../logic/function/functionBackend.js";
+import type { Fact, Logic, Pack, Parameter, Rule } from "../pack/pack.js";
+import { createEngine } from "./engine.js";
+import type { Subject } from "./subject.js";
+
+const on = "2026-11-21";
+const title = { zh: "题", en: "title" };
+const settled = (type: Parameter["type"], value: number | string): Parameter => ({
+  type,
+  title,
+  clause: "C",
+  values: [{ from: "2020-01-01", value }],
+});
+const [denied, granted, undetermined, notApplicable] = [0, 1, 2, 3];
+
+type Written = Pick<Rule, "id" | "subject" | "then"> & { readonly when?: Logic };
+function packOf(rules: readonly Written[], facts: Readonly<Record<string, Fact>> = {}): Pack {
+  return {
+    id: "county",
+    version: "1.0.0",
+    title,
+    area: "500229",
+    extends: [],
+    inForce: { from: "2020-01-01" },
+    sources: { s: { title: "s", issuer: "s", issued: "2020-01-01", checkedOn: on, verification: "verified" } },
+    clauses: { C: { source: "s", section: "1", modality: "required", quote: "q" } },
+    parameters: {
+      two: settled("integer", 2),
+      hundred: settled("fen", 10_000),
+      half: settled("rational", "1/2"),
+      open: { type: "fen", title, clause: "C", open: true },
+    },
+    facts,
+    rules: rules.map((rule) => ({ ...rule, title, clauses: ["C"] })),
+  };
+}
+const category = { kind: "category", category: "c" } as const;
+const benefit = (amountFen: Logic) => ({ kind: "benefit", benefit: "b", amountFen, per: "month" }) as const;
+const leftBehind: Logic = { var: "leftBehind" };
+const persons = (...people: Partial<OlderPerson>[]): Subject[] => people.map((person) => ({ person }));
+const backends = [undefined, functionBackend];
+
+/** Statuses and amounts, a row a subject. */
+function answers(pack: Pack, subjects: readonly Subject[], rules?: readonly string[], backend = backends[0]) {
+  const many = createEngine({ packs: [pack], backend }).assessMany(subjects, { on, ...(rules === undefined ? {} : { rules }) });
+  const width = many.rules.length;
+  const rows = <Value>(all: ArrayLike<Value>) => subjects.map((_, row) => Array.from(all).slice(row * width, (row + 1) * width));
+  return { rules: many.rules, status: rows(many.status), fen: rows(many.amountFen), many };
+}
+
+describe("many decisions", () => {
+  it("stand subject by subject, in the order of the rules", () => {
+    const pack = packOf([
+      { id: "a", subject: "person", when: leftBehind, then: category },
+      { id: "b", subject: "person", when: { "!": [leftBehind] }, then: category },
+      { id: "c", subject: "person", then: category },
+    ]);
+    for (const backend of backends) {
+      const found = answers(pack, persons({ leftBehind: true }, { leftBehind: false }, {}), undefined, backend);
+      expect([found.rules, found.status]).toEqual([
+        ["county/a", "county/b", "county/c"],
+        [
+          [granted, denied, granted],
+          [denied, granted, granted],
+          [undetermined, undetermined, granted],
+        ],
+      ]);
+      expect(found.fen.flat().every(Number.isNaN)).toBe(true);
+    }
+  });
+
+  it("are those of the rules that are asked for only", () => {
+    const pack = packOf([
+      { id: "a", subject: "person", when: leftBehind, then: category },
+      { id: "b", subject: "person", then: benefit({ param: "hundred" }) },
+    ]);
+    const found = answers(pack, persons({ leftBehind: false }, {}), ["county/b"]);
+    expect([found.rules, found.status, found.fen]).toEqual([["county/b"], [[granted], [granted]], [[10_000], [10_000]]]);
+    const other = answers(pack, persons({ leftBehind: false }, {}), ["county/a"]);
+    expect([other.status, other.many.decision(1, 0).status, other.many.decision(1, 0).rule]).toEqual([
+      [[denied], [undetermined]],
+      "undetermined",
+      "county/a",
+    ]);
+  });
+
+  it("say what is granted in money, and nothing where it is denied, not known, or part of a fen", () => {
+    const pack = packOf([
+      { id: "a", subject: "person", when: leftBehind, then: benefit({ param: "hundred" }) },
+      { id: "b", subject: "person", then: benefit({ if: [leftBehind, { param: "hundred" }, { param: "open" }] }) },
+      { id: "c", subject: "person", then: benefit({ "*": [{ var: "ability.level" }, { param: "hundred" }] }) },
+      { id: "d", subject: "person", then: category },
+    ]);
+    for (const backend of backends) {
+      const found = answers(pack, persons({ leftBehind: true, ability: { level: 3 } }, { leftBehind: false }, {}), undefined, backend);
+      expect(found.fen).toEqual([
+        [10_000, 10_000, 30_000, Number.NaN],
+        [Number.NaN, Number.NaN, Number.NaN, Number.NaN],
+        [Number.NaN, Number.NaN, Number.NaN, Number.NaN],
+      ]);
+    }
+  });
+
+  it("about funding do not apply where its condition fails, and say the sum where it is known", () => {
+    const facts = { supported: { subject: "facility", type: "integer", title } } as const;
+    const funding = { kind: "funding", share: { param: "half" }, of: { param: "hundred" }, persons: { var: "supported" } } as const;
+    const pack = packOf([{ id: "f", subject: "facility", when: { ">=": [{ var: "beds" }, { param: "two" }] }, then: funding }], facts);
+    const facility = (more: Partial<Facility>): Subject => ({ facility: { id: "f", kind: "townshipHome", area: "500229", ...more } });
+    for (const backend of backends) {
+      const found = answers(
+        pack,
+        [facility({ beds: 2, facts: { supported: 3 } }), facility({ beds: 2 }), facility({ beds: 1 }), facility({})],
+        undefined,
+        backend,
+      );
+      expect(found.status).toEqual([[granted], [granted], [notApplicable], [undetermined]]);
+      expect(found.fen).toEqual([[15_000], [Number.NaN], [Number.NaN], [Number.NaN]]);
+      expect(found.status.map((_, row) => found.many.decision(row, 0).status)).toEqual(["granted", "granted", "notApplicable", "undetermined"]);
+    }
+  });
+
+  it("about standards are met, not met, open, or of no concern", () => {
+    const share: Fact = { subject: "facility", type: "rational", title, is: { "/": [{ var: "nursingBeds" }, { var: "beds" }] } };
+    const standard = { kind: "standard", metric: "share", op: ">=", value: { param: "half" } } as const;
+    const isHome: Logic = { "==": [{ var: "kind" }, "townshipHome"] };
+    const pack = packOf([{ id: "s", subject: "facility", when: isHome, then: standard }], { share });
+    const facility = (more: Partial<Facility>): Subject => ({ facility: { id: "f", area: "500229", kind: "townshipHome", ...more } as Facility });
+    const subjects = [
+      facility({ beds: 2, nursingBeds: 1 }),
+      facility({ beds: 3, nursingBeds: 1 }),
+      facility({ beds: 2 }),
+      facility({ beds: 0, nursingBeds: 0 }),
+      facility({ kind: "villageMutualAidPoint", beds: 2, nursingBeds: 1 }),
+      { facility: { id: "f", area: "500229" } } as Subject,
+    ];
+    for (const backend of backends) {
+      const found = answers(pack, subjects, undefined, backend);
+      expect(found.status.flat()).toEqual([granted, denied, undetermined, notApplicable, notApplicable, undetermined]);
+      expect(subjects.map((_, row) => found.many.decision(row, 0).status)).toEqual([
+        "met",
+        "notMet",
+        "undetermined",
+        "notApplicable",
+        "notApplicable",
+        "undetermined",
+      ]);
+    }
+  });
+
+  it("keep subjects of two kinds, and of a place where nothing is ruled, apart", () => {
+    const pack = packOf([
+      { id: "p", subject: "person", when: leftBehind, then: category },
+      { id: "a", subject: "area", then: { kind: "checklist", item: "i", is: { ">=": [{ var: "population60" }, { param: "two" }] } } },
+    ]);
+    const area = (population60?: number): Subject => ({
+      area: { code: "500229", name: "县", tier: "county", ...(population60 === undefined ? {} : { population60 }) } as Area,
+    });
+    const subjects = [
+      ...persons({ leftBehind: true }),
+      area(2),
+      ...persons({ residence: { area: "110000" }, leftBehind: true }),
+      area(1),
+      area(),
+      ...persons({ leftBehind: false }),
+    ];
+    const found = answers(pack, subjects);
+    expect(found.rules).toEqual(["county/p", "county/a"]);
+    expect(found.status).toEqual([
+      [granted, notApplicable],
+      [notApplicable, granted],
+      [notApplicable, notApplicable],
+      [notApplicable, denied],
+      [notApplicable, undetermined],
+      [denied, notApplicable],
+    ]);
+    expect([found.many.decision(0, 0).status, found.many.decision(1, 1).status, found.many.decision(5, 0).status]).toEqual([
+      "granted",
+      "met",
+      "denied",
+    ]);
+  });
+
+  it("are at hand one by one, and there are no others", () => {
+    const pack = packOf([{ id: "p", subject: "person", when: leftBehind, then: category }]);
+    const { many } = answers(pack, persons({ id: "p-1", leftBehind: true }, { residence: { area: "110000" } }));
+    expect(many.decision(0, 0)).toMatchObject({ rule: "county/p", subject: "p-1", status: "granted", on });
+    for (const [subject, rule] of [
+      [0, 1],
+      [1, 0],
+      [2, 0],
+      [0, -1],
+    ] as const)
+      expect(() => many.decision(subject, rule)).toThrow(new RangeError(`no such subject or rule: ${subject}, ${rule}`));
+  });
+
+  it("about nobody are none", () => {
+    const pack = packOf([{ id: "p", subject: "person", when: leftBehind, then: category }]);
+    const { many } = answers(pack, []);
+    expect([many.rules, many.status.length, many.amountFen.length]).toEqual([[], 0, 0]);
+  });
+
+  it("may be asked again of subjects that were read once, with the same amounts", () => {
+    const pack = packOf([{ id: "a", subject: "person", when: leftBehind, then: benefit({ param: "hundred" }) }]);
+    const prepared = createEngine({ packs: [pack] }).prepare(persons({ leftBehind: true }, {}), { on });
+    const [one, other] = [prepared.assess(), prepared.assess()];
+    expect([prepared.subjects, [...one.status], [...one.amountFen]]).toEqual([2, [granted, undetermined], [10_000, Number.NaN]]);
+    expect([[...other.status], [...other.amountFen]]).toEqual([[...one.status], [...one.amountFen]]);
+  });
+
+  it("report everything that is wrong with the subjects at once, each at its place", () => {
+    const pack = packOf([{ id: "p", subject: "person", when: { var: "needy" }, then: category }], {
+      needy: { subject: "person", type: "boolean", title },
+    });
+    const engine = createEngine({ packs: [pack] });
+    const subjects = [
+      ...persons({ facts: { needy: "yes" } }, {}),
+      { person: { birthDate: "x" } },
+      { nobody: {} },
+      ...persons({ facts: { other: "yes" } }),
+    ] as Subject[];
+    let seen: readonly string[] = [];
+    try {
+      engine.assessMany(subjects, { on: "2026-02-30", rules: ["county/q"] });
+    } catch (error) {
+      seen = (error as { issues: { code: string; pointer: string }[] }).issues.map(({ code, pointer }) => `${code} ${pointer}`);
+    }
+    expect(seen).toEqual([
+      "NOT_A_DATE /on",
+      "RULE_NOT_FOUND /rules/0",
+      "FACT_VALUE /0/person/facts/needy",
+      "NOT_A_DATE /2/person/birthDate",
+      "SUBJECT_SHAPE /3",
+    ]);
+  });
+});
+
+describe("one decision", () => {
+  const rule = (then: Rule["then"], when?: Logic): Written => ({ id: "r", subject: "person", then, ...(when === undefined ? {} : { when }) });
+  const decide = (pack: Pack, person: Partial<OlderPerson>) => createEngine({ packs: [pack] }).assess({ person }, { on })[0];
+
+  it("names its rule, subject, date, clauses and how strongly they bind", () => {
+    expect(decide(packOf([rule(category)]), { id: "p-1" })).toEqual({
+      rule: "county/r",
+      subject: "p-1",
+      on,
+      status: "granted",
+      modality: "required",
+      illustrative: false,
+      warnings: [],
+      clauses: ["C"],
+      effect: { kind: "category", category: "c", open: [] },
+    });
+    expect(decide(packOf([rule(category)]), {})?.subject).toBe("");
+    const area = createEngine({ packs: [packOf([{ id: "a", subject: "area", then: { kind: "model", model: "m" } }])] });
+    expect(area.assess({ area: { code: "500229" } }, { on })[0]?.subject).toBe("500229");
+  });
+
+  it("says nothing of an effect where it does not grant, nor of what is missing where it is settled", () => {
+    const refused = decide(packOf([rule(category, leftBehind)]), { leftBehind: false });
+    expect([refused?.status, refused?.effect, refused?.missing]).toEqual(["denied", undefined, undefined]);
+    const open = decide(packOf([rule(category, leftBehind)]), {});
+    expect([open?.status, open?.effect, open?.missing?.toGrant]).toMatchObject(["undetermined", undefined, [{ fact: "/leftBehind" }]]);
+  });
+
+  it("about a standard that is open asks for what its numbers need", () => {
+    const facility = createEngine({
+      packs: [packOf([{ id: "s", subject: "facility", then: { kind: "standard", metric: "beds", op: ">=", value: { param: "two" } } }])],
+    });
+    const found = facility.assess({ facility: { id: "f", area: "500229" } }, { on })[0];
+    expect([found?.status, found?.missing]).toMatchObject([
+      "undetermined",
+      { toGrant: [{ fact: "/beds" }], toDeny: [{ fact: "/beds" }], relevant: [{ fact: "/beds" }], proven: false },
+    ]);
+  });
+});

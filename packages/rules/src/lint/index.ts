@@ -1,0 +1,2 @@
+export { lintPack, requireSound } from "../pack/lintPack.js";
+export { type LintCode, lintCodes } from "./codes.js";

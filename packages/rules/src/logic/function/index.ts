@@ -1,0 +1,3 @@
+export type { Backend } from "../rows/backend.js";
+export * from "./codes.js";
+export { functionBackend } from "./functionBackend.js";

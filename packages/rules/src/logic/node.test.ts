@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import {
+  booleanType,
+  definedFactsOf,
+  integerType,
+  joinedKey,
+  type Leaf,
+  type Node,
+  neverKnown,
+  nodesOf,
+  operands,
+  parametersOf,
+  stepsOf,
+} from "./node.js";
+
+const title = { zh: "题", en: "title" };
+const leaf = (key: string, more: Partial<Leaf> = {}): Leaf => ({ key, type: integerType, nullable: false, ...more });
+const value = (number: number): Node => ({ op: "literal", value: number, type: integerType });
+const [a, b, c] = [value(1), value(2), value(3)];
+const param = (id: string): Node => ({ op: "param", id, type: integerType, leaf: leaf(`param:${id}`, { parameter: id }) });
+const fact: Node = { op: "fact", leaf: leaf("/x"), read: () => 1, type: integerType, nullable: false };
+const defined = (name: string, body: Node): Extract<Node, { op: "defined" }> => ({
+  op: "defined",
+  name,
+  subject: "household",
+  title,
+  join: "household",
+  body,
+  type: integerType,
+});
+const type = integerType;
+
+describe("the operands of a node", () => {
+  it.each<[string, Node, readonly Node[]]>([
+    ["literal", a, []],
+    ["fact", fact, []],
+    ["param", param("p"), []],
+    ["adopted", { op: "adopted", clauses: ["C"], type }, []],
+    ["dateAsked", { op: "dateAsked", type }, []],
+    ["defined", defined("d", a), [a]],
+    ["table", { op: "table", name: "t", hit: "first", rows: [], body: a, type }, [a]],
+    ["aggregate, a count", { op: "aggregate", name: "n", where: a, type, leaf: leaf("/n") }, [a]],
+    ["aggregate, a share", { op: "aggregate", name: "n", among: b, where: a, type, leaf: leaf("/n") }, [b, a]],
+    ["and", { op: "and", args: [a, b], type }, [a, b]],
+    ["+", { op: "+", args: [a, b, c], type }, [a, b, c]],
+    ["!", { op: "!", arg: a, type }, [a]],
+    ["if", { op: "if", condition: a, whenTrue: b, whenFalse: c, type }, [a, b, c]],
+    ["in", { op: "in", item: a, list: b, type }, [a, b]],
+    ["inside", { op: "inside", area: a, container: b, type }, [a, b]],
+    ["ageOn", { op: "ageOn", date: a, type }, [a]],
+    ["daysBetween", { op: "daysBetween", from: a, to: b, type }, [a, b]],
+    ["addYears", { op: "addYears", date: a, amount: b, type }, [a, b]],
+    ["tierOf", { op: "tierOf", area: a, type }, [a]],
+    ["some", { op: "some", list: a, body: b, type }, [a, b]],
+    ["count", { op: "count", list: a, body: b, open: false, type }, [a, b]],
+    ["<=", { op: "<=", left: a, right: b, type }, [a, b]],
+  ])("%s, in order", (_, node, parts) => {
+    expect(operands(node)).toEqual(parts);
+  });
+});
+
+describe("a tree with shared parts", () => {
+  const shared: Node = { op: "+", args: [param("p"), param("q")], type };
+  const doubled: Node = { op: "*", args: [shared, shared], type };
+
+  it("has each node once, and costs what evaluating it costs", () => {
+    expect(nodesOf(doubled).size).toBe(4);
+    expect(stepsOf(doubled)).toBe(7);
+    expect(stepsOf(a)).toBe(1);
+  });
+
+  it("names the parameters that it reads, but not what nobody can supply", () => {
+    expect([...parametersOf({ op: "+", args: [doubled, neverKnown("table:t", integerType)], type })]).toEqual(["p", "q"]);
+  });
+
+  it("names the definitions and the counts that it reads", () => {
+    const counted: Node = { op: "aggregate", name: "centres", where: a, type, leaf: leaf("/centres") };
+    expect([...definedFactsOf({ op: "+", args: [defined("d", defined("e", a)), counted, fact], type })]).toEqual(["d", "e", "centres"]);
+  });
+});
+
+describe("what lies behind a join", () => {
+  it("is asked for by the join and the name of the fact", () => {
+    expect(joinedKey(defined("poor", a))).toBe("/household/poor");
+  });
+});
+
+describe("what is never known", () => {
+  it("is asked for under a pointer where there is something to ask", () => {
+    expect(neverKnown("k", booleanType)).toEqual({ op: "param", id: "k", type: booleanType, leaf: { key: "k", type: booleanType, nullable: false } });
+    expect(neverKnown("k", booleanType, { pointer: "/list", title })).toMatchObject({ leaf: { pointer: "/list", title } });
+  });
+});

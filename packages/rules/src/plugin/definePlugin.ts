@@ -1,0 +1,114 @@
+import { EldercareError, type Issue, jsonPointer } from "@eldercare/core";
+import { reportPlugin } from "./codes.js";
+import type { Plugin } from "./plugin.js";
+
+type Given = Readonly<Record<string, unknown>>;
+
+const isRecord = (value: unknown): value is Given => typeof value === "object" && value !== null && !Array.isArray(value);
+const word = /^[a-z][A-Za-z0-9]*$/;
+const inherited: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
+const isWord = (value: unknown): boolean => typeof value === "string" && word.test(value) && !inherited.has(value);
+const isWording = (value: unknown): boolean => isRecord(value) && typeof value.zh === "string" && typeof value.en === "string";
+const isText = (value: unknown): boolean => typeof value === "string" && value !== "";
+const isCount = (value: unknown): boolean => typeof value === "number" && Number.isFinite(value) && value > 0;
+
+const simple: ReadonlySet<unknown> = new Set(["boolean", "date", "area", "text"]);
+
+const isChoice = (type: Given): boolean =>
+  type.kind === "text" || (type.kind === "enum" && Array.isArray(type.values) && type.values.length > 0 && type.values.every(isText));
+
+const isType = (type: unknown): boolean =>
+  isRecord(type) &&
+  (simple.has(type.kind) ||
+    isChoice(type) ||
+    (type.kind === "number" && typeof type.integer === "boolean") ||
+    (type.kind === "list" && isRecord(type.of) && isChoice(type.of)));
+
+class PluginCheck {
+  readonly issues: Issue[] = [];
+
+  want(holds: boolean, path: readonly (string | number)[], seen: unknown, expected: string): void {
+    if (!holds) this.issues.push(reportPlugin("PLUGIN_SHAPE", jsonPointer(path), { seen: seen ?? null, values: { expected } }));
+  }
+
+  operator(name: string, operator: unknown): void {
+    const path = ["operators", name];
+    this.want(isWord(name), path, name, "[a-z][A-Za-z0-9]*");
+    if (!isRecord(operator)) {
+      this.want(false, path, operator, "{ title, args, result, evaluate }");
+      return;
+    }
+    const { title, args, result, evaluate } = operator;
+    this.want(isWording(title), [...path, "title"], title, "{ zh, en }");
+    this.want(typeof evaluate === "function", [...path, "evaluate"], typeof evaluate, "function");
+    this.want(isType(result), [...path, "result"], result, "boolean, number, date, area, text, enum, list of text or enum");
+    this.want(Array.isArray(args) && args.length > 0, [...path, "args"], args, "list");
+    if (Array.isArray(args))
+      for (const [index, type] of args.entries())
+        this.want(isType(type), [...path, "args", index], type, "boolean, number, date, area, text, enum, list");
+  }
+
+  fact(name: string, fact: unknown): void {
+    const path = ["facts", name];
+    this.want(isWord(name), path, name, "[a-z][A-Za-z0-9]*");
+    const whole = isRecord(fact) && isText(fact.subject) && isText(fact.type) && isWording(fact.title) && fact.is !== undefined;
+    this.want(whole, path, fact, "{ subject, type, title, is }");
+  }
+}
+
+/** What is wrong with a plug-in. */
+export function checkPluginShape(plugin: unknown): Issue[] {
+  const check = new PluginCheck();
+  if (!isRecord(plugin)) {
+    check.want(false, [], plugin, "{ id, version, operators }");
+    return check.issues;
+  }
+  const { id, version, operators, facts, budget } = plugin;
+  check.want(isWord(id), ["id"], id, "[a-z][A-Za-z0-9]*");
+  check.want(isText(version), ["version"], version, "text");
+  check.want(isRecord(operators), ["operators"], operators, "object");
+  for (const [name, operator] of Object.entries(isRecord(operators) ? operators : {})) check.operator(name, operator);
+  check.want(facts === undefined || isRecord(facts), ["facts"], facts, "object");
+  for (const [name, fact] of Object.entries(isRecord(facts) ? facts : {})) check.fact(name, fact);
+  check.want(budget === undefined || isRecord(budget), ["budget"], budget, "{ steps, milliseconds }");
+  for (const [name, most] of Object.entries(isRecord(budget) ? budget : {}))
+    check.want((name === "steps" || name === "milliseconds") && isCount(most), ["budget", name], most, "steps, milliseconds > 0");
+  return check.issues;
+}
+
+/**
+ * A plug-in: operators and facts that a vendor adds to the engines that it is given to, and to no other.
+ *
+ * An operator is computed from known arguments only: where one is unknown the result is unknown, without a call. One that
+ * throws, spends more than its budget or gives a value of another type makes what needs it undetermined, with a warning
+ * that names the rule and the operator; it never makes an answer wrong. Before giving a plug-in away, run `checkPlugin` of
+ * `@eldercare/rules/testing`.
+ *
+ * @param plugin its id, version, operators by name, facts by name, and the budget of one evaluation
+ * @returns the same plug-in, for `createEngine({ packs, plugins: [plugin] })`
+ * @throws EldercareError PLUGIN_SHAPE, every fault at once
+ * @example
+ * const acme = definePlugin({
+ *   id: "acme",
+ *   version: "1.0.0",
+ *   operators: {
+ *     isEven: {
+ *       title: { zh: "{0}为偶数", en: "{0} is even" },
+ *       args: [{ kind: "number", integer: true }],
+ *       result: { kind: "boolean" },
+ *       evaluate: ([number]) => number % 2 === 0,
+ *     },
+ *   },
+ * });
+ * const evenAges = { ...county, rules: [{ ...county.rules[0], subject: "person", when: { "acme.isEven": [{ var: "age" }] }, then: { kind: "category", category: "even" } }] };
+ * const engine = createEngine({ packs: [national, evenAges], plugins: [acme] });
+ * const status = (birthDate) => engine.assess({ person: { birthDate, residence: { area: "500229" } } }, { on: "2026-11-21" }).at(0).status;
+ * status("1942-11-21") //=> "granted"
+ * status("1943-11-21") //=> "denied"
+ * status(undefined) //=> "undetermined"
+ */
+export function definePlugin(plugin: Plugin): Plugin {
+  const issues = checkPluginShape(plugin);
+  if (issues.length > 0) throw new EldercareError(issues);
+  return plugin;
+}
