@@ -16,6 +16,12 @@ export interface Foreknown {
   missing(): MissingFacts | undefined;
 }
 
+/** The id of a record, or the code of an area; a text without letters where it has neither. */
+function nameOf({ record }: Scope): string {
+  const name = Object.hasOwn(record, "id") ? record.id : Object.hasOwn(record, "code") ? record.code : undefined;
+  return typeof name === "string" ? name : "";
+}
+
 /** What one rule says of one record, with everything behind it. */
 export function decide(compiled: CompiledRule, scope: Scope, context: ContextOn, warnings: readonly Issue[], known?: Foreknown): Decision {
   const { info, condition } = compiled.parsed;
@@ -31,7 +37,7 @@ export function decide(compiled: CompiledRule, scope: Scope, context: ContextOn,
     condition === undefined ? undefined : (known?.missing() ?? missingFor(condition, compiled.truth, scope, context.parameters.all, context.truths));
   const decision = (status: DecisionStatus, more: Partial<Decision> = {}): Decision => ({
     rule: info.key,
-    subject: typeof scope.record.id === "string" ? scope.record.id : String(scope.record.code ?? ""),
+    subject: nameOf(scope),
     on: scope.on,
     status,
     modality: info.modality,

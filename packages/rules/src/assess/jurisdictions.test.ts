@@ -228,6 +228,24 @@ describe("packs that are refused", () => {
     expect(found(packs, overlays)).toEqual(codes);
   });
 
+  it("are told with what was meant, and who has the name", () => {
+    const said = (packs: readonly Pack[], overlays: readonly Overlay[] = []): string[] => {
+      try {
+        contextsOf(packs, overlays);
+      } catch (error) {
+        if (error instanceof EldercareError) return error.issues.map(({ message }) => message.en);
+      }
+      return [];
+    };
+    expect(said([nation, { ...nation, clauses: {}, rules: [] }])).toEqual(['the name "cn" is already defined by cn']);
+    const x = packOf("x", "", [], { clauses: { ...nation.clauses, "x-1": { source: "s", section: "1", modality: "required", quote: "x" } } });
+    expect(said([nation, x])).toEqual(['the name "cn-1" is already defined by cn']);
+    expect(said([nation, withOpen], [overlay({ shear: dated(5) })])).toEqual(['parameter "shear" does not exist; did you mean "share"?']);
+    expect(said([nation], [overlay({})])).toEqual(['the overlay is for pack "cq", which was not given']);
+    // two overlays that are wrong alike are two findings
+    expect(said([nation], [overlay({}), overlay({}, { id: "p" })]).length).toBe(2);
+  });
+
   it("are not those whose overlay fits, at either bound", () => {
     for (const value of [0, 9]) expect(found([nation, withOpen], [overlay({ share: dated(value) })])).toEqual([]);
   });

@@ -209,6 +209,65 @@ describe("many decisions", () => {
     expect([[...other.status], [...other.amountFen]]).toEqual([[...one.status], [...one.amountFen]]);
   });
 
+  it("ask the record itself where the register holds what no number stands for, of money too", () => {
+    const pack = packOf([
+      {
+        id: "a",
+        subject: "person",
+        when: { "<=": [{ var: "household.monthlyIncomeFen" }, { param: "hundred" }] },
+        then: benefit({ param: "hundred" }),
+      },
+      { id: "b", subject: "person", then: benefit({ if: [leftBehind, { param: "hundred" }, { param: "open" }] }) },
+    ]);
+    const households = [
+      { id: "odd", monthlyIncomeFen: 79.5 },
+      { id: "even", monthlyIncomeFen: 80 },
+      { id: "rich", monthlyIncomeFen: 20_000.5 },
+    ];
+    const subjects = persons(
+      { household: "odd", leftBehind: true },
+      { household: "even", leftBehind: true },
+      { household: "rich" },
+      { household: "none", leftBehind: true },
+    );
+    for (const backend of backends) {
+      const engine = createEngine({ packs: [pack], backend });
+      const many = engine.assessMany(subjects, { on, register: { households } as never });
+      expect([...many.status]).toEqual([granted, granted, granted, granted, denied, granted, undetermined, granted]);
+      expect([...many.amountFen]).toEqual([10_000, 10_000, 10_000, 10_000, Number.NaN, Number.NaN, Number.NaN, 10_000]);
+      const alone = subjects.map((subject) => engine.assess(subject, { on, register: { households } as never }).map(({ status }) => status));
+      expect(alone).toEqual([
+        ["granted", "granted"],
+        ["granted", "granted"],
+        ["denied", "granted"],
+        ["undetermined", "granted"],
+      ]);
+    }
+  });
+
+  it("pay in some jurisdictions and not in others", () => {
+    const county = packOf([{ id: "a", subject: "person", then: benefit({ param: "hundred" }) }]);
+    const other: Pack = {
+      ...packOf([{ id: "o", subject: "person", when: leftBehind, then: category }]),
+      id: "other",
+      area: "110000",
+      clauses: { D: county.clauses.C as never },
+      parameters: {},
+    };
+    const packs = [county, { ...other, rules: other.rules.map((rule) => ({ ...rule, clauses: ["D"] })) }];
+    const subjects = persons(
+      { residence: { area: "500229" } },
+      { residence: { area: "110000" }, leftBehind: true },
+      { residence: { area: "500229103" } },
+    );
+    const many = createEngine({ packs }).assessMany(subjects, { on });
+    expect(many.rules).toEqual(["county/a", "other/o"]);
+    expect([...many.status]).toEqual([granted, notApplicable, notApplicable, granted, granted, notApplicable]);
+    expect([...many.amountFen]).toEqual([10_000, Number.NaN, Number.NaN, Number.NaN, 10_000, Number.NaN]);
+    expect([many.decision(1, 1).rule, many.decision(2, 0).rule]).toEqual(["other/o", "county/a"]);
+    expect(() => many.decision(1, 0)).toThrow(RangeError);
+  });
+
   it("report everything that is wrong with the subjects at once, each at its place", () => {
     const pack = packOf([{ id: "p", subject: "person", when: { var: "needy" }, then: category }], {
       needy: { subject: "person", type: "boolean", title },
@@ -233,6 +292,112 @@ describe("many decisions", () => {
       "NOT_A_DATE /2/person/birthDate",
       "SUBJECT_SHAPE /3",
     ]);
+  });
+});
+
+describe("a question that is refused", () => {
+  it("is told with what was meant, and what is declared", () => {
+    const engine = createEngine({
+      packs: [
+        packOf([{ id: "pairing", subject: "person", when: { var: "needy" }, then: category }], {
+          needy: { subject: "person", type: "boolean", title },
+        }),
+      ],
+    });
+    const said = (ask: () => unknown): readonly string[] => {
+      try {
+        ask();
+      } catch (error) {
+        return (error as { issues: { message: { en: string } }[] }).issues.map(({ message }) => message.en);
+      }
+      return [];
+    };
+    expect(said(() => engine.assess({ person: {} }, { on, rules: ["county/pairng"] }))).toEqual([
+      'rule "county/pairng" does not exist; did you mean "county/pairing"?',
+    ]);
+    expect(said(() => engine.assess({ person: { facts: { needy: "yes" } } }, { on }))).toEqual([
+      '"yes" does not fit what the pack declares of this fact (boolean)',
+    ]);
+    // facts that no pack declares are nobody's concern
+    expect(said(() => engine.assess({ person: { facts: { other: "yes" } } }, { on }))).toEqual([]);
+  });
+});
+
+describe("a rule that holds where its clause is adopted", () => {
+  const offered = (clauses: readonly string[], adopts: readonly string[]) => {
+    const pack = packOf([]);
+    const clause = (modality: Pack["clauses"][string]["modality"]) => ({ source: "s", section: "1", modality, quote: "q" });
+    const rule: Rule = { id: "r", subject: "person", title, whereAdopted: true, then: category, clauses: [...clauses] };
+    const named = { R: clause("required"), E: clause("permitted-or-encouraged"), K: clause("conditional"), I: clause("in-principle") };
+    const engine = createEngine({ packs: [{ ...pack, clauses: { ...pack.clauses, ...named }, rules: [rule] }] });
+    const areas = [{ code: "500229", name: "县", tier: "county", adopts: [...adopts] } as Area];
+    return engine.assess({ person: { residence: { area: "500229" } } }, { on, register: { areas } })[0]?.status;
+  };
+
+  it.each<[readonly string[], string, boolean]>([
+    [["E"], "E", true],
+    [["K"], "K", true],
+    [["R", "E"], "E", true],
+    [["E", "K"], "K", true],
+    // a clause that binds anyway is not adopted
+    [["R", "E"], "R", false],
+    // of clauses none of which only offers, the first is meant
+    [["R", "I"], "R", true],
+    [["R", "I"], "I", false],
+  ])("%j holds where %s is: %s", (clauses, adopted, holds) => {
+    expect(offered(clauses, [adopted])).toBe(holds ? "granted" : "undetermined");
+  });
+});
+
+describe("a target", () => {
+  const count = (value: number): Parameter => settled("integer", value);
+  type Target = Extract<Rule["then"], { kind: "target" }>;
+  const target = (id: string, value: string, more: Partial<Target> = {}): Rule => ({
+    id,
+    subject: "area",
+    title,
+    then: { kind: "target", metric: "built", op: ">=", value: { param: value }, ...more },
+    clauses: [id === "all" ? "C" : "D"],
+  });
+  const warned = (rules: readonly Rule[]) => {
+    const pack = packOf([], { built: { subject: "area", type: "integer", title } });
+    const made: Pack = {
+      ...pack,
+      clauses: {
+        C: { source: "s", section: "一", modality: "required", quote: "共五个" },
+        D: { source: "s", section: "二", modality: "required", quote: "各两个" },
+      },
+      parameters: { ...pack.parameters, five: count(5), four: count(4), left: { type: "integer", title, clause: "C", open: true } },
+      rules: [...rules],
+    };
+    const decisions = createEngine({ packs: [made] }).assess({ area: { code: "500229", name: "县", tier: "county" } }, { on });
+    return decisions.flatMap(({ rule, warnings }) =>
+      warnings.map(({ code, pointer, message, advice }) => [rule, code, pointer, message.en, advice.zh.split("。")[0]]),
+    );
+  };
+
+  it("whose parts add up is not warned about", () => {
+    expect(warned([target("all", "four", { parts: ["a", "b"] }), target("a", "two"), target("b", "two")])).toEqual([]);
+    expect(warned([target("all", "two", { members: ["甲", "乙"] })])).toEqual([]);
+  });
+
+  it("whose parts do not is, with every sentence behind it once", () => {
+    expect(warned([target("a", "two"), target("all", "five", { parts: ["a", "b"] }), target("b", "two")])).toEqual([
+      ["county/all", "PARTS_DO_NOT_ADD_UP", "/rules/1/then", "the target says 5, its parts add up to 2 + 2 = 4", "“共五个”（一）；“各两个”（二）"],
+    ]);
+    expect(warned([target("all", "five", { members: ["甲"] })]).map((warning) => warning.slice(0, 4))).toEqual([
+      ["county/all", "MEMBERS_DO_NOT_ADD_UP", "/rules/0/then", "the target says 5, 1 are named"],
+    ]);
+    expect(warned([target("all", "five", { parts: ["a"], members: ["甲"] }), target("a", "two")]).map(([, code]) => code)).toEqual([
+      "PARTS_DO_NOT_ADD_UP",
+      "MEMBERS_DO_NOT_ADD_UP",
+    ]);
+  });
+
+  it("of which a number is left open is not", () => {
+    expect(warned([target("all", "left", { parts: ["a"], members: ["甲"] }), target("a", "two")])).toEqual([]);
+    expect(warned([target("all", "five", { parts: ["a", "b"] }), target("a", "two"), target("b", "left")])).toEqual([]);
+    expect(warned([target("all", "five", { parts: ["b", "a"] }), target("a", "two"), target("b", "left")])).toEqual([]);
   });
 });
 

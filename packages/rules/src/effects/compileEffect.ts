@@ -15,7 +15,7 @@ import type { EffectOf, Outcome, ParsedRule } from "../assess/compiledRule.js";
 import { compileTruth, compileValue, type ParameterValues } from "../logic/closures.js";
 import { compileInterval } from "../logic/interval.js";
 import { type Node, parametersOf } from "../logic/node.js";
-import type { Scope } from "../logic/scope.js";
+import { readPath, type Scope } from "../logic/scope.js";
 import { unknownLeaves } from "../logic/unknownLeaves.js";
 import { TRUE, toRational, UNKNOWN } from "../logic/value.js";
 import { residentFields } from "./parseEffect.js";
@@ -156,7 +156,8 @@ function compileStaffing(parsed: ParsedRule, then: Of<"staffing">, parameters: P
   return {
     grants: false,
     outcome: (scope): Outcome => {
-      const present = typeof scope.record.id === "string" ? scope.index.staffOf(scope.record.id, then.roles) : undefined;
+      const id = readPath(scope.record, ["id"]);
+      const present = typeof id === "string" ? scope.index.staffOf(id, then.roles) : undefined;
       // no list of staff is not a list of nobody
       const unlisted = present === undefined ? [{ fact: "/caregivers", title: { zh: "工作人员名册", en: "list of staff" } }] : [];
       const rows = ratios.map((ratio) => ({

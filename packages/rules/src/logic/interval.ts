@@ -1,7 +1,7 @@
 import { addRational, type Comparison, compareRational, type Interval, type Rational, rational, surelySatisfies } from "@eldercare/core";
 import { compileTruth, compileValue, type ParameterValues } from "./closures.js";
 import type { CompareOperator, Node } from "./node.js";
-import type { Scope } from "./scope.js";
+import { readPath, type Scope } from "./scope.js";
 import { FALSE, TRUE, type Truth, toRational, UNKNOWN, type Value } from "./value.js";
 
 type Aggregate = Extract<Node, { op: "aggregate" }>;
@@ -21,11 +21,12 @@ function compileAggregate(node: Aggregate, parameters: ParameterValues): (scope:
   const countIn = (outer: Scope): Interval | undefined => {
     const record = join === undefined ? outer.record : outer.joined(join);
     // what the area reports itself goes before what its facilities show
-    const reported = (record?.facts as Readonly<Record<string, Value>> | undefined)?.[name];
+    const reported = readPath(record, ["facts", name]);
     if (reported !== undefined) return exactly(reported);
-    if (typeof record?.code !== "string" || !outer.index.facilitiesKnown) return undefined;
+    const code = readPath(record, ["code"]);
+    if (typeof code !== "string" || !outer.index.facilitiesKnown) return undefined;
     let [members, mayBeMembers, mayBeMembersThatCount, mayBeMembersThatSurelyCount, hits, mayBeHits] = [0, 0, 0, 0, 0, 0];
-    for (const facility of outer.index.facilitiesIn(record.code)) {
+    for (const facility of outer.index.facilitiesIn(code)) {
       const scope = outer.about("facility", facility as unknown as Readonly<Record<string, unknown>>);
       const belongs = among === undefined ? TRUE : among(scope);
       if (belongs === FALSE) continue;

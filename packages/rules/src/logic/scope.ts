@@ -78,6 +78,11 @@ export function indexRegister(register: Partial<Register> | undefined): Register
 
 const tierOf: Partial<Record<Join, Tier>> = { village: "village", township: "township", county: "county" };
 
+const residenceArea = ["residence", "area"];
+
+/** A member of a record, if it has it itself: what every object inherits is no fact. */
+const own = (record: Row, key: string): unknown => (Object.hasOwn(record, key) ? record[key] : undefined);
+
 /** What a condition is asked about: one record on one date, with the register around it. */
 export class Scope {
   readonly subject: SubjectKind;
@@ -103,15 +108,18 @@ export class Scope {
   /** The area in which the record stands, as far as it is known. */
   get area(): AreaCode | undefined {
     const { record } = this;
-    const code = this.subject === "person" ? (record.residence as Row | undefined)?.area : (record.area ?? record.code);
+    const code = this.subject === "person" ? readPath(record, residenceArea) : (own(record, "area") ?? own(record, "code"));
     return typeof code === "string" ? code : undefined;
   }
 
   /** The record that a join leads to; undefined where the way there is unknown. */
   joined(join: Join): Row | undefined {
     const { record, index } = this;
-    if (join === "household") return typeof record.household === "string" ? (index.households.get(record.household) as Row | undefined) : undefined;
-    if (join === "person") return typeof record.person === "string" ? (index.person(record.person) as Row | undefined) : undefined;
+    if (join === "household" || join === "person") {
+      const id = own(record, join);
+      if (typeof id !== "string") return undefined;
+      return (join === "household" ? index.households.get(id) : index.person(id)) as Row | undefined;
+    }
     const tier = tierOf[join];
     const code = tier === undefined || this.area === undefined ? undefined : areaAtTier(this.area, tier);
     return code === undefined ? undefined : (index.areas.get(code) as Row | undefined);

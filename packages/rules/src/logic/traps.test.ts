@@ -105,7 +105,7 @@ describe("a trap of JSON-Logic", () => {
     let deep: unknown = { var: "leftBehind" };
     for (let level = 0; level < 20_000; level += 1) deep = { "!": [deep] };
     expect(() => theirs(deep, { leftBehind: true })).toThrow(RangeError);
-    expect(refused(deep).map((found) => found.split(" ")[0])).toEqual(["LOGIC_TOO_LARGE"]);
+    expect(refused(deep).map((found) => found.split(" ")[0])).toEqual(["PACK_TOO_LARGE"]);
     const wide = { or: Array.from({ length: 3000 }, () => ({ var: "leftBehind" })) };
     expect(refused(wide).map((found) => found.split(" ")[0])).toEqual(["LOGIC_TOO_LARGE"]);
   });

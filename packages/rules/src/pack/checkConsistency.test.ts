@@ -197,7 +197,7 @@ describe("a pack that does not contradict itself", () => {
   });
 
   it("has fractions within their bounds exactly, however near they are", () => {
-    const near = 10n ** 30n;
+    const near = 10n ** 20n;
     fc.assert(
       fc.property(fc.integer({ min: -5, max: 5 }), fc.nat({ max: 5 }), fc.constantFrom(-1n, 0n, 1n), fc.boolean(), (least, width, off, atMost) => {
         const most = least + width;

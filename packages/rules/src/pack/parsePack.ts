@@ -1,10 +1,58 @@
 import { didYouMean, EldercareError, type Issue, isAreaCode, isCivilDate, jsonPointer, parseRational } from "@eldercare/core";
 import { reportRules } from "../errors/codes.js";
-import { overlaySchema, packSchema } from "../generated/schemas.js";
+import { validateOverlay, validatePack } from "../generated/validators.js";
 import { checkConsistency } from "./checkConsistency.js";
+import { overlayKeys, packKeys } from "./knownKeys.js";
 import type { Overlay, Pack, Parameter, ParameterValue } from "./pack.js";
 import { sizeIssues } from "./packSize.js";
-import { schemaIssues } from "./schemaIssues.js";
+
+/** What a validator made by ajv reports. */
+export interface SchemaFinding {
+  readonly instancePath: string;
+  readonly schemaPath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly message?: string;
+}
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+const valueAt = (root: unknown, pointer: string): unknown =>
+  pointer
+    .split("/")
+    .slice(1)
+    .reduce<unknown>((node, part) => (node as JsonObject | undefined)?.[part.replaceAll("~1", "/").replaceAll("~0", "~")], root);
+
+function toIssue(keys: Readonly<Record<string, string>>, root: unknown, finding: SchemaFinding): Issue {
+  if (finding.keyword === "additionalProperties") {
+    const key = String(finding.params.additionalProperty);
+    const place = finding.schemaPath.slice(finding.schemaPath.indexOf("#")).replace(/\/additionalProperties$/, "");
+    const known = Object.hasOwn(keys, place) ? (keys[place] ?? "").split(" ") : [];
+    return reportRules("PACK_UNKNOWN_KEY", finding.instancePath + jsonPointer([key]), { seen: key, values: didYouMean(key, known) });
+  }
+  const params = Object.entries(finding.params)
+    .map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
+    .join(", ");
+  return reportRules("PACK_SHAPE", finding.instancePath, {
+    seen: valueAt(root, finding.instancePath),
+    values: { problem: `${finding.message ?? finding.keyword} (${params})` },
+  });
+}
+
+function validate(
+  validator: { (value: unknown): boolean; errors?: readonly SchemaFinding[] | null },
+  keys: Readonly<Record<string, string>>,
+  value: unknown,
+): Issue[] {
+  let valid: boolean;
+  try {
+    valid = validator(value);
+  } catch (error) {
+    // ajv's deep comparison throws on objects that shadow valueOf or toString
+    return [reportRules("PACK_SHAPE", "", { values: { problem: error instanceof Error ? error.message : String(error) } })];
+  }
+  return valid ? [] : (validator.errors ?? []).map((finding) => toIssue(keys, value, finding));
+}
 
 function valueProblem(parameter: Parameter, value: ParameterValue["value"]): string | undefined {
   const { type, least, most, of } = parameter;
@@ -101,7 +149,7 @@ export function parsePack(json: unknown): Pack {
 export function checkPack(json: unknown): Issue[] {
   const size = sizeIssues(json);
   if (size.length > 0) return size;
-  const shape = schemaIssues(packSchema, json);
+  const shape = validate(validatePack, packKeys, json);
   return shape.length > 0 ? shape : [...checkReferences(json as Pack), ...checkConsistency(json as Pack)];
 }
 
@@ -119,5 +167,5 @@ export function parseOverlay(json: unknown): Overlay {
 /** Every issue of an overlay's shape; whether its parameters exist and are open is known to `createEngine`. */
 export function checkOverlay(json: unknown): Issue[] {
   const size = sizeIssues(json);
-  return size.length > 0 ? size : schemaIssues(overlaySchema, json);
+  return size.length > 0 ? size : validate(validateOverlay, overlayKeys, json);
 }

@@ -102,7 +102,7 @@ export function checkPluginShape(plugin: unknown): Issue[] {
  * });
  * const evenAges = { ...county, rules: [{ ...county.rules[0], subject: "person", when: { "acme.isEven": [{ var: "age" }] }, then: { kind: "category", category: "even" } }] };
  * const engine = createEngine({ packs: [national, evenAges], plugins: [acme] });
- * const status = (birthDate) => engine.assess({ person: { birthDate, residence: { area: "500229" } } }, { on: "2026-11-21" }).at(0).status;
+ * const status = (birthDate) => engine.assess({ person: { birthDate, residence: { area: "500229" } } }, { on: "2026-11-21" }).at(-1).status;
  * status("1942-11-21") //=> "granted"
  * status("1943-11-21") //=> "denied"
  * status(undefined) //=> "undetermined"

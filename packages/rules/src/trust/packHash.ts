@@ -9,9 +9,10 @@ import { contentHash } from "./digest.js";
  * @returns `sha256:` and 64 hexadecimal digits
  * @throws EldercareError NO_CANONICAL_FORM, CRYPTOGRAPHY_NOT_FOUND
  * @example
- * (await packHash(national)) === (await packHash({ ...national, version: national.version })) //=> true
- * (await packHash(national)) === (await packHash({ ...national, version: "0.0.1" })) //=> false
- * (await packHash(national)).length //=> 71
+ * const hash = await packHash(national);
+ * const again = await packHash({ ...national, version: national.version });
+ * const altered = await packHash({ ...national, version: "0.0.1" });
+ * [hash === again, hash === altered, hash.length] //=> [true, false, 71]
  *
  * Source: RFC 8785; FIPS 180-4
  */

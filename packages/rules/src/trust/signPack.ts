@@ -92,8 +92,9 @@ function shapeOf(signature: unknown): Issue[] {
  * const keys = await crypto.subtle.generateKey("Ed25519", true, ["sign", "verify"]);
  * const signature = await signPack(county, keys);
  * const altered = { ...county, version: "9.9.9" };
- * (await verifyPack(altered, signature, [signature.publicKey]).catch((error) => error.issues[0].code)) //=> "PACK_ALTERED"
- * (await verifyPack(county, signature, []).catch((error) => error.issues[0].code)) //=> "SIGNER_NOT_TRUSTED"
+ * const codeOf = (error) => error.issues[0].code;
+ * await verifyPack(altered, signature, [signature.publicKey]).catch(codeOf) //=> "PACK_ALTERED"
+ * await verifyPack(county, signature, []).catch(codeOf) //=> "SIGNER_NOT_TRUSTED"
  *
  * Source: RFC 8032 (Ed25519)
  */
