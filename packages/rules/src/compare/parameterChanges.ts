@@ -31,7 +31,7 @@ const valueOn = ({ values = [] }: Pick<Parameter, "values">, on: CivilDate): Wri
 /** The periods in which two parameters differ, each as long as both values stay what they are. */
 function valueChanges(before: Pick<Parameter, "values">, after: Pick<Parameter, "values">): ValueChange[] {
   const values = [...(before.values ?? []), ...(after.values ?? [])];
-  const days = [...new Set(values.flatMap(({ from, to }) => (to === undefined ? [from] : [from, addDays(to, 1)])))].sort();
+  const days = [...new Set(values.flatMap(({ from, to }) => (to === undefined || to === "9999-12-31" ? [from] : [from, addDays(to, 1)])))].sort();
   const changes: ValueChange[] = [];
   for (const [index, from] of days.entries()) {
     const [was, is] = [valueOn(before, from), valueOn(after, from)];

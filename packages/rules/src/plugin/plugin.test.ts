@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { packOf } from "../../test/policies.js";
 import { createEngine } from "../assess/engine.js";
+import { explain } from "../explain/index.js";
 import { functionBackend } from "../logic/function/index.js";
 import { lintPack } from "../pack/lintPack.js";
 import type { Logic, Pack } from "../pack/pack.js";
@@ -298,6 +299,19 @@ describe("a plug-in that is none", () => {
 });
 
 describe("what plug-ins take part in", () => {
+  it("is worded with what it was asked about", () => {
+    const gap: PluginOperator = operator(([age, limit]) => (age as number) - (limit as number), {
+      title: { zh: "{0}与{1}之差", en: "difference of {0} and {1}" },
+      args: [integer, integer],
+      result: integer,
+    });
+    const pack = packOf({ ">=": [{ "acme.gap": [{ var: "age" }, { param: "sixty" }] }, { param: "two" }] });
+    const engine = createEngine({ packs: [pack], plugins: [acme({ gap })] });
+    const words = (locale: "zh" | "en") => explain(engine, { person: { birthDate: "1942-01-01" } }, "random/r", { on, locale }).reasons.join("");
+    expect(words("zh")).toContain("与60之差");
+    expect(words("en")).toMatch(/difference of .+ and 60/);
+  });
+
   const plugins = [
     acme({
       isEven: operator(([number]) => ((number as number) % 7 === 3 ? undefined : (number as number) % 2 === 0)),

@@ -1,4 +1,5 @@
-import { addDays, addRational, isCivilDate, parseRational, printRational, type Rational, rational } from "@eldercare/core";
+import { addRational, isCivilDate, parseRational, printRational, type Rational, rational } from "@eldercare/core";
+import { daysAround } from "../logic/calendar.js";
 import type { Parameter } from "../pack/pack.js";
 
 type Written = number | boolean | string;
@@ -38,7 +39,7 @@ export function moveWritten(value: Written, type: Parameter["type"] | "enum" | u
   if (typeof value === "boolean") return [!value];
   if (type === "rational") return bothWays((direction) => movedFraction(value, direction));
   if (typeof value === "number") return bothWays((direction) => (Number.isInteger(value) ? value + direction : movedFraction(value, direction)));
-  if (type === "date" || (type === undefined && isCivilDate(value))) return bothWays((direction) => addDays(value, direction));
+  if (type === "date" || (type === undefined && isCivilDate(value))) return daysAround(value, [1, -1]);
   const next = type === "area" ? undefined : nextOf(value, choices);
   return next === undefined ? [] : [next];
 }

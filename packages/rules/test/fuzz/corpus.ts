@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Pack } from "../../src/pack/pack.js";
+import type { Logic, Pack, Table, TableCell } from "../../src/pack/pack.js";
 import { pack as national } from "../../src/packs/cn.js";
 import { pack as county } from "../../src/packs/cn-500229-chengkou.js";
 import { completeSituations, languageConditions, languagePack, registerOf } from "../language.js";
@@ -24,6 +24,19 @@ function excerpt(pack: Pack, draw: Draw): Pack {
   return { ...pack, rules: pack.rules.slice(first, first + 4) };
 }
 
+/** A random pack that also looks up a table by days. */
+function withDays(pack: Pack): Pack {
+  const [rule] = pack.rules;
+  const row = (cell: TableCell, then: number) => ({ if: [cell], then, from: "2000-01-01", clause: "C" });
+  const byDay: Table = {
+    inputs: ["birthDate"],
+    hit: "unique",
+    rows: [row({ "<": "1940-01-01" }, 2), row({ ">=": "1940-01-01", "<=": "1960-12-31" }, 1), row({ ">": "1960-12-31" }, 0)],
+  };
+  const when: Logic = { ">=": [{ table: "byDay" }, { param: "one" }] };
+  return { ...pack, tables: { ...pack.tables, byDay }, rules: rule === undefined ? [] : [...pack.rules, { ...rule, id: "byDay", when }] };
+}
+
 /** Packs that are sound, before anything is done to them: the national one, a county's, and random ones. */
 export function original(draw: Draw): Original {
   const kind = draw.below(10);
@@ -31,7 +44,7 @@ export function original(draw: Draw): Original {
   if (kind === 1) return { pack: copied(county), parents: [national] };
   if (kind < 5) return { pack: copied(excerpt(county, draw)), parents: [national] };
   const rules = Array.from({ length: 1 + draw.below(3) }, () => draw.one(conditions));
-  return { pack: copied(languagePack(rules)), parents: [] };
+  return { pack: copied(withDays(languagePack(rules))), parents: [] };
 }
 
 /** A sound subject of some kind, with the register around it. */

@@ -2,6 +2,8 @@ import { EldercareError } from "@eldercare/core";
 import { describe, expect, it } from "vitest";
 import { createEngine } from "../../src/assess/engine.js";
 import type { Subject } from "../../src/assess/subject.js";
+import { whatWouldChange } from "../../src/explain/index.js";
+import type { Table, TableCell } from "../../src/pack/pack.js";
 import { pack as national } from "../../src/packs/cn.js";
 import { pack as county } from "../../src/packs/cn-500229-chengkou.js";
 import { languagePack, registerOf } from "../language.js";
@@ -56,6 +58,19 @@ describe("what spoiling packs and subjects has once broken", () => {
       sources: { s: { title: "s", issuer: "s", issued: "2000-01-01", checkedOn: "9999-12-31", verification: "verified" as const } },
     };
     expect(createEngine({ packs: [late], sourcesCheckedWithinMonths: 24 }).assess({ person: { leftBehind: true } }, { on })[0]?.warnings).toEqual([]);
+  });
+
+  it("a change looked for on the last day that can be written", () => {
+    const asked = createEngine({ packs: [packOf({ var: "leftBehind" })] });
+    const [found] = whatWouldChange(asked, { person: { leftBehind: false } }, "random/r", { on: "9999-12-31" });
+    expect(found?.kind === "facts" ? found.changes.map(({ fact }) => fact) : found).toEqual(["/leftBehind"]);
+  });
+
+  it("a table whose rows ask for days before the first and after the last", () => {
+    const row = (cell: TableCell, then: boolean) => ({ if: [cell], then, from: "2000-01-01", clause: "C" });
+    const t: Table = { inputs: ["birthDate"], hit: "unique", rows: [row({ ">": "9999-12-31" }, true), row({ "<": "0001-01-01" }, false)] };
+    const pack = { ...packOf({ "==": [{ table: "t" }, true] }), tables: { t } };
+    expect(createEngine({ packs: [pack] }).assess({ person: { birthDate: "1950-01-01" } }, { on })[0]?.status).toBe("denied");
   });
 
   it("an age that nobody reaches", () => {

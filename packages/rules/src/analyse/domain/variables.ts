@@ -1,5 +1,6 @@
-import { addDays, addMonths, type FieldType, type SubjectKind } from "@eldercare/core";
+import { addDays, type FieldType, type SubjectKind } from "@eldercare/core";
 import { readSubject, type Subject } from "../../assess/subject.js";
+import { shiftedBy } from "../../logic/calendar.js";
 import type { Join, Leaf } from "../../logic/node.js";
 import type { Row } from "../../logic/scope.js";
 import { joinSubject, ownJoins } from "../../logic/vocabulary.js";
@@ -167,7 +168,8 @@ export class Variables {
     const { on } = this.world;
     const day = (date: string) => wholeNumber(dayOf(date));
     if (path.at(-1) !== "birthDate") return { whole: true, least: day(firstDay), most: day(lastDay), hint: day(on) };
-    return { whole: true, least: day(addDays(addMonths(on, -longestLifeMonths), 1)), most: day(on), hint: day(addMonths(on, -shownAgeMonths)) };
+    const [oldest, shown] = [-longestLifeMonths, -shownAgeMonths].map((months) => shiftedBy("addMonths", on, months) ?? firstDay) as [string, string];
+    return { whole: true, least: day(addDays(oldest, 1)), most: day(on), hint: day(shown) };
   }
 
   /** A field that holds yes or no, one of some choices, an area or a text. */

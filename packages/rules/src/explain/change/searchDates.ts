@@ -53,7 +53,7 @@ export function searchDates(engine: Engine, asked: RuleInForce, scope: Scope, un
     const asks = found === undefined ? undefined : goalOf(found.rule.parsed);
     if (found === undefined || asks === undefined) continue;
     const turning = turningDays(asks, scope, until, found.context.parameters.all);
-    if (turning.everyDay) for (const day of datesBetween(addDays(scope.on, 1), until)) days.add(day);
+    if (turning.everyDay && scope.on < until) for (const day of datesBetween(addDays(scope.on, 1), until)) days.add(day);
     for (const day of turning.days) days.add(day);
   }
   for (const day of [...days].sort()) {

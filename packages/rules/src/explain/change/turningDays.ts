@@ -42,7 +42,7 @@ class Collector {
   private events({ events }: Row, scope: Scope): void {
     for (const { on } of (Array.isArray(events) ? events : []) as readonly { readonly on: CivilDate }[]) {
       this.add(on, scope);
-      this.add(addDays(on, 1), scope);
+      if (on < this.until) this.add(addDays(on, 1), scope);
     }
   }
 

@@ -1,7 +1,8 @@
-import { addMonths, type CivilDate, type Decision, type Register, type Wording } from "@eldercare/core";
+import type { CivilDate, Decision, Register, Wording } from "@eldercare/core";
 import type { RuleInfo } from "../../assess/compiledRule.js";
 import type { Engine } from "../../assess/engine.js";
 import type { Subject } from "../../assess/subject.js";
+import { shiftedBy } from "../../logic/calendar.js";
 import { compileTruth } from "../../logic/closures.js";
 import { TRUE } from "../../logic/value.js";
 import { question as asQuestion, whoIs } from "../en.js";
@@ -47,7 +48,7 @@ const refused = new Set<Decision["status"]>(["denied", "notMet"]);
  * found.text.zh //=> "到2028年5月1日（届时年满60周岁），其他情况不变，即可符合“老年人”的条件。"
  */
 export function whatWouldChange(engine: Engine, subject: Subject, rule: string, question: ChangeQuestion): Counterfactual[] {
-  const { on, register, until = addMonths(on, horizonMonths), most = 5 } = question;
+  const { on, register, until = shiftedBy("addMonths", on, horizonMonths) ?? "9999-12-31", most = 5 } = question;
   const asked = askAbout(engine, subject, rule, on, register);
   const { found, decision, scope } = asked;
   const { parsed } = found.rule;

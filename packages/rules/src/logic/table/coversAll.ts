@@ -1,4 +1,5 @@
-import { addDays, type FieldType } from "@eldercare/core";
+import type { FieldType } from "@eldercare/core";
+import { daysAround } from "../calendar.js";
 import { type Node, nodesOf } from "../node.js";
 import type { Value } from "../value.js";
 import type { Demand } from "./cell.js";
@@ -34,7 +35,7 @@ function listedOf(type: FieldType, demands: readonly Demand[]): readonly Value[]
   );
   // between two limits the same cells hold; so do they beyond the last
   const near = limits.flatMap((limit): Value[] =>
-    typeof limit === "string" ? [addDays(limit, -1), limit, addDays(limit, 1)] : typeof limit === "number" ? [limit - 1, limit, limit + 1] : [],
+    typeof limit === "string" ? daysAround(limit, [-1, 0, 1]) : typeof limit === "number" ? [limit - 1, limit, limit + 1] : [],
   );
   const { least, most } = isNumber ? type : {};
   const within = near.filter((value) => typeof value !== "number" || (value >= (least ?? value) && value <= (most ?? value)));

@@ -1,4 +1,5 @@
-import { addDays, type FieldType } from "@eldercare/core";
+import type { FieldType } from "@eldercare/core";
+import { shiftedBy } from "../calendar.js";
 import type { CompareOperator } from "../node.js";
 import { compareValues, type Value } from "../value.js";
 import type { Demand } from "./cell.js";
@@ -17,16 +18,17 @@ const withinLimits = (value: Value, limits: Limits): boolean => limits.every(({ 
 
 const isWhole = (type: FieldType): boolean => type.kind === "date" || (type.kind === "number" && type.integer);
 
-/** The next whole number or day, in a direction. */
+/** The next whole number or day, in a direction; none where no such day can be written. */
 const next = (value: Value, step: 1 | -1): Value =>
-  typeof value === "string" ? addDays(value, step) : typeof value === "number" ? value + step : value;
+  typeof value === "string" ? shiftedBy("addDays", value, step) : typeof value === "number" ? value + step : value;
 
 /** Limits of whole numbers and days with their ends included; those of fractions stay as they are. */
 function closed(limits: Limits, type: FieldType): Limits {
   if (!isWhole(type)) return limits;
-  return limits.map(({ op, value }) =>
-    op === "<" ? { op: "<=", value: next(value, -1) } : op === ">" ? { op: ">=", value: next(value, 1) } : { op, value },
-  );
+  return limits.map(({ op, value }) => {
+    const end = op === "<" ? next(value, -1) : op === ">" ? next(value, 1) : null;
+    return end === null ? { op, value } : { op: op === "<" ? "<=" : ">=", value: end };
+  });
 }
 
 /** Whether some value lies within limits. */
