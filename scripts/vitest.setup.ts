@@ -4,5 +4,5 @@ import fc from "fast-check";
 const seed = process.env.FC_SEED;
 fc.configureGlobal({
   ...(seed === "random" ? {} : { seed: Number(seed ?? 20261121) }),
-  numRuns: Number(process.env.FC_RUNS ?? 100),
+  numRuns: Number(process.env.FC_RUNS ?? 50),
 });

@@ -196,7 +196,7 @@ describe("two rules that grant the same", () => {
           expect(witness === undefined ? {} : asked(pack, witness)).toEqual({ "tiny/r0": "granted", "tiny/r1": "granted" });
         }
       }),
-      { numRuns: Number(process.env.FC_RUNS ?? 80) },
+      { numRuns: Number(process.env.FC_RUNS ?? 40) },
     );
     expect(seen / total).toBeGreaterThan(0.3);
   });
@@ -212,7 +212,7 @@ describe("two rules that grant the same", () => {
         for (const { witness } of found)
           expect(witness === undefined ? {} : asked(pack, witness)).toEqual({ "tiny/r0": "granted", "tiny/r1": "granted" });
       }),
-      { numRuns: Number(process.env.FC_RUNS ?? 60) },
+      { numRuns: Number(process.env.FC_RUNS ?? 30) },
     );
   });
 });
@@ -298,7 +298,7 @@ describe("a condition", () => {
           if (expected.length > 0) seen += 1;
         },
       ),
-      { numRuns: Number(process.env.FC_RUNS ?? 150) },
+      { numRuns: Number(process.env.FC_RUNS ?? 75) },
     );
     expect(seen / total).toBeGreaterThan(0.2);
   });
@@ -337,7 +337,7 @@ describe("the bands of rules that grant the same", () => {
           expect(statuses[0]).toEqual(["denied", "denied"]);
         }
       }),
-      { numRuns: Number(process.env.FC_RUNS ?? 60) },
+      { numRuns: Number(process.env.FC_RUNS ?? 30) },
     );
     expect(seen / total).toBeGreaterThan(0.2);
   });
@@ -364,7 +364,7 @@ describe("two standards of one metric", () => {
         const found = analysePack(declared, { on }).findings.filter(({ code }) => code === "STANDARDS_CONTRADICT");
         expect(found.map(({ pointer }) => pointer)).toEqual(expected ? ["/rules/1"] : []);
       }),
-      { numRuns: Number(process.env.FC_RUNS ?? 60) },
+      { numRuns: Number(process.env.FC_RUNS ?? 30) },
     );
   });
 });
@@ -404,7 +404,7 @@ describe("a table", () => {
           expect(found).toEqual([...expected, ...(lacks ? ["TABLE_LEAVES_GAP /tables/t"] : [])].sort());
         },
       ),
-      { numRuns: Number(process.env.FC_RUNS ?? 60) },
+      { numRuns: Number(process.env.FC_RUNS ?? 30) },
     );
   });
 });
