@@ -147,9 +147,10 @@ function roundMonths({ benefit }: CompiledBenefit, { parts, leastExact, mostExac
     const [least = 0, most = 0, part = 1] = [leastExact[index], mostExact[index], parts[index]];
     open ||= least !== most;
     if (open) {
-      // what earlier months came to is not known: whatever it is, this month adds its exact sum to within a fen
-      leastFen[index] = roundQuotient(least, part, "down");
-      mostFen[index] = roundQuotient(most, part, "up");
+      // what earlier months came to is not known: whatever it is, this month adds its exact sum to within a fen; rounded to
+      // even, also a whole sum may differ by one, as half a fen goes down beside an even and up beside an odd number
+      leastFen[index] = rounding === "halfEven" ? Math.max(0, roundQuotient(least, part, "up") - 1) : roundQuotient(least, part, "down");
+      mostFen[index] = rounding === "halfEven" ? roundQuotient(most, part, "down") + 1 : roundQuotient(most, part, "up");
       continue;
     }
     putInto(purse, least, part);
