@@ -337,7 +337,8 @@ describe("what would settle a condition", () => {
         for (const scope of people(chance(seed), missing)) compared += expectSameMissing(jurisdictions as Jurisdictions, scope);
       }),
     );
-    expect(compared).toBeGreaterThan(50);
+    // of the four people of a run, one in twenty at least leaves the condition open
+    expect(compared).toBeGreaterThan((fc.readConfigureGlobal().numRuns ?? 100) / 5);
   });
 });
 
