@@ -39,15 +39,16 @@ function explain(error) {
  * @returns {Promise<import("./runSteps.mjs").Counts>}
  */
 export async function runChecks(checks) {
-  let failed = 0;
+  /** @type {string[]} */
+  const failures = [];
   for (const { title, run } of checks) {
     try {
       await run();
       process.stdout.write(`✓ ${title}\n`);
     } catch (error) {
-      failed += 1;
+      failures.push(title);
       process.stdout.write(`✗ ${title}\n${explain(error)}\n`);
     }
   }
-  return { passed: checks.length - failed, failed };
+  return { passed: checks.length - failures.length, failed: failures.length, ...(failures.length === 0 ? {} : { failures }) };
 }

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { cacheFolder } from "../workspace.mjs";
 
 /**
- * What a step found: how many checks passed and failed, and what a reader should know.
+ * What a step found: how many checks passed and failed, which ones failed, and what a reader should know.
  *
- * @typedef {{ passed: number, failed: number, note?: string }} Counts
+ * @typedef {{ passed: number, failed: number, failures?: readonly string[], note?: string }} Counts
  */
 
 /**
@@ -29,8 +29,8 @@ export function programStep(title, program) {
 }
 
 /** @param {{ title: string, seconds: number } & Counts} outcome */
-const outcomeLine = ({ title, seconds, passed, failed, note }) =>
-  `${failed === 0 ? "✓" : "✗"} ${title.padEnd(36)} ${String(passed).padStart(5)} passed ${String(failed).padStart(3)} failed ${seconds.toFixed(1).padStart(7)} s${note === undefined ? "" : `  ${note}`}\n`;
+const outcomeLines = ({ title, seconds, passed, failed, failures = [], note }) =>
+  `${failed === 0 ? "✓" : "✗"} ${title.padEnd(36)} ${String(passed).padStart(5)} passed ${String(failed).padStart(3)} failed ${seconds.toFixed(1).padStart(7)} s${note === undefined ? "" : `  ${note}`}\n${failures.map((failure) => `    ✗ ${failure}\n`).join("")}`;
 
 /** @param {Step} step */
 async function outcomeOf(step) {
@@ -47,7 +47,7 @@ async function outcomeOf(step) {
 }
 
 /**
- * Runs steps one after another, all of them even where one fails, and ends with a line for each.
+ * Runs steps one after another, all of them even where one fails, and ends with a line for each and for each check that failed.
  *
  * The counts are kept in `.cache/counts/<name>.json` after every step; `finished` tells a run that died from one that ended.
  *
@@ -67,6 +67,6 @@ export async function runSteps(name, steps) {
     outcomes.push(await outcomeOf(step));
     keep();
   }
-  process.stdout.write(`\n${outcomes.map(outcomeLine).join("")}`);
+  process.stdout.write(`\n${outcomes.map(outcomeLines).join("")}`);
   return outcomes.every(({ failed }) => failed === 0) ? 0 : 1;
 }
