@@ -1,7 +1,8 @@
 import type { Issue } from "@eldercare/core";
+import { askedBelow } from "../logic/askedBelow.js";
 import { compileTruth, compileValue, type ParameterValues } from "../logic/closures.js";
-import { type Node, nodesOf, operands } from "../logic/node.js";
-import type { Row, Scope } from "../logic/scope.js";
+import { type Node, nodesOf } from "../logic/node.js";
+import type { Scope } from "../logic/scope.js";
 import { FALSE, TRUE, UNKNOWN } from "../logic/value.js";
 import { warnOf } from "./guardedCall.js";
 
@@ -42,27 +43,6 @@ class FailedCalls {
         if (failure !== undefined) this.found.set(node.pointer, warnOf(failure, node.operator, node.pointer, this.rule));
         break;
       }
-      case "defined": {
-        const record = node.join === undefined ? undefined : scope.joined(node.join);
-        if (record !== undefined) this.visit(node.body, scope.about(node.subject, record));
-        else if (node.join === undefined) this.visit(node.body, scope);
-        return;
-      }
-      case "some":
-      case "all":
-      case "none":
-      case "count": {
-        const members = compileValue(node.list, this.parameters)(scope);
-        for (const member of Array.isArray(members) ? (members as readonly Row[]) : []) this.visit(node.body, scope.about(scope.subject, member));
-        return;
-      }
-      case "aggregate": {
-        const record = node.join === undefined ? scope.record : scope.joined(node.join);
-        const facilities = typeof record?.code === "string" ? scope.index.facilitiesIn(record.code) : [];
-        for (const facility of facilities)
-          for (const operand of operands(node)) this.visit(operand, scope.about("facility", facility as unknown as Row));
-        return;
-      }
       case "if": {
         this.visit(node.condition, scope);
         const truth = compileTruth(node.condition, this.parameters)(scope);
@@ -72,7 +52,7 @@ class FailedCalls {
       }
       default:
     }
-    for (const operand of operands(node)) this.visit(operand, scope);
+    for (const [inner, about] of askedBelow(node, scope, this.parameters)) this.visit(inner, about);
   }
 }
 

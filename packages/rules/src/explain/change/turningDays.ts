@@ -1,4 +1,5 @@
 import { addDays, type CivilDate, isCivilDate } from "@eldercare/core";
+import { askedBelow } from "../../logic/askedBelow.js";
 import { compileValue, type ParameterValues } from "../../logic/closures.js";
 import { type Node, operands } from "../../logic/node.js";
 import type { Row, Scope } from "../../logic/scope.js";
@@ -57,34 +58,13 @@ class Collector {
         if (passes(node.date)) this.everyDay = true;
         return;
       }
-      case "defined": {
-        const record = node.join === undefined ? undefined : scope.joined(node.join);
-        if (node.join === undefined) this.visit(node.body, scope);
-        else if (record !== undefined) this.visit(node.body, scope.about(node.subject, record));
-        return;
-      }
-      case "some":
-      case "all":
-      case "none":
-      case "count": {
-        const members = compileValue(node.list, this.parameters)(scope);
-        for (const member of Array.isArray(members) ? (members as readonly Row[]) : []) this.visit(node.body, scope.about(scope.subject, member));
-        return;
-      }
-      case "aggregate": {
-        const record = node.join === undefined ? scope.record : scope.joined(node.join);
-        if (typeof record?.code !== "string") return;
-        for (const facility of scope.index.facilitiesIn(record.code))
-          for (const inner of operands(node)) this.visit(inner, scope.about("facility", facility as unknown as Row));
-        return;
-      }
       case "dateAsked":
         // a date asked that is held against nothing the search understands
         this.everyDay = true;
         return;
       default:
         if ("left" in node && node.left.type.kind === "date") this.dates(node.left, node.right, scope);
-        else for (const operand of operands(node)) this.visit(operand, scope);
+        else for (const [inner, about] of askedBelow(node, scope, this.parameters)) this.visit(inner, about);
     }
   }
 
