@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Area, Decision, Facility, OlderPerson, ServiceCatalogue, Caregiver as StaffMember } from "@eldercare/core";
 import { evaluate } from "../src/evaluate/evaluate.js";
 import { twoVisits } from "./twoVisits.js";
@@ -56,3 +59,7 @@ export const areas: Area[] = [];
 export const caregivers: StaffMember[] = [
   { id: "c-1", roles: ["careWorker"], area: "500229103", facility: "f-1", shifts: [{ weekdays: [1, 2, 3, 4, 5], from: "08:00", to: "17:00" }] },
 ];
+
+/** A folder for what an example keeps; the test run removes it. */
+export const folder = mkdtempSync(join(tmpdir(), "eldercare-example-"));
+process.once("exit", () => rmSync(folder, { recursive: true, force: true }));

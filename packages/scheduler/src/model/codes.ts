@@ -84,6 +84,14 @@ export const schedulerCodes = {
     },
     advice: { zh: "核对路网服务是否返回了失败结果", en: "check whether the source of the matrix failed for this place" },
   },
+  PLACE_CUT_OFF: {
+    severity: "warning",
+    message: {
+      zh: "按出行方式 {profile}，没有道路通到或者离开地点 {seen}；那里的上门服务排不进去",
+      en: "by {profile} there is no way to {seen}, or none away from it: visits there stay unassigned",
+    },
+    advice: { zh: "核对该地点的坐标；确实不通车的，改用其他出行方式", en: "check its coordinates; where no road leads there, travel another way" },
+  },
   NOBODY_HAS_SKILL: {
     severity: "warning",
     message: { zh: "没有护理员具备技能 {seen}", en: "no caregiver has the skill {seen}" },

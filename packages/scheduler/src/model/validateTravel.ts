@@ -37,19 +37,37 @@ function checkZeroRows(rows: readonly unknown[], places: readonly Place[], point
   });
 }
 
-function checkProfile(profile: TravelProfile, places: readonly Place[], pointer: string): Issue[] {
+/** Places that nobody can get to, or away from, by this way of travelling. */
+function checkCutOff(
+  rows: readonly (number | null)[],
+  { places, name, pointer }: { places: readonly Place[]; name: string; pointer: string },
+): Issue[] {
+  const size = places.length;
+  const isWay = (entry: number | null | undefined) => entry !== null && entry !== Number.POSITIVE_INFINITY;
+  return places.flatMap((place, at) => {
+    const others = places.flatMap((_, other) => (other === at ? [] : [other]));
+    const reached = others.some((from) => isWay(rows[from * size + at])) && others.some((to) => isWay(rows[at * size + to]));
+    return others.length === 0 || reached ? [] : [reportSchedulerIssue("PLACE_CUT_OFF", pointer, { seen: place.id, values: { profile: name } })];
+  });
+}
+
+function checkProfile(name: string, profile: TravelProfile, places: readonly Place[]): Issue[] {
   if (profile.kind === "straightLine") return [];
+  const pointer = jsonPointer(["travel", "profiles", name]);
   const durations = checkEntries(profile.durationsSeconds, places, `${pointer}/durationsSeconds`);
   return [
     ...durations,
-    ...(durations.length === 0 ? checkZeroRows(profile.durationsSeconds, places, `${pointer}/durationsSeconds`) : []),
+    ...(durations.length === 0
+      ? [
+          ...checkZeroRows(profile.durationsSeconds, places, `${pointer}/durationsSeconds`),
+          ...checkCutOff(profile.durationsSeconds, { places, name, pointer: `${pointer}/durationsSeconds` }),
+        ]
+      : []),
     ...(profile.distancesMetres === undefined ? [] : checkEntries(profile.distancesMetres, places, `${pointer}/distancesMetres`)),
   ];
 }
 
 /** What is wrong with the travel matrices of a problem of the right shape. */
 export function validateTravel(problem: Pick<Problem, "travel" | "places">): Issue[] {
-  return Object.entries(problem.travel.profiles).flatMap(([name, profile]) =>
-    checkProfile(profile, problem.places, jsonPointer(["travel", "profiles", name])),
-  );
+  return Object.entries(problem.travel.profiles).flatMap(([name, profile]) => checkProfile(name, profile, problem.places));
 }

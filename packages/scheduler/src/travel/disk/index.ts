@@ -1,0 +1,1 @@
+export { diskCache } from "./diskCache.js";
