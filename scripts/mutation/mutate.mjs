@@ -1,29 +1,17 @@
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
+import { installBeside } from "../installBeside.mjs";
 import { listFiles } from "../listFiles.mjs";
-import { runNode, runProcess } from "../runProcess.mjs";
+import { runNode } from "../runProcess.mjs";
 import { cacheFolder, root } from "../workspace.mjs";
 import { scoreOf } from "./scoreOf.mjs";
 
-const tools = join(cacheFolder, "mutation-tools");
-const stryker = join(tools, "node_modules", "@stryker-mutator");
+/** Where Stryker is, once installed. */
+const stryker = join(cacheFolder, "mutation-tools", "node_modules", "@stryker-mutator");
 /** Files of one run: few enough that an interruption loses little, enough that the tests' first run is shared. */
 const filesOfARun = 6;
-
-/** Installs Stryker beside the workspace; nobody else pays for it. */
-async function installTools() {
-  const lock = readFileSync(join(root, "scripts", "mutation", "package-lock.json"), "utf8");
-  const stamp = join(tools, "installed");
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
-  mkdirSync(tools, { recursive: true });
-  for (const name of ["package.json", "package-lock.json"]) copyFileSync(join(root, "scripts", "mutation", name), join(tools, name));
-  const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-  const status = await runProcess(npm, ["ci", "--no-audit", "--no-fund", "--legacy-peer-deps"], { cwd: tools });
-  if (status !== 0) throw new Error("Stryker could not be installed; the network is needed once");
-  writeFileSync(stamp, lock);
-}
 
 /** @param {string} folder of a package, from the root */
 function hashOfPackage(folder) {
@@ -78,7 +66,7 @@ export async function mutate(rooms) {
     process.stderr.write("npm run -s mutate -- packages/<name>/src/<room> …（同一包内的文件夹） / folders of one package\n");
     return 2;
   }
-  await installTools();
+  await installBeside("scripts/mutation", "mutation-tools");
   const reports = join(cacheFolder, "mutation", hashOfPackage(`packages/${packageName}`));
   mkdirSync(reports, { recursive: true });
   const files = rooms.flatMap(listFiles).filter(isMutated);

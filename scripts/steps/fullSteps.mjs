@@ -2,6 +2,7 @@ import { runTool } from "../tool.mjs";
 import { browserStep } from "./browserStep.mjs";
 import { demoStep } from "./demoStep.mjs";
 import { releaseStep } from "./releaseStep.mjs";
+import { roadEngineStep } from "./roadEngineStep.mjs";
 import { programStep } from "./runSteps.mjs";
 import { vitestStep } from "./vitestStep.mjs";
 import { countedStep, wideStep } from "./wideStep.mjs";
@@ -15,6 +16,7 @@ export const fullSteps = [
   countedStep(1, 1000),
   demoStep,
   browserStep,
+  roadEngineStep,
   releaseStep,
   programStep("API reference", () => runTool("typedoc", [], { timeoutMinutes: 3 })),
 ];
