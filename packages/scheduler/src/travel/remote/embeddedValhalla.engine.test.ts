@@ -51,7 +51,7 @@ beforeAll(async () => {
   const file = join(folder, "config.json");
   writeFileSync(file, JSON.stringify(config));
   const cli = join(engine.resolve("@valhallajs/valhallajs"), "..", "bin", "valhalla-cli.js");
-  execFileSync(process.execPath, [cli, "build_tiles", "-c", file, map], { stdio: "ignore" });
+  execFileSync(process.execPath, [cli, "build_tiles", "-c", file, map], { cwd: folder, stdio: "ignore" });
   actor = new Actor(config);
 }, 120_000);
 
