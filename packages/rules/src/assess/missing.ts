@@ -1,64 +1,80 @@
 import type { MissingFacts } from "@eldercare/core";
 import type { ParameterValues, TruthOf } from "../logic/closures.js";
 import type { Leaf, Node } from "../logic/node.js";
+import { smallestSets, tryEach } from "../logic/questions/smallestSets.js";
 import { type Representatives, representativesOf } from "../logic/representatives.js";
 import type { Scope } from "../logic/scope.js";
 import { toMissing } from "../logic/unknownLeaves.js";
-import { question } from "../logic/unknowns.js";
-import { FALSE, TRUE, type Truth, type Value } from "../logic/value.js";
+import { UnknownSearch } from "../logic/unknowns.js";
+import type { Truth, Value } from "../logic/value.js";
 
-const mostTrials = 4096;
+/** Tries values of facts in the place of those that are not known. */
+class Trial {
+  private readonly truth: TruthOf;
+  private readonly scope: Scope;
+  private readonly values: Representatives;
+  /** Every fact that is missing. */
+  private readonly all: readonly Leaf[];
 
-/** Whether some values of the leaves make the condition what is wanted; undefined where too many would have to be tried. */
-function attainable(leaves: readonly Leaf[], wanted: Truth, truth: TruthOf, scope: Scope, values: Representatives): boolean | undefined {
-  const choices = leaves.map((leaf) => values.values.get(leaf.key) ?? (leaf.type.kind === "boolean" ? [true, false] : []));
-  const trials = choices.reduce((product, options) => product * options.length, 1);
-  if (trials === 0 || trials > mostTrials) return undefined;
-  const supposed = new Map<string, Value>();
-  const before = scope.supposed;
-  scope.supposed = supposed;
-  try {
-    for (let trial = 0; trial < trials; trial += 1) {
-      let rest = trial;
-      for (const [index, options] of choices.entries()) {
-        supposed.set(leaves[index]?.key ?? "", options[rest % options.length]);
-        rest = Math.floor(rest / options.length);
+  constructor(truth: TruthOf, scope: Scope, values: Representatives, all: readonly Leaf[]) {
+    this.truth = truth;
+    this.scope = scope;
+    this.values = values;
+    this.all = all;
+  }
+
+  private valuesOf({ key, record }: Leaf): readonly Value[] {
+    const found = [...(this.values.values.get(key) ?? []), ...this.values.others(key)];
+    // a record that is there is not none
+    return record?.isThere(this.scope) === true ? found.filter((value) => value !== null) : found;
+  }
+
+  /**
+   * Supposes a value of each of some facts, and of the other fields of a record that they say is none.
+   *
+   * @returns undefined where one fact says that a record is none and another that it is not
+   */
+  private supposed(facts: readonly Leaf[], values: readonly Value[]): ReadonlyMap<string, Value> | undefined {
+    const made = new Map(facts.map(({ key }, index) => [key, values[index]]));
+    for (const [index, { record }] of facts.entries()) {
+      if (record === undefined || values[index] !== null) continue;
+      for (const other of this.all) {
+        if (other.record?.key !== record.key) continue;
+        if ((made.get(other.key) ?? null) !== null) return undefined;
+        made.set(other.key, null);
       }
-      if (truth(scope) === wanted) return true;
     }
-    // none of the values tried will do; that proves something only where they stand for all values
-    return leaves.some((leaf) => values.sampled.has(leaf.key)) ? undefined : false;
-  } finally {
-    scope.supposed = before;
+    return made;
+  }
+
+  /** Whether some values of the facts make the condition what is wanted; undefined where not all that there are could be tried. */
+  attainable(facts: readonly Leaf[], wanted: Truth): boolean | undefined {
+    const choices = facts.map((fact) => this.valuesOf(fact));
+    if (choices.some((options) => options.length === 0)) return undefined;
+    const { scope, truth } = this;
+    const before = scope.supposed;
+    try {
+      const found = tryEach(choices, (values) => {
+        scope.supposed = this.supposed(facts, values);
+        return scope.supposed !== undefined && truth(scope) === wanted;
+      });
+      // none of the values tried will do; that proves something only where they stand for all values
+      return found === false && facts.some(({ key }) => this.values.sampled.has(key)) ? undefined : found;
+    } finally {
+      scope.supposed = before;
+    }
   }
 }
 
 /**
  * Names what would settle an undetermined condition: a smallest set of unknown facts and parameters that could make it
- * true, one that could make it false, and all that matter.
- *
- * Every set that can force a three-valued condition contains one of the structural sets of `question`; the smallest of
- * those for which values exist is therefore a smallest set. Where values could not be tried exhaustively, `proven` is false.
+ * true, one that could make it false, and all that matter. Where values could not be tried exhaustively, `proven` is false.
  */
 export function missingFor(node: Node, truth: TruthOf, scope: Scope, parameters: ParameterValues, truths: WeakMap<Node, TruthOf>): MissingFacts {
-  const { leaves, forcing, complete } = question(node, scope, parameters, truths);
-  const values = representativesOf(node, scope, parameters);
-  let proven = complete;
-  const smallest = (sets: readonly (readonly Leaf[])[], wanted: Truth): readonly Leaf[] => {
-    let unsure: readonly Leaf[] | undefined;
-    for (const set of sets) {
-      const found = attainable(set, wanted, truth, scope, values);
-      if (found === true) {
-        if (unsure !== undefined && unsure.length < set.length) proven = false;
-        return set;
-      }
-      if (found === undefined) unsure ??= set;
-    }
-    if (unsure === undefined) return [];
-    proven = false;
-    return unsure;
-  };
-  const toGrant = smallest(forcing.toTrue, TRUE);
-  const toDeny = smallest(forcing.toFalse, FALSE);
-  return { toGrant: toGrant.map(toMissing), toDeny: toDeny.map(toMissing), relevant: leaves.map(toMissing), proven };
+  const search = new UnknownSearch(scope, parameters, truths);
+  const forcing = search.question(node);
+  const { sets } = search;
+  const trial = new Trial(truth, scope, representativesOf(node, scope, parameters), sets.facts);
+  const { toGrant, toDeny, proven } = smallestSets(sets, forcing, (facts, wanted) => trial.attainable(facts, wanted));
+  return { toGrant: toGrant.map(toMissing), toDeny: toDeny.map(toMissing), relevant: sets.facts.map(toMissing), proven };
 }

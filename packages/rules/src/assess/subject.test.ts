@@ -13,6 +13,8 @@ describe("a subject", () => {
     ["village", { code: "500229103205" }],
     ["township", { code: "500229103" }],
     ["facility", { id: "f-1", beds: 5 }],
+    ["workforce", { id: "c-1", trainedOn: null, shifts: [] }],
+    ["provider", { id: "v-1", legalPerson: true }],
     ["area", { code: "500229" }],
   ])("may be a %s, of which part is known", (kind, record) => {
     expect(read({ [kind]: record })).toEqual({ kind, record, found: [] });
@@ -25,7 +27,7 @@ describe("a subject", () => {
     ["none", null],
     ["a text", "person"],
     ["two", { person: {}, area: {} }],
-    ["of no kind that has records", { provider: {} }],
+    ["of no kind that there is", { vehicle: {} }],
     ["of an inherited kind", { constructor: {} }],
   ])("is not %s", (_, subject) => {
     expect(read(subject, "/3").found).toEqual(["SUBJECT_SHAPE /3"]);

@@ -1,6 +1,8 @@
 import {
   type Area,
   areaSchema,
+  type Caregiver,
+  caregiverSchema,
   type Facility,
   facilitySchema,
   type Household,
@@ -8,20 +10,27 @@ import {
   type Issue,
   type OlderPerson,
   olderPersonSchema,
+  type Provider,
   parsePartialShape,
+  providerSchema,
   reportIssue,
   type SubjectKind,
 } from "@eldercare/core";
 import { reportRules } from "../errors/codes.js";
 import type { Row } from "../logic/scope.js";
 
-/** Whom or what to assess: exactly one record, under the name of its kind. What is absent is unknown. */
+/**
+ * Whom or what to assess: exactly one record, under the name of its kind. What is absent is unknown. `workforce` is one
+ * member of staff.
+ */
 export type Subject =
   | { readonly person: Partial<OlderPerson> }
   | { readonly household: Partial<Household> }
   | { readonly village: Partial<Area> }
   | { readonly township: Partial<Area> }
   | { readonly facility: Partial<Facility> }
+  | { readonly workforce: Partial<Caregiver> }
+  | { readonly provider: Partial<Provider> }
   | { readonly area: Partial<Area> };
 
 /**
@@ -45,8 +54,12 @@ const readers = {
   village: (record: unknown, pointer: string) => parsePartialShape(areaSchema, record, pointer).issues,
   township: (record: unknown, pointer: string) => parsePartialShape(areaSchema, record, pointer).issues,
   facility: (record: unknown, pointer: string) => parsePartialShape(facilitySchema, record, pointer).issues,
+  // rules never ask when somebody works
+  workforce: (record: unknown, pointer: string) =>
+    parsePartialShape(caregiverSchema, record, pointer).issues.filter(({ code }) => code !== "CAREGIVER_WITHOUT_SHIFTS"),
+  provider: (record: unknown, pointer: string) => parsePartialShape(providerSchema, record, pointer).issues,
   area: (record: unknown, pointer: string) => parsePartialShape(areaSchema, record, pointer).issues,
-} as const satisfies Partial<Record<SubjectKind, unknown>>;
+} as const satisfies Record<SubjectKind, unknown>;
 
 /** The kind and the record of a subject, and what is wrong with it: SUBJECT_SHAPE, or the issues of its shape. */
 export function readSubject(subject: Subject, pointer: string): { kind: SubjectKind; record: Row; problems: readonly Issue[] } {

@@ -1,5 +1,6 @@
 import {
   deadlineDay,
+  type Effect,
   fundingNeed,
   type Interval,
   type Missing,
@@ -12,13 +13,14 @@ import {
   trackTarget,
 } from "@eldercare/core";
 import type { EffectOf, Outcome, ParsedRule } from "../assess/compiledRule.js";
-import { compileTruth, compileValue, type ParameterValues } from "../logic/closures.js";
+import { compileTruth, compileValue, type ParameterValues, type TruthOf } from "../logic/closures.js";
 import { compileInterval } from "../logic/interval.js";
 import { type Node, parametersOf } from "../logic/node.js";
 import { readPath, type Scope } from "../logic/scope.js";
 import { unknownLeaves } from "../logic/unknownLeaves.js";
-import { TRUE, toRational, UNKNOWN } from "../logic/value.js";
-import { residentFields } from "./parseEffect.js";
+import { TRUE, type Truth, toRational, UNKNOWN } from "../logic/value.js";
+import type { BenefitEffect, PriorityEffect } from "./grantedTerms.js";
+import { residentFields, tieBreakerName } from "./parseEffect.js";
 
 type Of<Kind> = Extract<ParsedRule["rule"]["then"], { kind: Kind }>;
 
@@ -52,7 +54,57 @@ const openIn = (nodes: readonly (Node | undefined)[], scope: Scope, parameters: 
 const missingIn = (nodes: readonly (Node | undefined)[], scope: Scope, parameters: ParameterValues): Missing[] =>
   unknownLeaves(nodes, scope, parameters);
 
-function compileGrant({ rule: { then }, values, pack, rule }: ParsedRule, parameters: ParameterValues): EffectOf {
+function compileBenefit(then: Of<"benefit">, { amountFen }: ParsedRule["values"], parameters: ParameterValues): EffectOf {
+  const amount = numberOf(amountFen, parameters);
+  const { benefit, per, form, payee, proration, rounding } = then;
+  const terms = {
+    ...(form === undefined ? {} : { form }),
+    ...(payee === undefined ? {} : { payee }),
+    ...(proration === undefined ? {} : { proration }),
+    ...(rounding === undefined ? {} : { rounding }),
+  };
+  return {
+    grants: true,
+    effect: (scope) => {
+      const fen = whole(amount(scope));
+      const open = openIn([amountFen], scope, parameters);
+      const effect: BenefitEffect = { kind: "benefit", benefit, per, ...terms, ...(fen === undefined ? {} : { amountFen: fen }), open };
+      return effect as Effect;
+    },
+  };
+}
+
+/** The rank that a rule gives: rules of one queue rank in the order in which their pack states them. */
+function rankOf({ rule, pack }: Pick<ParsedRule, "rule" | "pack">, queue: string): number {
+  return pack.rules.filter(({ then }) => then.kind === "priority" && then.queue === queue).indexOf(rule) + 1;
+}
+
+const knownOf = (truth: Truth): boolean | null => (truth === UNKNOWN ? null : truth === TRUE);
+
+function compilePriority(parsed: ParsedRule, { queue, tieBreakers = [] }: Of<"priority">, parameters: ParameterValues): EffectOf {
+  const { reservedPlaces } = parsed.values;
+  const ranked: PriorityEffect = { kind: "priority", queue, rank: rankOf(parsed, queue), open: [] };
+  if (tieBreakers.length === 0 && reservedPlaces === undefined) return { grants: true, effect: () => ranked };
+  const breakers = tieBreakers.map((_, index) => parsed.values[tieBreakerName(index)]);
+  const truths = breakers.map((node): TruthOf => (node === undefined ? () => UNKNOWN : compileTruth(node, parameters)));
+  const places = numberOf(reservedPlaces, parameters);
+  return {
+    grants: true,
+    effect: (scope) => {
+      const effect: PriorityEffect = {
+        ...ranked,
+        ...(tieBreakers.length === 0 ? {} : { tieBreakers: truths.map((truth) => knownOf(truth(scope))) }),
+        ...(reservedPlaces === undefined ? {} : { reservedPlaces: whole(places(scope)) ?? null }),
+        open: openIn([...breakers, reservedPlaces], scope, parameters),
+      };
+      return effect;
+    },
+  };
+}
+
+function compileGrant(parsed: ParsedRule, parameters: ParameterValues): EffectOf {
+  const { then } = parsed.rule;
+  const { values } = parsed;
   switch (then.kind) {
     case "service": {
       const times = numberOf(values.times, parameters);
@@ -65,28 +117,10 @@ function compileGrant({ rule: { then }, values, pack, rule }: ParsedRule, parame
         },
       };
     }
-    case "benefit": {
-      const amount = numberOf(values.amountFen, parameters);
-      return {
-        grants: true,
-        effect: (scope) => {
-          const amountFen = whole(amount(scope));
-          return {
-            kind: "benefit",
-            benefit: then.benefit,
-            per: then.per,
-            ...(amountFen === undefined ? {} : { amountFen }),
-            open: openIn([values.amountFen], scope, parameters),
-          };
-        },
-      };
-    }
-    case "priority": {
-      // rules of one queue rank in the order in which the pack states them
-      const queue = pack.rules.filter((other) => other.then.kind === "priority" && other.then.queue === then.queue);
-      const effect = { kind: "priority", queue: then.queue, rank: queue.indexOf(rule) + 1, open: [] } as const;
-      return { grants: true, effect: () => effect };
-    }
+    case "benefit":
+      return compileBenefit(then, values, parameters);
+    case "priority":
+      return compilePriority(parsed, then, parameters);
     default: {
       const { note: _, ...plain } = then as typeof then & { note?: string };
       const effect = { ...plain, open: [] } as unknown as ReturnType<Extract<EffectOf, { grants: true }>["effect"]>;

@@ -17,6 +17,11 @@ const number = (name: string, logic: unknown, pointer = `/${name}`): Expression 
 /** A number of which part of one would be lost: fen, times, people. */
 const whole = (name: string, logic: unknown): Expression => ({ name, logic, wanted: integerType, pointer: `/${name}` });
 
+const condition = (name: string, logic: unknown, pointer: string): Expression => ({ name, logic, wanted: booleanType, pointer });
+
+/** The name of a condition that decides among those of one rank, by its place. */
+export const tieBreakerName = (index: number): string => `tieBreaker${index}`;
+
 /** The expressions that an effect holds, each with the type it must have. */
 function expressions(then: EffectDeclaration): Expression[] {
   switch (then.kind) {
@@ -25,7 +30,12 @@ function expressions(then: EffectDeclaration): Expression[] {
     case "benefit":
       return [whole("amountFen", then.amountFen)];
     case "checklist":
-      return [{ name: "is", logic: then.is, wanted: booleanType, pointer: "/is" }];
+      return [condition("is", then.is, "/is")];
+    case "priority":
+      return [
+        ...(then.tieBreakers ?? []).map((logic, index) => condition(tieBreakerName(index), logic, `/tieBreakers/${index}`)),
+        ...(then.reservedPlaces === undefined ? [] : [whole("reservedPlaces", then.reservedPlaces)]),
+      ];
     case "standard":
     case "target":
       return [number("metric", { var: then.metric }), number("value", then.value)];

@@ -40,6 +40,7 @@ const target = (by: string): Pack => withEffect({ kind: "target", metric: "popul
 
 const count = { of: "facilities", where: { var: "completed" } } as const;
 const share = { of: "facilities", among: { var: "completed" }, where: { var: "upgraded" } } as const;
+const benefit = { kind: "benefit", benefit: "b", amountFen: { param: "two" }, per: "month" } as const;
 const oneReading = { narrow: title };
 const twoReadings = { narrow: title, wide: title };
 
@@ -94,8 +95,19 @@ describe("a pack that contradicts itself", () => {
     ["a fact named like a group of fields", withFact({ subject: "person" }, "ability"), "NAME_OF_FIELD /facts/ability"],
     ["a fact named like the state that the register derives", withFact({ subject: "facility" }, "state"), "NAME_OF_FIELD /facts/state"],
     ["a fact named like a join", withFact({}, "township"), "NAME_OF_FIELD /facts/township"],
-    ["a rule on a workforce, of which no record exists", withRule({ subject: "workforce" }), "SUBJECT_WITHOUT_RECORD /rules/0/subject"],
-    ["a rule on a provider, of which no record exists", withRule({ subject: "provider" }), "SUBJECT_WITHOUT_RECORD /rules/0/subject"],
+    ["a fact that is asked of a member of staff, whose record holds none", withFact({ subject: "workforce" }), "FACT_WITHOUT_RECORD /facts/tried"],
+    [
+      "a fact named like the facility of a member of staff",
+      withFact({ subject: "workforce", is: true }, "facility"),
+      "NAME_OF_FIELD /facts/facility",
+    ],
+    [
+      "part of a month of what is paid once",
+      withEffect({ ...benefit, per: "once", proration: "calendarDay" }),
+      "TERM_UNUSED /rules/0/then/proration",
+    ],
+    ["rounding of whole months", withEffect({ ...benefit, proration: "fullMonth", rounding: "up" }), "TERM_UNUSED /rules/0/then/rounding"],
+    ["rounding of whole days", withEffect({ ...benefit, per: "day", rounding: "up" }), "TERM_UNUSED /rules/0/then/rounding"],
     [
       "so many times, of no period",
       withEffect({ kind: "service", service: "s", times: { param: "two" } }),
@@ -164,6 +176,12 @@ describe("a pack that does not contradict itself", () => {
     ["a share in a township", withFact({ subject: "township", type: "rational", share })],
     ["a fact that is asked of the register", withFact({ type: "enum", values: ["a"] })],
     ["a fact named like a field of another subject", withFact({ subject: "village" }, "ability")],
+    ["a rule on a member of staff", withRule({ subject: "workforce" })],
+    ["a rule on a provider", withRule({ subject: "provider" })],
+    ["a fact of staff that follows from their record", withFact({ subject: "workforce", is: { "!=": [{ var: "trainedOn" }, null] } })],
+    ["a fact that is asked of a provider", withFact({ subject: "provider" })],
+    ["months in part, rounded", withEffect({ ...benefit, form: "service", payee: "provider", proration: "thirty360", rounding: "halfUp" })],
+    ["money by the day", withEffect({ ...benefit, per: "day", form: "cash" })],
     ["a service so many times a week", withEffect({ kind: "service", service: "s", times: { param: "two" }, per: "week" })],
     ["a service whose frequency the document leaves out", withEffect({ kind: "service", service: "s" })],
     [

@@ -1,8 +1,10 @@
 import { compareRational, type Issue, isCivilDate, jsonPointer, parseRational, rational, reportIssue } from "@eldercare/core";
 import { reportRules } from "../errors/codes.js";
-import { ownFields, ownJoins } from "../logic/vocabulary.js";
+import { ownJoins } from "../logic/vocabulary.js";
 import { checkOverrideShapes } from "../override/checkShape.js";
+import { reportPack } from "./codes.js";
 import type { EffectDeclaration, Fact, Override, Pack, Parameter, ParameterValue, Rule, Table } from "./pack.js";
+import { recordFields } from "./recordFields.js";
 
 interface Period {
   readonly from: string;
@@ -104,18 +106,30 @@ const checkEnum = (type: string, values: readonly string[] | undefined, pointer:
   ...(type !== "enum" && type !== "list" && values !== undefined ? [reportRules("VALUES_WITHOUT_ENUM", `${pointer}/values`, { seen: type })] : []),
 ];
 
+const checkTitles = ({ values = [], titles = {} }: Pick<Fact, "values" | "titles">, pointer: string): Issue[] =>
+  Object.keys(titles).flatMap((value) =>
+    values.includes(value)
+      ? []
+      : [reportPack("TITLE_WITHOUT_VALUE", `${pointer}/titles${jsonPointer([value])}`, { seen: value, values: { known: values.join(", ") } })],
+  );
+
 function checkFact(name: string, fact: Fact): Issue[] {
   const pointer = jsonPointer(["facts", name]);
   const { subject, type, values } = fact;
   const ways = (["is", "count", "share"] as const).filter((way) => fact[way] !== undefined);
   const [counted] = ways.filter((way) => way !== "is");
-  const ownNames = [...ownFields(subject).map(({ path }) => path.split(".")[0]), ...ownJoins(subject)];
+  const ownNames = [...recordFields(subject).map(({ path }) => path.split(".")[0]), ...ownJoins(subject)];
   return [
     ...checkName(name, pointer),
     ...(ownNames.includes(name) ? [reportRules("NAME_OF_FIELD", pointer, { seen: name, values: { subject } })] : []),
     ...(ways.length > 1 ? [reportRules("FACT_DEFINED_TWICE", pointer, { seen: ways })] : []),
     ...(ways.length > 1 || counted === undefined ? [] : checkCounting(fact, counted, pointer)),
+    ...(ways.length > 0 || recordFields(subject).some(({ path }) => path === "facts")
+      ? []
+      : [reportPack("FACT_WITHOUT_RECORD", pointer, { seen: name, values: { subject } })]),
     ...checkEnum(type, values, pointer),
+    ...checkTitles(fact, pointer),
+    ...Object.entries(fact.fields ?? {}).flatMap(([field, spec]) => checkTitles(spec, `${pointer}/fields${jsonPointer([field])}`)),
     ...checkMembers(fact, pointer),
   ];
 }
@@ -131,9 +145,20 @@ const checkTable = (name: string, { rows }: Table): Issue[] => {
   ];
 };
 
+/** Conventions about parts of a month that a benefit has no use for. */
+function checkTerms({ per, proration, rounding }: Extract<EffectDeclaration, { kind: "benefit" }>, pointer: string): Issue[] {
+  const unused = (term: string, because: string): Issue => reportPack("TERM_UNUSED", `${pointer}/${term}`, { values: { term, because } });
+  const because = per !== "month" ? `per: ${per}` : proration === "fullMonth" ? "proration: fullMonth" : undefined;
+  return [
+    ...(proration !== undefined && per !== "month" ? [unused("proration", `per: ${per}`)] : []),
+    ...(rounding !== undefined && because !== undefined ? [unused("rounding", because)] : []),
+  ];
+}
+
 function checkEffect(then: EffectDeclaration, pointer: string): Issue[] {
   if (then.kind === "target")
     return then.by === undefined || isDeadline(then.by) ? [] : [reportRules("NOT_A_DEADLINE", `${pointer}/by`, { seen: then.by })];
+  if (then.kind === "benefit") return checkTerms(then, pointer);
   if (then.kind === "staffing")
     return then.ratios === undefined && then.minimum === undefined ? [reportRules("STAFFING_WITHOUT_NUMBER", pointer)] : [];
   if (then.kind !== "service" || (then.times === undefined) === (then.per === undefined)) return [];
@@ -148,9 +173,8 @@ const checkOverride = ({ inForce }: Pack, { from, to, then }: Override, index: n
   return [...checkDate(from, `${at}/from`), ...checkDate(to, `${at}/to`), ...order, ...effect];
 };
 
-const checkRule = ({ id, subject, then }: Rule, index: number): Issue[] => [
+const checkRule = ({ id, then }: Rule, index: number): Issue[] => [
   ...checkName(id, `/rules/${index}/id`),
-  ...(ownFields(subject).length === 0 ? [reportRules("SUBJECT_WITHOUT_RECORD", `/rules/${index}/subject`, { seen: subject })] : []),
   ...checkEffect(then, `/rules/${index}/then`),
 ];
 

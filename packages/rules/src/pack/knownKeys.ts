@@ -3,20 +3,20 @@
 
 /** Keys of the objects of `pack.schema.json`. */
 export const packKeys: Readonly<Record<string, string>> = {
-  "#": "$schema id version title area extends inForce sources clauses parameters facts closedWorld rules overrides tables linkages note",
+  "#": "$schema id version title area extends inForce sources clauses parameters facts closedWorld rules overrides tables linkages contradictions note",
   "#/$defs/wording": "zh en",
   "#/$defs/source": "number title issuer issued checkedOn verification note",
   "#/$defs/clause": "source section modality quote note",
   "#/$defs/parameterValue": "from to value clause",
   "#/$defs/parameter": "type unit title clause of least most open values floor note",
-  "#/$defs/fact": "subject type title unit values fields open is count share clauses note",
+  "#/$defs/fact": "subject type title unit values titles fields open is count share clauses note",
   "#/$defs/fact/properties/count": "of where",
   "#/$defs/fact/properties/share": "of among where",
   "#/$defs/effect/oneOf/0": "kind category note",
   "#/$defs/effect/oneOf/1": "kind service times per note",
-  "#/$defs/effect/oneOf/2": "kind benefit amountFen per note",
+  "#/$defs/effect/oneOf/2": "kind benefit amountFen per form payee proration rounding note",
   "#/$defs/effect/oneOf/3": "kind device note",
-  "#/$defs/effect/oneOf/4": "kind queue note",
+  "#/$defs/effect/oneOf/4": "kind queue tieBreakers reservedPlaces note",
   "#/$defs/effect/oneOf/5": "kind mode note",
   "#/$defs/effect/oneOf/6": "kind siting of note",
   "#/$defs/effect/oneOf/7": "kind model note",
@@ -29,10 +29,11 @@ export const packKeys: Readonly<Record<string, string>> = {
   "#/$defs/rule": "id subject title when then clauses whereAdopted floor note",
   "#/$defs/override": "rule parameter does from to when whereAdopted then value clauses floor note",
   "#/$defs/closedWorld": "subject field value note",
-  "#/$defs/factField": "type title values",
+  "#/$defs/factField": "type title values titles",
   "#/$defs/tableRow": "if then from to clause note",
   "#/$defs/table": "title type inputs hit rows note",
   "#/$defs/linkage": "id benefits rule pays clauses note",
+  "#/$defs/contradiction": "clauses title note",
   "#/properties/inForce": "from to",
 };
 

@@ -1,4 +1,4 @@
-import type { CivilDate, Comparison, Modality, SubjectKind, Wording } from "@eldercare/core";
+import type { Benefit, CivilDate, Comparison, Modality, Proration, Rounding, SubjectKind, Wording } from "@eldercare/core";
 
 /** A condition or a value in the strict dialect of JSON-Logic: one operator an object. */
 export type Logic = boolean | string | null | readonly Logic[] | { readonly [operator: string]: Logic | readonly Logic[] };
@@ -68,6 +68,8 @@ export interface FactField {
   readonly title: Wording;
   /** The values of an `enum`. */
   readonly values?: readonly string[];
+  /** What sentences call the values. */
+  readonly titles?: Readonly<Record<string, Wording>>;
 }
 
 /** A word of the document, defined once: by a condition, by counting over the register, or asked of the register as it is. */
@@ -78,6 +80,8 @@ export interface Fact {
   readonly unit?: string;
   /** The values of an `enum`, or of the members of a `list` of such. */
   readonly values?: readonly string[];
+  /** What sentences call the values; one without a title is shown as it is. */
+  readonly titles?: Readonly<Record<string, Wording>>;
   /** The fields of a `record`, or of the members of a `list` of such. */
   readonly fields?: Readonly<Record<string, FactField>>;
   /** True of a list that may hold more than is registered: what is not in it is then not known to be missing. */
@@ -95,13 +99,35 @@ export interface Fact {
 /** Classes of residents that a staffing ratio can speak of. */
 export type ResidentClass = "disabled" | "semiDisabled" | "selfCaring" | "all";
 
+/** On what terms a benefit is paid, as far as the document says. */
+export interface BenefitTerms {
+  /** In money, or as services worth so much. */
+  readonly form?: Benefit["form"];
+  readonly payee?: "person" | "household" | "facility" | "provider";
+  /** The convention by which part of a month is paid; of monthly benefits. */
+  readonly proration?: Proration["method"];
+  readonly rounding?: Rounding;
+}
+
 /** What a rule does where its condition holds. Values are expressions over parameters and facts, never numbers. */
 export type EffectDeclaration =
   | { readonly kind: "category"; readonly category: string }
   | { readonly kind: "service"; readonly service: string; readonly times?: Logic; readonly per?: "week" | "month" | "year" }
-  | { readonly kind: "benefit"; readonly benefit: string; readonly amountFen: Logic; readonly per: "month" | "year" | "once" }
+  | ({
+      readonly kind: "benefit";
+      readonly benefit: string;
+      readonly amountFen: Logic;
+      readonly per: "day" | "month" | "year" | "once";
+    } & BenefitTerms)
   | { readonly kind: "device"; readonly device: string }
-  | { readonly kind: "priority"; readonly queue: string }
+  | {
+      readonly kind: "priority";
+      readonly queue: string;
+      /** Among those whom the rule ranks, who satisfies the first comes first, then the second … */
+      readonly tieBreakers?: readonly Logic[];
+      /** Places that are kept for those whom the rule ranks. */
+      readonly reservedPlaces?: Logic;
+    }
   | { readonly kind: "pairing"; readonly mode: "oneToOne" | "grid" }
   | { readonly kind: "siting"; readonly siting: "forbid" | "require" | "handOver"; readonly of: string }
   | { readonly kind: "model"; readonly model: string }
@@ -209,6 +235,15 @@ export interface Linkage {
   readonly note?: string;
 }
 
+/** Sentences of a document that cannot all be right, as the document has them. */
+export interface Contradiction {
+  /** At least two. */
+  readonly clauses: readonly string[];
+  /** What they disagree about. */
+  readonly title: Wording;
+  readonly note?: string;
+}
+
 /** A field of the register whose absence is read as a known value, with the reason. */
 export interface ClosedWorld {
   readonly subject: SubjectKind;
@@ -236,6 +271,7 @@ export interface Pack {
   readonly overrides?: readonly Override[];
   readonly tables?: Readonly<Record<string, Table>>;
   readonly linkages?: readonly Linkage[];
+  readonly contradictions?: readonly Contradiction[];
   readonly note?: string;
 }
 

@@ -113,6 +113,9 @@ function checkReferences(pack: Pack): Issue[] {
       rows.flatMap((row, index) => clause(row.clause, `${jsonPointer(["tables", name])}/rows/${index}/clause`)),
     ),
     ...(pack.linkages ?? []).flatMap((linkage, index) => linkage.clauses.flatMap((id, nth) => clause(id, `/linkages/${index}/clauses/${nth}`))),
+    ...(pack.contradictions ?? []).flatMap(({ clauses: ids }, index) =>
+      ids.flatMap((id, nth) => clause(id, `/contradictions/${index}/clauses/${nth}`)),
+    ),
     ...duplicateRules(pack),
   ];
 }

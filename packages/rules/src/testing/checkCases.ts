@@ -59,13 +59,17 @@ function checkParameter(id: string, value: unknown, pointer: string, declared: R
   return [...checkValues(parameter, values, pointer), ...checkDatedValues(parameter, values, pointer)].map((issue) => ({ ...issue, pointer }));
 }
 
-/** Figures of an effect beside the status: at least one, each a number or a text. */
+/** Figures of an effect beside the status: at least one, each a number or a text, and whether each tie-breaker holds. */
 const checkFigures = (figures: unknown, pointer: string): Issue[] =>
   isObject(figures) && Object.keys(figures).length === 0
     ? [reportIssue("EMPTY_LIST", pointer)]
     : eachEntry(figures, pointer, (name, value, at) => {
+        if (name === "tieBreakers")
+          return eachElement(value, at, (held, heldAt) =>
+            typeof held === "boolean" || held === null ? [] : wrongType(held, "boolean or null", heldAt),
+          );
         if (!expectedFigures.some((known) => known === name))
-          return [reportTesting("CASE_UNKNOWN_KEY", at, { seen: name, values: didYouMean(name, expectedFigures) })];
+          return [reportTesting("CASE_UNKNOWN_KEY", at, { seen: name, values: didYouMean(name, [...expectedFigures, "tieBreakers"]) })];
         return typeof value === "number" || typeof value === "string" ? [] : wrongType(value, "number or string", at);
       });
 

@@ -49,9 +49,11 @@ function placesOfRule(
 ): LogicPlace[] {
   const place = (logic: unknown, ...inner: (string | number)[]): LogicPlace => ({ path: [...path, ...inner], logic, subject, owner: { rule } });
   const ratios = then?.kind === "staffing" ? (then.ratios ?? []) : [];
+  const tieBreakers = then?.kind === "priority" ? (then.tieBreakers ?? []) : [];
   return [
     ...(when === undefined ? [] : [place(when, "when")]),
     ...Object.entries(then ?? {}).flatMap(([name, value]) => (isExpression(value) ? [place(value, "then", name)] : [])),
+    ...tieBreakers.map((logic, nth) => place(logic, "then", "tieBreakers", nth)),
     ...ratios.map((ratio, nth) => place(ratio.residentsPerCarer, "then", "ratios", nth, "residentsPerCarer")),
   ];
 }

@@ -114,13 +114,15 @@ describe("small changes of a pack", () => {
   });
 
   it("are judged as running every case on the whole changed pack would judge them", () => {
-    const { unnoticed } = mutatePack(national, nationalCases);
+    // so few cases that some changes are not noticed
+    const few = nationalCases.filter((_, index) => index % 3 === 0);
+    const { unnoticed } = mutatePack(national, few);
     const survived = new Set(unnoticed.map(({ pointer, message }) => `${pointer} ${message.en}`));
     const nameOf = ({ place, path, change }: Mutant): string => `/${(place ?? path).join("/")} ${change.en} is noticed by no case`;
-    const some = mutantsOf(new PackUnderTest(national, nationalCases, [])).filter((mutant, index) => index % 9 === 0 || survived.has(nameOf(mutant)));
+    const some = mutantsOf(new PackUnderTest(national, few, [])).filter((mutant, index) => index % 9 === 0 || survived.has(nameOf(mutant)));
     const verdicts = some.map((mutant) => ({
       quickly: !survived.has(nameOf(mutant)),
-      wholly: testPack(mutated(national, mutant), nationalCases).failures.length > 0,
+      wholly: testPack(mutated(national, mutant), few).failures.length > 0,
     }));
     expect(verdicts.map(({ quickly }) => quickly)).toEqual(verdicts.map(({ wholly }) => wholly));
     expect(new Set(verdicts.map(({ wholly }) => wholly)).size).toBe(2);

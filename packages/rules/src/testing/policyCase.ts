@@ -5,10 +5,12 @@ import type { Subject } from "../assess/subject.js";
 export type SettledStatus = Exclude<DecisionStatus, "undetermined">;
 
 /** Figures of an effect that a case can expect beside the status. */
-export const expectedFigures = ["amountFen", "times", "required", "present", "short", "observed", "state"] as const;
+export const expectedFigures = ["amountFen", "times", "required", "present", "short", "observed", "state", "rank", "reservedPlaces"] as const;
 
-/** Figures of an effect, by name. */
-export type ExpectedFigures = { readonly [Name in (typeof expectedFigures)[number]]?: number | string };
+/** Figures of an effect, by name; of tie-breakers whether each holds, `null` where that is not known. */
+export type ExpectedFigures = { readonly [Name in (typeof expectedFigures)[number]]?: number | string } & {
+  readonly tieBreakers?: readonly (boolean | null)[];
+};
 
 /**
  * What a case expects of one rule: a status; a status with figures of its effect, `{ "granted": { "amountFen": 30000 } }`; or
@@ -36,10 +38,12 @@ const printUndetermined = (names: readonly string[]): string => `undetermined [$
 const figureOf = (effect: Effect | undefined, name: string): unknown =>
   effect !== undefined && Object.hasOwn(effect, name) ? (effect as unknown as Readonly<Record<string, unknown>>)[name] : undefined;
 
+const printFigure = (figure: unknown): string => (Array.isArray(figure) ? JSON.stringify(figure) : String(figure ?? "?"));
+
 const printFigures = (status: string, names: readonly string[], figure: (name: string) => unknown): string =>
   `${status} { ${[...names]
     .sort()
-    .map((name) => `${name}: ${figure(name) ?? "?"}`)
+    .map((name) => `${name}: ${printFigure(figure(name))}`)
     .join(", ")} }`;
 
 /** The status that an expectation names. */

@@ -45,10 +45,15 @@ function enginesByParameters(pack: Pack, parents: readonly Pack[]): (parameters:
   };
 }
 
+/** The rules that a situation expects something of, by their keys: the pack's own, and those of its parents. */
+const keysExpected = ({ expect }: PolicyCase, { packs }: Engine): string[] =>
+  packs.flatMap(({ id, rules }) => rules.flatMap((rule) => (Object.hasOwn(expect, rule.id) ? [`${id}/${rule.id}`] : [])));
+
 /** The decisions of one situation by rule; what does not fit the packs in its subject is reported under the pointer. */
-function decisionsOf(engine: Engine, { subject, on, register }: PolicyCase, pointer: string, unfit: Issue[]): ReadonlyMap<string, Decision> {
+function decisionsOf(engine: Engine, situation: PolicyCase, pointer: string, unfit: Issue[]): ReadonlyMap<string, Decision> {
+  const { subject, on, register } = situation;
   try {
-    const decisions = engine.assess(subject, { on, ...(register === undefined ? {} : { register }) });
+    const decisions = engine.assess(subject, { on, rules: keysExpected(situation, engine), ...(register === undefined ? {} : { register }) });
     return new Map(decisions.map((decision) => [decision.rule, decision]));
   } catch (error) {
     if (!(error instanceof EldercareError)) throw error;

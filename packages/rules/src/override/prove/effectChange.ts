@@ -1,4 +1,5 @@
 import { deadlineDay } from "@eldercare/core";
+import { tieBreakerName } from "../../effects/parseEffect.js";
 import { booleanType, type CompareOperator, type Node } from "../../logic/node.js";
 import type { EffectDeclaration } from "../../pack/pack.js";
 
@@ -93,6 +94,25 @@ function staffingChange(
   return joined([...ratios, numberChange(was.minimum, is.minimum), roles, rounding]);
 }
 
+const sameTerms = (was: Of<"benefit">, is: Of<"benefit">): boolean =>
+  (["form", "payee", "proration", "rounding"] as const).every((term) => was[term] === is[term]);
+
+/** How two ranks in a queue differ; undefined where they are of other queues, or decided by other questions. */
+function priorityChange(
+  before: Of<"priority">,
+  after: Of<"priority">,
+  [was, is]: readonly [WrittenEffect["values"], WrittenEffect["values"]],
+): EffectChange | undefined {
+  const questions = before.tieBreakers?.length ?? 0;
+  if (before.queue !== after.queue || (after.tieBreakers?.length ?? 0) !== questions) return undefined;
+  const ties = Array.from({ length: questions }, (_, index): EffectChange => {
+    const [old, now] = [was[tieBreakerName(index)], is[tieBreakerName(index)]];
+    if (old === now || old === undefined || now === undefined) return if_(false, false);
+    return { less: [both(old, not(now))], other: [differ(old, now)] };
+  });
+  return joined([...ties, numberChange(was.reservedPlaces, is.reservedPlaces)]);
+}
+
 function deadlineChange(before: Of<"target">, after: Of<"target">): EffectChange {
   const [was, is] = [before.by, after.by].map((by) => (by === undefined ? undefined : deadlineDay(by)));
   return if_(was !== undefined && (is === undefined || is > was), was !== is);
@@ -111,7 +131,7 @@ export function effectChange(before: WrittenEffect, after: WrittenEffect): Effec
   const [was, is] = [before.then, after.then];
   const [old, now] = [before.values, after.values];
   if (was.kind === "benefit" && is.kind === "benefit")
-    return was.benefit === is.benefit ? periodicChange([old.amountFen, was.per], [now.amountFen, is.per]) : undefined;
+    return was.benefit === is.benefit && sameTerms(was, is) ? periodicChange([old.amountFen, was.per], [now.amountFen, is.per]) : undefined;
   if (was.kind === "service" && is.kind === "service")
     return was.service === is.service ? periodicChange([old.times, was.per], [now.times, is.per]) : undefined;
   if ((was.kind === "standard" && is.kind === "standard") || (was.kind === "target" && is.kind === "target")) {
@@ -128,5 +148,6 @@ export function effectChange(before: WrittenEffect, after: WrittenEffect): Effec
     const same = old.share === now.share && old.of === now.of && old.persons === now.persons;
     return same ? if_(false, false) : numberChange(product(old), product(now));
   }
+  if (was.kind === "priority" && is.kind === "priority") return priorityChange(was, is, [old, now]);
   return written(was) === written(is) ? if_(false, false) : undefined;
 }
