@@ -1,15 +1,20 @@
 import { join } from "node:path";
 import { buildPackages } from "./build.mjs";
+import { listClauses } from "./clauses/listClauses.mjs";
 import { writeErrorsDoc } from "./errorsDoc.mjs";
 import { writeSchemas } from "./generateSchemas.mjs";
 import { writeValidators } from "./generateValidators.mjs";
 import { mutate } from "./mutation/mutate.mjs";
+import { packFolders } from "./packFolders.mjs";
 import { runProgram } from "./program.mjs";
 import { fastSteps } from "./steps/fastSteps.mjs";
 import { fullSteps } from "./steps/fullSteps.mjs";
 import { runSteps } from "./steps/runSteps.mjs";
 import { runTool } from "./tool.mjs";
 import { root } from "./workspace.mjs";
+
+/** The pages of the packs stand beside the API reference. */
+const packPages = join(root, "docs", "api", "packs");
 
 const chengkou = join(root, "examples", "data", "chengkou");
 
@@ -24,11 +29,15 @@ const commands = {
   "bench:rules": (args) => runProgram("packages/bench/src/rules/main.ts", "bench-rules", args),
   "bench:budget": (args) => runProgram("packages/bench/src/budget/main.ts", "bench-budget", args),
   "bench:routing": (args) => runProgram("packages/bench/src/routing/main.ts", "bench-routing", args),
+  clauses: listClauses,
   mutate,
   test: () => runSteps("test", fastSteps),
   "test:full": () => runSteps("test-full", fullSteps),
   build: buildPackages,
-  docs: () => runTool("typedoc", []),
+  docs: async () => {
+    const status = await runTool("typedoc", []);
+    return status === 0 ? runProgram("packages/cli/src/main.ts", "eldercare", ["pack", "page", ...packFolders(), "--out", packPages]) : status;
+  },
   format: async () => {
     writeValidators();
     await writeSchemas();
