@@ -1,4 +1,6 @@
 import casesSchema from "@eldercare/rules/schema/cases.schema.json" with { type: "json" };
+import clausesSchema from "@eldercare/rules/schema/clauses.schema.json" with { type: "json" };
+import findingsSchema from "@eldercare/rules/schema/findings.schema.json" with { type: "json" };
 import overlaySchema from "@eldercare/rules/schema/overlay.schema.json" with { type: "json" };
 import packSchema from "@eldercare/rules/schema/pack.schema.json" with { type: "json" };
 import { Argument, type Command } from "commander";
@@ -7,9 +9,10 @@ import { addPackDiff } from "./packDiff.js";
 import { addPackExplain } from "./packExplain.js";
 import { addPackLint } from "./packLint.js";
 import { addPackNew } from "./packNew.js";
+import { addPackPage } from "./packPage.js";
 import { addPackTest } from "./packTest.js";
 
-const schemas = { pack: packSchema, cases: casesSchema, overlay: overlaySchema } as const;
+const schemas = { pack: packSchema, cases: casesSchema, overlay: overlaySchema, clauses: clausesSchema, findings: findingsSchema } as const;
 
 /** `eldercare pack …`: tools for those who write policy packs. */
 export function addPackCommands(program: Command): void {
@@ -19,10 +22,15 @@ export function addPackCommands(program: Command): void {
   addPackTest(pack);
   addPackAnalyse(pack);
   addPackExplain(pack);
+  addPackPage(pack);
   addPackDiff(pack);
   pack
     .command("schema")
     .description("输出 JSON Schema，供编辑器补全和检查 / print a JSON Schema, for editors")
-    .addArgument(new Argument("[of]", "政策包、情形或取值文件 / of packs, cases or overlays").choices(Object.keys(schemas)).default("pack"))
+    .addArgument(
+      new Argument("[of]", "政策包、情形、取值、条款或分析结果文件 / of packs, cases, overlays, clauses or findings")
+        .choices(Object.keys(schemas))
+        .default("pack"),
+    )
     .action((of: keyof typeof schemas) => void process.stdout.write(`${JSON.stringify(schemas[of], null, 2)}\n`));
 }

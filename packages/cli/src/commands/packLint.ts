@@ -15,7 +15,12 @@ export function addPackLint(pack: Command): void {
   pack
     .command("lint <file>")
     .description("检查政策包：格式、名称、类型、待定和未使用的内容 / check a pack: shape, names, types, what is open or unused")
-    .option("--parent <file>", "上级政策包（全国包自动加载） / packs that it stands on (the national one is there already)", repeatable, [])
+    .option(
+      "--parent <file>",
+      "上级政策包（随程序提供的自动加载） / packs that it stands on (those that come with the program are there already)",
+      repeatable,
+      [],
+    )
     .option("--json", "输出 JSON / print JSON")
     .action(async (path: string, { parent, json }: LintOptions) => {
       const file = await readPackFile(path);

@@ -1,97 +1,97 @@
-import { existsSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { cancel, intro, isCancel, text } from "@clack/prompts";
-import { EldercareError, type Issue } from "@eldercare/core";
+import { cancel, confirm, intro, isCancel, outro } from "@clack/prompts";
+import { createEngine, type Pack } from "@eldercare/rules";
+import { proveOverrides } from "@eldercare/rules/analyse";
+import { wordRule } from "@eldercare/rules/explain";
 import { requireSound } from "@eldercare/rules/lint";
-import { pack as national } from "@eldercare/rules/packs/cn";
 import type { Command } from "commander";
-import { reportCliIssue } from "../errors/codes.js";
-import { reasonOf } from "../errors/reasonOf.js";
-import { reportPackCommand } from "../pack/codes.js";
-import { type IdentityField, identityFields, type PackIdentity } from "../pack/packIdentity.js";
-import { packSkeleton } from "../pack/packSkeleton.js";
+import { repeatable } from "../pack/repeatable.js";
+import { fillForm, type Given } from "../packNew/fillForm.js";
+import { exampleRule, type FirstRule, ruleOf } from "../packNew/firstRule.js";
+import type { FormField } from "../packNew/formField.js";
+import { identityFields, identityOf, type PackIdentity } from "../packNew/packIdentity.js";
+import { packSkeleton } from "../packNew/packSkeleton.js";
+import { askParent, readAbove } from "../packNew/packsAbove.js";
+import { ruleFields } from "../packNew/ruleFields.js";
+import { requireFree, writeNewPack } from "../packNew/writeNewPack.js";
+import { printable } from "../terminal/printable.js";
 
-type Given = Partial<PackIdentity> & { readonly out?: string };
+interface NewOptions {
+  readonly parent: readonly string[];
+  readonly out?: string;
+  readonly [name: string]: string | readonly string[] | undefined;
+}
 
 const interrupted = 130;
 
 const isWatched = (): boolean => process.stdin.isTTY === true && process.stdout.isTTY === true;
+const isGiven = (given: Given, fields: readonly FormField[]): boolean => fields.some(({ name }) => given[name] !== undefined);
+const leavesOut = (given: Given, fields: readonly FormField[]): boolean =>
+  fields.some(({ name, usual }) => usual === undefined && given[name] === undefined);
 
-/** What is wrong with the options as given; nothing is said of those that will be asked for. */
-function optionIssues(given: Given, willAsk: boolean): Issue[] {
-  return identityFields.flatMap(({ name, option, what, expected, read }): Issue[] => {
-    const written = given[name];
-    const pointer = `/${option.slice(2)}`;
-    if (written === undefined)
-      return willAsk ? [] : [reportPackCommand("OPTION_MISSING", pointer, { values: { option, "what.zh": what.zh, "what.en": what.en } })];
-    if (read(written) !== undefined) return [];
-    return [reportCliIssue("OPTION_INVALID", pointer, { seen: written, values: { option, "expected.zh": expected.zh, "expected.en": expected.en } })];
+/** Everything that must be said of the new pack; undefined where the author gives up. */
+async function readForm(
+  given: Given,
+  asking: boolean,
+  out: string | undefined,
+): Promise<{ readonly identity: PackIdentity; readonly rule: FirstRule } | undefined> {
+  const ruleGiven = isGiven(given, ruleFields);
+  const said = await fillForm(ruleGiven ? [...identityFields, ...ruleFields] : identityFields, given, asking);
+  if (said === undefined) return undefined;
+  const identity = identityOf(said);
+  requireFree(out ?? identity.id);
+  if (ruleGiven) return { identity, rule: ruleOf(said) };
+  if (!asking) return { identity, rule: exampleRule };
+  const wanted = await confirm({
+    message: "现在填写第一条规则吗？选“否”则写入一条示例规则 / give the first rule now? otherwise an example stands in its place",
+    active: "是 / yes",
+    inactive: "否 / no",
   });
+  if (isCancel(wanted)) return undefined;
+  if (!wanted) return { identity, rule: exampleRule };
+  const answers = await fillForm(ruleFields, given, asking);
+  return answers === undefined ? undefined : { identity, rule: ruleOf(answers) };
 }
 
-/** Asks for one thing at the terminal; undefined where the author gives up. */
-async function ask({ what, example, expected, read }: IdentityField): Promise<string | undefined> {
-  const answer = await text({
-    message: `${what.zh} / ${what.en}`,
-    placeholder: example,
-    validate: (written) => (read(written ?? "") !== undefined ? undefined : `应为：${expected.zh} / give ${expected.en}`),
-  });
-  return isCancel(answer) ? undefined : answer;
+/** The first rule in a sentence, so that its author sees at once whether it says what was meant. */
+function firstSentence(pack: Pack, parents: readonly Pack[]): string {
+  const engine = createEngine({ packs: [...parents, pack], prove: proveOverrides });
+  const on = pack.inForce.from;
+  const [rule] = engine.rules(on).filter((each) => each.pack === pack.id);
+  return rule === undefined ? "" : wordRule(engine, rule.key, { on, locale: "zh" });
 }
 
-/** Everything that must be said of the new pack, from options and, at a terminal, from answers. */
-async function readIdentity(given: Given): Promise<PackIdentity | undefined> {
-  const watched = isWatched();
-  const issues = optionIssues(given, watched);
-  if (issues.length > 0) throw new EldercareError(issues);
-  const said: Record<string, string> = {};
-  const missing = identityFields.filter(({ name }) => given[name] === undefined);
-  if (missing.length > 0) intro("新建政策包 / a new policy pack");
-  for (const field of identityFields) {
-    const answer = given[field.name] ?? (await ask(field));
-    const meant = answer === undefined ? undefined : field.read(answer);
-    if (meant === undefined) return undefined;
-    said[field.name] = meant;
-  }
-  return said as unknown as PackIdentity;
-}
-
-const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
-
-async function writeFiles(folder: string, identity: PackIdentity): Promise<void> {
-  const { pack, cases, overlay } = packSkeleton(identity);
-  requireSound(pack, [national]);
-  const files = [
-    ["pack.json", json(pack)],
-    ["cases.json", json(cases)],
-    ["illustrative.json", json(overlay)],
-  ] as const;
-  const taken = files.map(([name]) => join(folder, name)).filter((path) => existsSync(path));
-  if (taken.length > 0) throw new EldercareError(taken.map((path) => reportPackCommand("FILE_EXISTS", "/out", { seen: path })));
-  try {
-    await mkdir(folder, { recursive: true });
-    // a file that has come since is not written over either
-    for (const [name, contents] of files) await writeFile(join(folder, name), contents, { flag: "wx" });
-  } catch (error) {
-    throw new EldercareError([reportCliIssue("OUT_NOT_WRITABLE", "/out", { seen: folder, values: { reason: reasonOf(error) } })]);
-  }
-}
-
-async function makePack(given: Given): Promise<void> {
-  const identity = await readIdentity(given);
-  if (identity === undefined) {
-    cancel("未生成任何文件 / nothing was written");
+async function makePack(options: NewOptions): Promise<void> {
+  const { parent, out, ...rest } = options;
+  const given: Given = Object.fromEntries(Object.entries(rest).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+  const asking = isWatched() && (leavesOut(given, identityFields) || (isGiven(given, ruleFields) && leavesOut(given, ruleFields)));
+  if (out !== undefined) requireFree(out);
+  const namedAbove = await readAbove(parent);
+  if (asking) intro("新建政策包；按 Ctrl-C 退出，不留文件 / a new policy pack; Ctrl-C leaves nothing behind");
+  const form = await readForm(given, asking, out);
+  const named = form === undefined ? undefined : asking && parent.length === 0 ? await askParent() : parent;
+  if (form === undefined || named === undefined) {
+    cancel("未写入任何文件 / nothing was written");
     process.exitCode = interrupted;
     return;
   }
-  const folder = given.out ?? identity.id;
-  await writeFiles(folder, identity);
+  const { identity, rule } = form;
+  const above = named === parent ? namedAbove : await readAbove(named);
+  const skeleton = packSkeleton(identity, rule, above.ids);
+  requireSound(skeleton.pack, above.packs);
+  const folder = out ?? identity.id;
+  const files = await writeNewPack(folder, skeleton);
+  if (asking) outro("填写完毕 / done");
+  const next = (command: string): string =>
+    `  npm run -s eldercare -- pack ${command} ${join(folder, "pack.json")}${above.files.map((file) => ` --parent ${file}`).join("")}`;
   process.stdout.write(
     [
-      `已生成 ${join(folder, "pack.json")}、cases.json、illustrative.json / written`,
-      "内有一条示例规则，按 note 的说明替换 / one example rule is inside: replace it as its notes say",
-      `下一步 / next:  eldercare pack lint ${join(folder, "pack.json")}`,
+      `已写入 ${folder}：${files.join("、")} / written`,
+      printable(firstSentence(skeleton.pack, above.packs)),
+      ...(rule.example ? ["这是一条示例规则，按 note 的说明替换 / an example rule: replace it as its notes say"] : []),
+      "下一步 / next:",
+      next("lint"),
+      next("test"),
       "",
     ].join("\n"),
   );
@@ -102,6 +102,15 @@ export function addPackNew(pack: Command): void {
   const command = pack
     .command("new")
     .description("新建政策包：在终端逐项询问，或全部由选项给出 / the files of a new pack, asked for or from options");
-  for (const { option, what, example } of identityFields) command.option(`${option} <text>`, `${what.zh}，如 ${example} / ${what.en}`);
-  command.option("--out <dir>", "文件夹（默认用编号） / folder (the identifier, unless given)").action((given: Given) => makePack(given));
+  for (const { option, name, what, example } of [...identityFields, ...ruleFields])
+    command.option(`${option} <${name}>`, `${what.zh}，如 ${example} / ${what.en}`);
+  command
+    .option(
+      "--parent <pack>",
+      "上级政策包，可重复：内置的写编号（默认 cn），其余写文件 / a pack that it stands on, by identifier (cn, unless given) or file; may be repeated",
+      repeatable,
+      [],
+    )
+    .option("--out <dir>", "文件夹（默认用编号） / folder (the identifier, unless given)")
+    .action((options: NewOptions) => makePack(options));
 }

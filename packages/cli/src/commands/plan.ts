@@ -3,7 +3,7 @@ import { type Plan, type Problem, planSchema, solve, validate, verify } from "@e
 import type { Command } from "commander";
 import { OptionReading } from "../county/optionReading.js";
 import { readJson } from "../county/readJson.js";
-import { writeWholeFile } from "../output/writeWholeFile.js";
+import { requireWritable, writeWholeFile } from "../output/writeWholeFile.js";
 import { badInput } from "../terminal/exitStatus.js";
 import { untilInterrupted } from "../terminal/interruption.js";
 import { printIssues } from "../terminal/printIssues.js";
@@ -43,6 +43,8 @@ async function solveFile(file: string, written: SolveCommandOptions): Promise<vo
   if (written.out === "") reading.refuse("--out", "", "文件路径", "the path of a file");
   reading.requireSound();
   const problem = await readProblem(file);
+  // after a search of minutes it would be too late
+  await requireWritable(written.out);
   const budget = iterations === undefined ? { timeLimitMs: 1000 * seconds } : { maxIterations: iterations };
   const { plan, run } = await solve(problem, { ...budget, seed });
   await writeWholeFile(written.out, `${JSON.stringify(plan)}\n`);

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { EldercareError, type Issue } from "@eldercare/core";
 import { type Overlay, type Pack, parseOverlay } from "@eldercare/rules";
 import { requireSound } from "@eldercare/rules/lint";
-import { pack as national } from "@eldercare/rules/packs/cn";
 import { readJsonWithText } from "../county/readJson.js";
+import { builtInPacks } from "./builtInPacks.js";
 import { jsonPositions } from "./jsonPositions.js";
 
 /** A file of a pack as it was read, with where everything stands in it. */
@@ -49,20 +49,37 @@ export function inPackFile<Value>({ place }: PackFile, check: () => Value): Valu
   }
 }
 
-const idOf = (json: unknown): unknown => (typeof json === "object" && json !== null && "id" in json ? json.id : undefined);
+const isObject = (json: unknown): json is Readonly<Record<string, unknown>> => typeof json === "object" && json !== null;
+
+const idOf = (json: unknown): unknown => (isObject(json) ? json.id : undefined);
+
+/** The packs that a pack names as its parents; none where it is not written as it must be. */
+const extendsOf = (json: unknown): readonly unknown[] => (isObject(json) && Array.isArray(json.extends) ? json.extends : []);
 
 /**
- * The packs that a pack stands on: the national one, unless it is that itself or another of its id is given, and those of
- * `--parent` in their order.
+ * The packs that a pack stands on, each after those that it stands on itself: those of `--parent` in their order, and of the
+ * packs that come with the program all that are named and not given.
  *
  * @throws EldercareError with the errors of the parents
  */
 export async function readParents(json: unknown, files: readonly string[]): Promise<readonly Pack[]> {
   const given: PackFile[] = [];
   for (const file of files) given.push(await readPackFile(file));
-  const ids = [idOf(json), ...given.map((each) => idOf(each.json))];
-  const parents: Pack[] = ids.includes(national.id) ? [] : [national];
-  for (const each of given) parents.push(inPackFile(each, () => requireSound(each.json, parents)));
+  const taken = new Set([idOf(json), ...given.map((each) => idOf(each.json))]);
+  const parents: Pack[] = [];
+  const addBuiltIn = async (id: unknown): Promise<void> => {
+    const load = typeof id === "string" && Object.hasOwn(builtInPacks, id) ? builtInPacks[id] : undefined;
+    if (load === undefined || taken.has(id)) return;
+    taken.add(id);
+    const { pack } = await load();
+    for (const parent of pack.extends) await addBuiltIn(parent);
+    parents.push(pack);
+  };
+  for (const each of given) {
+    for (const parent of extendsOf(each.json)) await addBuiltIn(parent);
+    parents.push(inPackFile(each, () => requireSound(each.json, parents)));
+  }
+  for (const parent of extendsOf(json)) await addBuiltIn(parent);
   return parents;
 }
 

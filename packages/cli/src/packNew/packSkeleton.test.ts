@@ -11,6 +11,7 @@ const identity = {
   area: "990001",
   titleZh: "示例县养老服务",
   titleEn: "Elder care in Example County",
+  documentTitle: "示例县养老服务办法",
   documentNumber: "示例发〔2026〕1号",
   issuer: "示例县人民政府",
   issued: "2025-12-20",
