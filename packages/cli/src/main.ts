@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import manifest from "../package.json" with { type: "json" };
 import { addAssessCommand } from "./commands/assess.js";
+import { addIdentifyCommand } from "./commands/identify.js";
 import { addPackCommands } from "./commands/pack.js";
 import { addPlanCommands } from "./commands/plan.js";
 import { addRunCommands } from "./commands/run.js";
@@ -16,6 +17,7 @@ const program = new Command("eldercare")
 
 addRunCommands(program);
 addAssessCommand(program);
+addIdentifyCommand(program);
 addPackCommands(program);
 addPlanCommands(program);
 

@@ -1,20 +1,14 @@
-import { type CivilDate, EldercareError, type Issue, type Register } from "@eldercare/core";
-import type { Engine, ManyDecisions, Subject } from "@eldercare/rules";
+import { EldercareError, type Issue, type Register } from "@eldercare/core";
+import type { Subject } from "@eldercare/rules";
+import type { AssessedBatch, Assessment } from "@eldercare/rules/population";
 import type { Batch } from "./batches.js";
 
 /** The answers about a batch, and what was left out of it. */
 export interface BatchAnswers {
   readonly subjects: readonly Subject[];
-  readonly many: ManyDecisions;
+  readonly answers: AssessedBatch;
   readonly skipped: readonly Issue[];
   readonly skippedRows: number;
-}
-
-/** What is asked of every batch. */
-export interface BatchQuestion {
-  readonly on: CivilDate;
-  readonly register: Partial<Register>;
-  readonly rules?: readonly string[];
 }
 
 const rowOf = ({ pointer }: Issue): number | undefined => {
@@ -23,14 +17,12 @@ const rowOf = ({ pointer }: Issue): number | undefined => {
 };
 
 /** An issue about a row of a batch, as one about the record where it came from. */
-function placed(issue: Issue, origin: Batch["origin"]): Issue {
+function placeIssue(issue: Issue, { placed }: Batch): Issue {
   const row = rowOf(issue);
   if (row === undefined) return issue;
-  const { pointer, at } = origin(row);
   // behind the row stands the kind of subject, which no file names
   const [, , , ...path] = issue.pointer.split("/");
-  const inner = path.length === 0 ? "" : `/${path.join("/")}`;
-  return { ...issue, pointer: pointer + inner, ...(at === undefined ? {} : { at: { ...at, ...(inner === "" ? {} : { column: path.join(".") }) } }) };
+  return placed(row, path.map((key) => `/${key}`).join(""), issue);
 }
 
 /**
@@ -38,15 +30,16 @@ function placed(issue: Issue, origin: Batch["origin"]): Issue {
  *
  * @throws EldercareError with every issue of the batch, each with its place
  */
-export function assessBatch(engine: Engine, { subjects, origin }: Batch, question: BatchQuestion, skipBadRows: boolean): BatchAnswers {
+export function assessBatch(assessment: Assessment, batch: Batch, register: Partial<Register>, skipBadRows: boolean): BatchAnswers {
+  const { subjects } = batch;
   try {
-    return { subjects, many: engine.assessMany(subjects, question), skipped: [], skippedRows: 0 };
+    return { subjects, answers: assessment.assess(subjects, register), skipped: [], skippedRows: 0 };
   } catch (error) {
     if (!(error instanceof EldercareError)) throw error;
     const bad = new Set(error.issues.map(rowOf));
-    const issues = error.issues.map((issue) => placed(issue, origin));
+    const issues = error.issues.map((issue) => placeIssue(issue, batch));
     if (!skipBadRows || bad.has(undefined)) throw new EldercareError(issues);
     const sound = subjects.filter((_, row) => !bad.has(row));
-    return { subjects: sound, many: engine.assessMany(sound, question), skipped: issues, skippedRows: bad.size };
+    return { subjects: sound, answers: assessment.assess(sound, register), skipped: issues, skippedRows: bad.size };
   }
 }

@@ -1,39 +1,79 @@
-import type { Area, FilePosition, Register, SubjectKind } from "@eldercare/core";
+import type { Area, FilePosition, Issue, Register, SubjectKind } from "@eldercare/core";
 import type { Subject } from "@eldercare/rules";
-import { type PersonLine, readPeopleLines } from "./readPeopleLines.js";
+import type { RegisterReading } from "../register/readRegister.js";
+import { readPeopleLines } from "./readPeopleLines.js";
 
 /** Records that are asked about together, each with where it came from. */
 export interface Batch {
   readonly subjects: readonly Subject[];
-  /** Pointer of a record into the register, or its line in a file. */
-  readonly origin: (row: number) => { readonly pointer: string; readonly at?: FilePosition };
+  /** An issue about a record, its pointer within that, as one about the place where the record came from. */
+  readonly placed: (row: number, pointer: string, issue: Issue) => Issue;
+  /** How much of everything has been asked about with this batch, from 0 to 1. */
+  readonly share: number;
 }
 
-// read at once: enough to be fast, few enough to bound the memory
-const atOnce = 4000;
+// read at once: enough that many of them share their decisions, few enough to bound the memory
+const atOnce = 1 << 14;
 
 const placeOf = (area: Area): Subject => (area.tier === "village" ? { village: area } : area.tier === "township" ? { township: area } : { area });
 
+type Table = keyof Register;
+
 /** The records of a register that rules of some kinds speak of, a batch at a time. */
-export function* registerBatches(register: Partial<Register>, kinds: ReadonlySet<SubjectKind>): Generator<Batch> {
-  function* batches<Row>(table: keyof Register, rows: readonly (readonly [number, Row])[], subjectOf: (row: Row) => Subject): Generator<Batch> {
+export function* registerBatches(register: Partial<Register>, kinds: ReadonlySet<SubjectKind>, placed: RegisterReading["placed"]): Generator<Batch> {
+  const rowsOf = <Row>(rows: readonly Row[] = [], subjectOf: (row: Row) => Subject, wanted: (row: Row) => boolean): [number, Subject][] =>
+    [...rows.entries()].flatMap(([index, row]) => (wanted(row) ? [[index, subjectOf(row)]] : []));
+  const tables: readonly (readonly [Table, readonly [number, Subject][]])[] = [
+    [
+      "people",
+      rowsOf(
+        register.people,
+        (person) => ({ person }),
+        () => kinds.has("person"),
+      ),
+    ],
+    [
+      "households",
+      rowsOf(
+        register.households,
+        (household) => ({ household }),
+        () => kinds.has("household"),
+      ),
+    ],
+    [
+      "facilities",
+      rowsOf(
+        register.facilities,
+        (facility) => ({ facility }),
+        () => kinds.has("facility"),
+      ),
+    ],
+    ["areas", rowsOf(register.areas, placeOf, ({ tier }) => kinds.has(tier === "village" || tier === "township" ? tier : "area"))],
+  ];
+  const all = tables.reduce((sum, [, rows]) => sum + rows.length, 0);
+  let asked = 0;
+  for (const [table, rows] of tables)
     for (let from = 0; from < rows.length; from += atOnce) {
       const part = rows.slice(from, from + atOnce);
-      yield { subjects: part.map(([, row]) => subjectOf(row)), origin: (row) => ({ pointer: `/${table}/${part[row]?.[0] ?? row}` }) };
+      asked += part.length;
+      yield {
+        subjects: part.map(([, subject]) => subject),
+        placed: (row, pointer, issue) => placed({ ...issue, pointer: `/${table}/${part[row]?.[0] ?? row}${pointer}` }),
+        share: asked / all,
+      };
     }
-  }
-  const all = <Row>(rows: readonly Row[] | undefined): (readonly [number, Row])[] => [...(rows ?? []).entries()];
-  if (kinds.has("person")) yield* batches("people", all(register.people), (person) => ({ person }));
-  if (kinds.has("household")) yield* batches("households", all(register.households), (household) => ({ household }));
-  if (kinds.has("facility")) yield* batches("facilities", all(register.facilities), (facility) => ({ facility }));
-  const places = all(register.areas).filter(([, { tier }]) => kinds.has(tier === "village" || tier === "township" ? tier : "area"));
-  yield* batches("areas", places, placeOf);
 }
 
 /** The people of a file with one JSON object on each line, a batch at a time. */
 export async function* lineBatches(file: string): AsyncGenerator<Batch> {
-  for await (const lines of readPeopleLines(file, atOnce)) {
-    const subjects = lines.map(({ person }: PersonLine) => ({ person }));
-    yield { subjects, origin: (row) => ({ pointer: "", at: { file, line: lines[row]?.line ?? 0 } }) };
-  }
+  for await (const { lines, readShare } of readPeopleLines(file, atOnce))
+    yield {
+      subjects: lines.map(({ person }) => ({ person })),
+      placed: (row, pointer, issue) => {
+        const column = pointer.split("/").slice(1).join(".");
+        const at: FilePosition = { file, line: lines[row]?.line ?? 0, ...(column === "" ? {} : { column }) };
+        return { ...issue, pointer, at };
+      },
+      share: readShare,
+    };
 }

@@ -1,58 +1,60 @@
+import { Buffer } from "node:buffer";
 import { rmSync } from "node:fs";
 import { type FileHandle, open, rename } from "node:fs/promises";
-import { type Decision, EldercareError } from "@eldercare/core";
-import type { RuleInfo } from "@eldercare/rules";
+import { EldercareError } from "@eldercare/core";
 import { reportCliIssue } from "../errors/codes.js";
 import { reasonOf } from "../errors/reasonOf.js";
-import { decisionsCsv } from "../output/decisionsCsv.js";
 
-/** Formats of a file of decisions, by its ending. */
-export type DecisionFormat = "csv" | "jsonl";
+const bufferBytes = 1 << 22;
 
-/** A file of decisions that grows as they are made, and takes its place only when it is whole. */
+/** A file that grows piece by piece, and takes its place only when it is whole. */
 export class DecisionFile {
   private readonly file: string;
   private readonly beside: string;
   private readonly handle: FileHandle;
-  private readonly print: (decisions: readonly Decision[]) => string;
+  private readonly buffer = Buffer.allocUnsafe(bufferBytes);
+  private filled = 0;
   private readonly discard = (): void => rmSync(this.beside, { force: true });
 
-  private constructor(file: string, beside: string, handle: FileHandle, print: (decisions: readonly Decision[]) => string) {
+  private constructor(file: string, beside: string, handle: FileHandle) {
     this.file = file;
     this.beside = beside;
     this.handle = handle;
-    this.print = print;
     process.on("exit", this.discard);
   }
 
   /** @throws EldercareError OUT_NOT_WRITABLE, before the long work begins */
-  static async open(
-    file: string,
-    format: DecisionFormat,
-    rules: ReadonlyMap<string, RuleInfo>,
-    whereabouts: ReadonlyMap<string, string>,
-  ): Promise<DecisionFile> {
+  static async open(file: string): Promise<DecisionFile> {
     const beside = `${file}.${process.pid}.part`;
-    const header = decisionsCsv([], rules, whereabouts);
-    const rows = (decisions: readonly Decision[]): string => decisionsCsv(decisions, rules, whereabouts).slice(header.length);
-    const lines = (decisions: readonly Decision[]): string => decisions.map((decision) => `${JSON.stringify(decision)}\n`).join("");
     try {
-      const handle = await open(beside, "w");
-      if (format === "csv") await handle.write(header);
-      return new DecisionFile(file, beside, handle, format === "csv" ? rows : lines);
+      return new DecisionFile(file, beside, await open(beside, "w"));
     } catch (error) {
       throw refused(file, error);
     }
   }
 
-  async add(decisions: readonly Decision[]): Promise<void> {
-    await this.handle.write(this.print(decisions)).catch((error: unknown) => {
+  /** Adds a piece; false where there is no room left for it, until `flush` has made some. */
+  add(piece: Buffer): boolean {
+    if (this.filled + piece.length > bufferBytes) return false;
+    this.buffer.set(piece, this.filled);
+    this.filled += piece.length;
+    return true;
+  }
+
+  /** Writes what was added, and then a piece that is too large for the room that there is. */
+  async flush(piece?: Buffer): Promise<void> {
+    try {
+      await this.handle.writeFile(this.buffer.subarray(0, this.filled));
+      this.filled = 0;
+      if (piece !== undefined && !this.add(piece)) await this.handle.writeFile(piece);
+    } catch (error) {
       throw refused(this.file, error);
-    });
+    }
   }
 
   /** Puts the file in its place. */
   async finish(): Promise<void> {
+    await this.flush();
     await this.handle.close();
     try {
       await rename(this.beside, this.file);

@@ -1,4 +1,5 @@
 import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
 import { EldercareError, type OlderPerson, reportIssue } from "@eldercare/core";
 import { reportCliIssue } from "../errors/codes.js";
 import { reasonOf } from "../errors/reasonOf.js";
@@ -8,6 +9,12 @@ import { jsonFault } from "../register/jsonFault.js";
 export interface PersonLine {
   readonly line: number;
   readonly person: OlderPerson;
+}
+
+/** Some people of a file, and how much of the file has been read with them, from 0 to 1. */
+export interface PeopleLines {
+  readonly lines: readonly PersonLine[];
+  readonly readShare: number;
 }
 
 function personOf(file: string, text: string, line: number): PersonLine {
@@ -25,45 +32,52 @@ function personOf(file: string, text: string, line: number): PersonLine {
   return { line, person: json as OlderPerson };
 }
 
-/** The lines of a text file in UTF-8, read as they are needed. */
-async function* linesOf(file: string): AsyncGenerator<string> {
+const chunkBytes = 1 << 20;
+
+/** The lines of a text file in UTF-8, as many at once as one piece of the file holds, with the bytes read so far. */
+async function* linesOf(file: string): AsyncGenerator<{ readonly lines: readonly string[]; readonly bytes: number }> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
-  const decode = (bytes?: Uint8Array): string => {
+  const decode = (chunk?: Uint8Array): string => {
     try {
-      return bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true });
+      return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true });
     } catch {
       throw new EldercareError([reportCliIssue("ENCODING_UNKNOWN", "", { at: { file } })]);
     }
   };
   let rest = "";
-  for await (const bytes of createReadStream(file)) {
-    const lines = (rest + decode(bytes as Uint8Array)).split("\n");
+  let bytes = 0;
+  for await (const chunk of createReadStream(file, { highWaterMark: chunkBytes }) as AsyncIterable<Uint8Array>) {
+    const lines = (rest + decode(chunk)).split("\n");
     rest = lines.pop() ?? "";
-    yield* lines;
+    bytes += chunk.length;
+    yield { lines, bytes };
   }
-  yield rest + decode();
+  yield { lines: [rest + decode()], bytes };
 }
 
 /**
- * Reads people from a file with one JSON object on each line, some at a time: never more of them are held than asked for.
+ * Reads people from a file with one JSON object on each line, some at a time: never many more of them are held than asked for.
  *
+ * @param atOnce how many are wanted together
  * @throws EldercareError FILE_NOT_READABLE, ENCODING_UNKNOWN; JSON_MALFORMED, MISSING_FIELD with the line
  */
-export async function* readPeopleLines(file: string, atOnce: number): AsyncGenerator<readonly PersonLine[]> {
+export async function* readPeopleLines(file: string, atOnce: number): AsyncGenerator<PeopleLines> {
   let held: PersonLine[] = [];
   let line = 0;
   try {
-    for await (const text of linesOf(file)) {
-      line += 1;
-      if (text.trim() === "") continue;
-      held.push(personOf(file, text, line));
-      if (held.length < atOnce) continue;
-      yield held;
-      held = [];
+    const { size } = await stat(file);
+    for await (const { lines, bytes } of linesOf(file)) {
+      for (const text of lines) {
+        line += 1;
+        if (text.trim() !== "") held.push(personOf(file, text, line));
+        if (held.length < atOnce) continue;
+        yield { lines: held, readShare: Math.min(1, bytes / size) };
+        held = [];
+      }
     }
   } catch (error) {
     if (error instanceof EldercareError) throw error;
     throw new EldercareError([reportCliIssue("FILE_NOT_READABLE", "", { values: { reason: reasonOf(error) }, at: { file } })]);
   }
-  if (held.length > 0) yield held;
+  if (held.length > 0) yield { lines: held, readShare: 1 };
 }

@@ -1,18 +1,22 @@
-import type { CivilDate, Decision, Issue, Register, SubjectKind } from "@eldercare/core";
-import { createEngine, type Engine, type Overlay, type Pack, type RuleInfo } from "@eldercare/rules";
+import { setImmediate as endOfTurn } from "node:timers/promises";
+import type { CivilDate, Issue, Register, SubjectKind } from "@eldercare/core";
+import type { Overlay, Pack, RuleInfo } from "@eldercare/rules";
 import { proveOverrides } from "@eldercare/rules/analyse";
 import { pack as national } from "@eldercare/rules/packs/cn";
 import { pack as chengkou, illustrative as chengkouExamples } from "@eldercare/rules/packs/cn-500229-chengkou";
+import { type Assessment, planAssessment } from "@eldercare/rules/population";
 import { requirePackFor } from "../county/loadPolicy.js";
 import { inPackFile, readOverlays, readSoundPack } from "../pack/packFile.js";
 import { readAreaTables } from "../register/readAreaTables.js";
 import { readRegister } from "../register/readRegister.js";
 import type { Progress } from "../terminal/progress.js";
-import { assessBatch } from "./assessBatch.js";
+import { assessBatch, type BatchAnswers } from "./assessBatch.js";
 import { type Batch, lineBatches, registerBatches } from "./batches.js";
-import { DecisionFile, type DecisionFormat } from "./decisionFile.js";
+import { DecisionFile } from "./decisionFile.js";
+import { type DecisionFormat, decisionPrinter } from "./decisionPrinter.js";
 import { readSurroundings } from "./readSurroundings.js";
 import type { RuleCount } from "./ruleCounts.js";
+import { writeDecisions } from "./writeDecisions.js";
 
 /** What an assessment is asked to do. */
 export interface AssessRequest {
@@ -34,7 +38,7 @@ export interface AssessRequest {
 }
 
 /** What an assessment came to. */
-export interface Assessment {
+export interface AssessmentOutcome {
   readonly packs: readonly string[];
   readonly rules: ReadonlyMap<string, RuleInfo>;
   readonly counts: readonly RuleCount[];
@@ -49,17 +53,28 @@ export interface Assessment {
 
 const mostSkippedShown = 1000;
 
-async function loadEngine({ pack: file, parents, overlays }: AssessRequest): Promise<{ readonly engine: Engine; readonly pack: Pack }> {
-  const given = await readOverlays(overlays);
+/** The packs of a request, ready to be asked, and the one that it is about. */
+interface Policy {
+  readonly assessment: Assessment;
+  readonly pack: Pack;
+  readonly packs: readonly Pack[];
+  readonly overlays: readonly Overlay[];
+}
+
+const keysOf = (wanted: readonly string[], { id }: Pack): string[] => wanted.map((rule) => (rule.includes("/") ? rule : `${id}/${rule}`));
+
+async function loadPolicy({ pack: file, parents, overlays: files, on, rules }: AssessRequest): Promise<Policy> {
+  const given = await readOverlays(files);
+  const question = (pack: Pack) => ({ on, ...(rules.length === 0 ? {} : { rules: keysOf(rules, pack) }) });
   if (file === undefined) {
-    const examples: readonly Overlay[] = given.length === 0 ? [chengkouExamples] : given;
-    return { engine: createEngine({ packs: [national, chengkou], overlays: examples }), pack: chengkou };
+    const packs = [national, chengkou];
+    const overlays: readonly Overlay[] = given.length === 0 ? [chengkouExamples] : given;
+    return { assessment: planAssessment({ packs, overlays, prove: proveOverrides }, question(chengkou)), pack: chengkou, packs, overlays };
   }
   const read = await readSoundPack(file, parents);
-  return {
-    engine: inPackFile(read.file, () => createEngine({ packs: [...read.parents, read.pack], overlays: given, prove: proveOverrides })),
-    pack: read.pack,
-  };
+  const packs = [...read.parents, read.pack];
+  const assessment = inPackFile(read.file, () => planAssessment({ packs, overlays: given, prove: proveOverrides }, question(read.pack)));
+  return { assessment, pack: read.pack, packs, overlays: given };
 }
 
 /** The register around the people, and how it is gone through. */
@@ -72,24 +87,21 @@ async function loadRecords(
     const around = folder === undefined ? (areas === undefined ? {} : { areas }) : await readSurroundings(folder, areas);
     return { register: around, batches: lineBatches(people), skipped: [] };
   }
-  const { register, issues, absent } = await readRegister(folder ?? "", { on, skipBadRows, ...(areas === undefined ? {} : { areas }) });
+  const { register, issues, absent, placed } = await readRegister(folder ?? "", { on, skipBadRows, ...(areas === undefined ? {} : { areas }) });
   const known = Object.fromEntries(Object.entries(register).filter(([table]) => !absent.some((missing) => missing === table)));
-  return { register: known, batches: registerBatches(known, kinds), skipped: issues };
+  return { register: known, batches: registerBatches(known, kinds, placed), skipped: issues };
 }
 
-const keysOf = (wanted: readonly string[], { id }: Pack): string[] => wanted.map((rule) => (rule.includes("/") ? rule : `${id}/${rule}`));
-
-/** The names of the areas in which records stand, for tables. */
-function whereaboutsOf({ areas = [], people = [], facilities = [] }: Partial<Register>): ReadonlyMap<string, string> {
-  const names = new Map(areas.map(({ code, name }) => [code, name]));
-  return new Map([
-    ...people.map(({ id, residence }) => [id, names.get(residence?.area ?? "") ?? ""] as const),
-    ...facilities.map(({ id, area }) => [id, names.get(area) ?? ""] as const),
-    ...names,
-  ]);
+/** Adds the counts of a batch to those of all before it. */
+function count(counts: Map<string, RuleCount>, { counts: found }: BatchAnswers["answers"]): void {
+  for (const { rule, granted, denied, undetermined } of found) {
+    const known = counts.get(rule) ?? { rule, granted: 0, denied: 0, undetermined: 0 };
+    counts.set(rule, known);
+    known.granted += granted;
+    known.denied += denied;
+    known.undetermined += undetermined;
+  }
 }
-
-const [denied, granted, undetermined] = [0, 1, 2];
 
 /**
  * Assesses a register, or a file of people of any size, some thousand records at a time: the memory needed does not grow
@@ -97,52 +109,35 @@ const [denied, granted, undetermined] = [0, 1, 2];
  *
  * @throws EldercareError with every issue of the packs, the options or a batch of records; nothing is then written
  */
-export async function runAssess(request: AssessRequest, progress: Progress): Promise<Assessment> {
-  const { on, out, skipBadRows } = request;
+export async function runAssess(request: AssessRequest, progress: Progress): Promise<AssessmentOutcome> {
+  const { out, skipBadRows } = request;
   progress.phase("读取政策包和花名册 / reading the pack and the register");
-  const { engine, pack } = await loadEngine(request);
-  const rules = new Map(engine.rules(on).map((rule) => [rule.key, rule]));
-  const wanted = keysOf(request.rules, pack);
-  const asked = wanted.length === 0 ? [...rules.values()] : wanted.flatMap((key) => rules.get(key) ?? []);
-  const { register, batches, skipped: left } = await loadRecords(request, new Set(asked.map(({ subject }) => subject)));
+  const { assessment, pack, packs, overlays } = await loadPolicy(request);
+  const rules = new Map(assessment.rules.map((rule) => [rule.key, rule]));
+  const { register, batches, skipped: left } = await loadRecords(request, new Set(assessment.asked.map(({ subject }) => subject)));
   if (register.areas !== undefined) requirePackFor({ pack }, register.areas, request.pack);
-  progress.done(engine.packs.map(({ id, version }) => `${id} ${version}`).join("，"));
+  const versions = packs.map(({ id, version }) => `${id} ${version}`);
+  progress.done(versions.join("，"));
 
   progress.phase("资格认定 / assessing");
-  const file = out === undefined ? undefined : await DecisionFile.open(out.file, out.format, rules, whereaboutsOf(register));
+  const printer = out === undefined ? undefined : decisionPrinter(out.format, rules);
+  const file = out === undefined ? undefined : await DecisionFile.open(out.file);
+  const areaNames = new Map(register.areas?.map(({ code, name }) => [code, name]));
   const counts = new Map<string, RuleCount>();
   const skipped = [...left];
   let [subjects, written, skippedRows] = [0, 0, new Set(left.map(({ pointer }) => pointer.split("/").slice(0, 3).join("/"))).size];
   try {
-    // a rule that does not exist is refused even where there is nobody to ask about
-    engine.assessMany([], { on, ...(wanted.length === 0 ? {} : { rules: wanted }) });
+    if (printer !== undefined) await file?.flush(printer.header);
     for await (const batch of batches) {
-      const found = assessBatch(engine, batch, { on, register, ...(wanted.length === 0 ? {} : { rules: wanted }) }, skipBadRows);
-      const { many } = found;
-      const decisions: Decision[] = [];
-      for (const [column, rule] of many.rules.entries()) {
-        const count = counts.get(rule) ?? { rule, granted: 0, denied: 0, undetermined: 0 };
-        counts.set(rule, count);
-        for (let row = 0; row < found.subjects.length; row += 1) {
-          const status = many.status[row * many.rules.length + column];
-          if (status === granted) count.granted += 1;
-          else if (status === undetermined) count.undetermined += 1;
-          else if (status === denied) count.denied += 1;
-        }
-      }
-      if (file !== undefined) {
-        for (let row = 0; row < found.subjects.length; row += 1)
-          for (let column = 0; column < many.rules.length; column += 1) {
-            const status = many.status[row * many.rules.length + column];
-            if (status === granted || status === undetermined || (status === denied && request.all)) decisions.push(many.decision(row, column));
-          }
-        await file.add(decisions);
-      }
+      const found = assessBatch(assessment, batch, register, skipBadRows);
+      count(counts, found.answers);
+      if (file !== undefined && printer !== undefined) written += await writeDecisions(found, file, printer, areaNames, request.all);
       subjects += found.subjects.length;
-      written += decisions.length;
       skippedRows += found.skippedRows;
       skipped.push(...found.skipped.slice(0, Math.max(0, mostSkippedShown - skipped.length)));
-      progress.update(`${subjects} 条记录 / records`);
+      progress.update(`${subjects} 条记录 / records`, batch.share);
+      // a turn for the terminal, which shows nothing while records are gone through
+      await endOfTurn();
     }
     await file?.finish();
   } catch (error) {
@@ -151,13 +146,13 @@ export async function runAssess(request: AssessRequest, progress: Progress): Pro
   }
   progress.done(`${subjects} 条记录 / records`);
   return {
-    packs: engine.packs.map(({ id, version }) => `${id} ${version}`),
+    packs: versions,
     rules,
     counts: [...rules.keys()].flatMap((key) => counts.get(key) ?? []),
     subjects,
     written,
     skipped,
     skippedRows,
-    illustrative: engine.overlays.some((overlay) => overlay.illustrative),
+    illustrative: overlays.some((overlay) => overlay.illustrative),
   };
 }

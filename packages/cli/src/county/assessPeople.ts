@@ -37,12 +37,13 @@ const nameOf = (missing: Missing): string => ("fact" in missing ? missing.fact :
 /** Assesses every person; keeps in full what is granted or undetermined, and counts the rest. */
 export function assessPeople(
   engine: Engine,
-  { register, known }: Pick<County, "register" | "known">,
+  { register, known, placed }: Pick<County, "register" | "known" | "placed">,
   { on }: Pick<CountyRequest, "on">,
 ): Entitlements {
   const { people } = register;
   const many = ofTable(
     (row) => `/people/${row}`,
+    placed,
     () =>
       engine.assessMany(
         people.map((person) => ({ person })),

@@ -27,7 +27,7 @@ const notApplicable = 3;
 export function countNumbers(
   engine: Engine,
   pack: Pack,
-  { register, known }: Pick<County, "register" | "known">,
+  { register, known, placed }: Pick<County, "register" | "known" | "placed">,
   { on }: Pick<CountyRequest, "on">,
 ): Numbers {
   const { facilities, areas } = register;
@@ -40,7 +40,7 @@ export function countNumbers(
   ];
   const rowOf = (row: number): string =>
     row < facilities.length ? `/facilities/${row}` : `/areas/${areas.indexOf(places[row - facilities.length] ?? county ?? (areas[0] as Area))}`;
-  const many = ofTable(rowOf, () => engine.assessMany(subjects, { on, register: known }));
+  const many = ofTable(rowOf, placed, () => engine.assessMany(subjects, { on, register: known }));
   const decisionsOf = (row: number): Decision[] =>
     many.rules.flatMap((_, column) => (many.status[row * many.rules.length + column] === notApplicable ? [] : [many.decision(row, column)]));
   return {

@@ -19,6 +19,8 @@ export interface County {
   /** Issues of rows that were left out on request. */
   readonly skipped: readonly Issue[];
   readonly credits: readonly string[];
+  /** An issue about the register as one about the file that it was read from; about people made up, as it is. */
+  readonly placed: (issue: Issue) => Issue;
 }
 
 async function readCatalogue(file: string): Promise<ServiceCatalogue> {
@@ -36,9 +38,9 @@ export async function loadRegister(request: CountyRequest): Promise<County> {
   if (request.register === undefined) {
     const { people, seed, on } = request;
     const register = synthesise({ areas, people, seed, on });
-    return { register, known: register, catalogue, synthetic: true, skipped: [], credits };
+    return { register, known: register, catalogue, synthetic: true, skipped: [], credits, placed: (issue) => issue };
   }
-  const { register, issues, absent } = await readRegister(request.register, { on: request.on, skipBadRows: request.skipBadRows, areas });
+  const { register, issues, absent, placed } = await readRegister(request.register, { on: request.on, skipBadRows: request.skipBadRows, areas });
   const known = Object.fromEntries(Object.entries(register).filter(([table]) => !absent.some((missing) => missing === table)));
-  return { register, known, catalogue, synthetic: false, skipped: issues, credits };
+  return { register, known, catalogue, synthetic: false, skipped: issues, credits, placed };
 }

@@ -1,4 +1,4 @@
-import { rename, rm, writeFile } from "node:fs/promises";
+import { rename, rm, stat, writeFile } from "node:fs/promises";
 import { EldercareError } from "@eldercare/core";
 import { reportCliIssue } from "../errors/codes.js";
 import { reasonOf } from "../errors/reasonOf.js";
@@ -15,6 +15,30 @@ export async function writeWholeFile(file: string, text: string): Promise<void> 
     await rename(beside, file);
   } catch (error) {
     await rm(beside, { force: true });
-    throw new EldercareError([reportCliIssue("OUT_NOT_WRITABLE", "/out", { seen: file, values: { reason: reasonOf(error) } })]);
+    throw refused(file, error);
   }
 }
+
+/**
+ * Tries whether a file can be written where it is wanted, and leaves nothing behind.
+ *
+ * @throws EldercareError OUT_NOT_WRITABLE
+ */
+export async function requireWritable(file: string): Promise<void> {
+  const beside = `${file}.${process.pid}.part`;
+  try {
+    const isFolder = await stat(file).then(
+      (found) => found.isDirectory(),
+      () => false,
+    );
+    if (isFolder) throw Object.assign(new Error(`EISDIR: ${file}`), { code: "EISDIR" });
+    await writeFile(beside, "");
+  } catch (error) {
+    throw refused(file, error);
+  } finally {
+    await rm(beside, { force: true });
+  }
+}
+
+const refused = (file: string, error: unknown): EldercareError =>
+  new EldercareError([reportCliIssue("OUT_NOT_WRITABLE", "/out", { seen: file, values: { reason: reasonOf(error) } })]);

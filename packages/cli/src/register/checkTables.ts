@@ -36,6 +36,14 @@ interface PlacedIssue {
   readonly standing?: number;
 }
 
+/** Turns an issue about the register, which holds the rows that still stand, into one about the files from which it was read. */
+export function issuePlacer(tables: Tables): (issue: Issue) => Issue {
+  return (issue) => {
+    const placed = placeIssue(tables, issue);
+    return placed.standing === undefined ? issue : placed.issue;
+  };
+}
+
 /** Turns pointers into the register, which holds the rows that still stand, into pointers and positions of the files. */
 function placeIssue(tables: Tables, issue: Issue): PlacedIssue {
   const { table: name, index: standing, path } = readPointer(issue.pointer);
@@ -110,7 +118,7 @@ function without<Name extends TableName>(reading: TableReading<Name>, dropped: R
 export function skipUntilSound(
   all: Tables,
   on: CivilDate,
-): { readonly register: Register; readonly issues: Issue[]; readonly skipped: SkippedRow[]; readonly unusable: boolean } {
+): { readonly register: Register; readonly tables: Tables; readonly issues: Issue[]; readonly skipped: SkippedRow[]; readonly unusable: boolean } {
   let tables = all;
   const further: PlacedIssue[] = [];
   const skipped = tableNames.flatMap((table) => {
@@ -130,7 +138,7 @@ export function skipUntilSound(
     if (errors.length === 0 || unusable) {
       const order = (row: SkippedRow): number => tableNames.indexOf(row.table);
       skipped.sort((a, b) => order(a) - order(b) || a.index - b.index);
-      return { register, issues: inOrder(all, further), skipped, unusable };
+      return { register, tables, issues: inOrder(all, further), skipped, unusable };
     }
     const droppedOf = (table: TableName): ReadonlySet<number> =>
       new Set(errors.flatMap((placed) => (placed.table === table && placed.standing !== undefined ? [placed.standing] : [])));

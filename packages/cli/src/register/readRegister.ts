@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type Area, type CivilDate, EldercareError, type Issue, type Register, registerTables } from "@eldercare/core";
 import { reportCliIssue } from "../errors/codes.js";
 import { reasonOf } from "../errors/reasonOf.js";
-import { checkTables, type SkippedRow, skipUntilSound, type Tables } from "./checkTables.js";
+import { checkTables, issuePlacer, type SkippedRow, skipUntilSound, type Tables } from "./checkTables.js";
 import { readTable, type TableFormat } from "./readTable.js";
 import { emptyReading, type TableReading } from "./tableReading.js";
 import type { TableName } from "./tableShape.js";
@@ -25,6 +25,8 @@ export interface RegisterReading {
   readonly skipped: readonly SkippedRow[];
   /** Tables that the folder does not have: of these nothing is known, which is not the same as nobody being there. */
   readonly absent: readonly TableName[];
+  /** An issue about the register (`/people/17/facts/x`) as one about the file, line and column that say so. */
+  readonly placed: (issue: Issue) => Issue;
 }
 
 const tableNames = Object.keys(registerTables) as TableName[];
@@ -88,11 +90,11 @@ async function readTables(
 export async function readRegister(directory: string, options: ReadRegisterOptions): Promise<RegisterReading> {
   const { tables, absent } = await readTables(directory, options);
   if (options.skipBadRows) {
-    const { register, issues, skipped, unusable } = skipUntilSound(tables, options.on);
+    const { register, tables: sound, issues, skipped, unusable } = skipUntilSound(tables, options.on);
     if (unusable) throw new EldercareError(issues);
-    return { register, issues, skipped, absent };
+    return { register, issues, skipped, absent, placed: issuePlacer(sound) };
   }
   const { register, issues } = checkTables(tables, options.on);
   if (issues.some((issue) => issue.severity === "error")) throw new EldercareError(issues);
-  return { register, issues, skipped: [], absent };
+  return { register, issues, skipped: [], absent, placed: issuePlacer(tables) };
 }

@@ -1,6 +1,8 @@
 export type { Population } from "../logic/columns/population.js";
 export { answerInColumns, type ColumnAnswers } from "./answerInColumns.js";
 export { PopulationAnswers, type RuleCounts } from "./answers.js";
+export { AssessedBatch } from "./assessedBatch.js";
+export { Assessment, type AssessmentQuestion, planAssessment } from "./assessment.js";
 export { type PopulationCode, populationCodes } from "./codes.js";
 export type { CodeColumn, DayColumn, MissingBits, NumberColumn, SubjectColumn, SubjectColumns } from "./column.js";
 export type { FieldRead } from "./fieldsRead.js";

@@ -14,11 +14,10 @@ import { chooseRules } from "../assess/chooseRule.js";
 import type { RuleInfo } from "../assess/compiledRule.js";
 import { type Context, contextsFor } from "../assess/context.js";
 import { contextsOf, requireNone } from "../assess/contextsOf.js";
-import { readSubject, type Subject } from "../assess/subject.js";
+import type { Subject } from "../assess/subject.js";
 import { reportRules } from "../errors/codes.js";
 import type { Population } from "../logic/columns/population.js";
-import { indexOf, Scope } from "../logic/scope.js";
-import { fitsType, printType } from "../logic/typeWords.js";
+import { indexOf } from "../logic/scope.js";
 import type { OverrideProver } from "../override/prover.js";
 import type { Overlay, Pack } from "../pack/pack.js";
 import type { Plugin } from "../plugin/plugin.js";
@@ -27,6 +26,7 @@ import { reportPopulation } from "./codes.js";
 import type { SubjectColumns } from "./column.js";
 import { placeOf } from "./fieldsRead.js";
 import { type PlannedRule, PopulationPlan } from "./plan.js";
+import { readRecord } from "./readRecord.js";
 import { RecordPopulation } from "./recordPopulation.js";
 
 /** Whom a question is about, when, and where: everybody in it is asked under the rules of one jurisdiction. */
@@ -64,20 +64,13 @@ export class PopulationPolicy extends PopulationPlan {
    * POPULATION_JURISDICTION
    */
   fromRecords(subjects: readonly Subject[]): Population {
-    const { subject, on, index } = this.asked;
+    const { subject } = this.asked;
     const issues: Issue[] = [];
     const types = new Map(this.speaking.flatMap(({ meaning }) => meaning.askedOf(subject).map(({ name, type }) => [name, type] as const)));
     const scopes = subjects.map((given, place) => {
-      const { kind, record, problems } = readSubject(given, `/${place}`);
-      issues.push(...problems);
-      const scope = new Scope(kind, record, on, index);
-      if (problems.length > 0) return scope;
+      const { scope, kind, sound } = readRecord(given, `/${place}`, this.asked, () => types, issues);
+      if (!sound) return scope;
       if (kind !== subject) issues.push(reportPopulation("POPULATION_KIND", `/${place}`, { seen: kind, values: { expected: subject } }));
-      for (const [name, value] of Object.entries((record.facts ?? {}) as Readonly<Record<string, unknown>>)) {
-        const type = types.get(name);
-        if (type !== undefined && !fitsType(value, type))
-          issues.push(reportRules("FACT_VALUE", `/${place}/${kind}/facts/${name}`, { seen: value, values: { expected: printType(type) } }));
-      }
       issues.push(...this.outside(scope.area, `/${place}/${kind}`));
       return scope;
     });

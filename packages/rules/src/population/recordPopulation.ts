@@ -6,18 +6,36 @@ import type { Source } from "../logic/columns/reads.js";
 import type { Scope } from "../logic/scope.js";
 import type { Value } from "../logic/value.js";
 
-/** Where a value lies among some thresholds: 0 unknown, 1 none, above that the stretches; undefined for what is no whole number. */
-function stretchOf(value: Value, reached: (value: number) => number): number | undefined {
-  if (value === undefined) return 0;
-  if (value === null) return 1;
-  const number = isCivilDate(value) ? dayNumberOf(value) : value;
-  return Number.isSafeInteger(number) ? 2 + reached(number as number) : undefined;
+/** Values as numbers in a row: `NaN` unknown, infinite for none, dates in days; undefined where one is no whole number. */
+function stepsOf(values: readonly Value[]): Float64Array | undefined {
+  const steps = new Float64Array(values.length);
+  for (const [subject, value] of values.entries()) {
+    const number = value === undefined ? Number.NaN : value === null ? Number.POSITIVE_INFINITY : isCivilDate(value) ? dayNumberOf(value) : value;
+    if (value !== undefined && value !== null && !Number.isSafeInteger(number)) return undefined;
+    steps[subject] = number as number;
+  }
+  return steps;
+}
+
+/** Groups of what is unknown, of what is none, and of the stretches between thresholds. */
+function byStretch(steps: Float64Array, thresholds: readonly number[]): Grouping {
+  const groups = thresholds.length + 3;
+  const groupOf = numbersFor(steps.length, groups);
+  const reached = stretchesOf(thresholds);
+  for (let subject = 0; subject < steps.length; subject += 1) {
+    const step = steps[subject] as number;
+    if (!Number.isNaN(step)) groupOf[subject] = step === Number.POSITIVE_INFINITY ? 1 : 2 + reached(step);
+  }
+  return { groupOf, firsts: firstsOf(groupOf, groups) };
 }
 
 /** Records of subjects as a population: each source is read once from every record. */
 export class RecordPopulation implements Population {
   private readonly scopes: readonly Scope[];
   private readonly byValue = new Map<string, Grouping>();
+  // rules ask the same fields again and again: reading records took longer than all that follows
+  private readonly values = new Map<string, readonly Value[]>();
+  private readonly steps = new Map<string, Float64Array | undefined>();
 
   constructor(scopes: readonly Scope[]) {
     this.scopes = scopes;
@@ -33,27 +51,28 @@ export class RecordPopulation implements Population {
     return scope;
   }
 
-  grouped(source: Source, thresholds: readonly number[] | undefined): Grouping {
-    const known = thresholds === undefined ? this.byValue.get(source.key) : undefined;
+  private valuesOf(source: Source): readonly Value[] {
+    const known = this.values.get(source.key);
     if (known !== undefined) return known;
-    const values = this.scopes.map((scope) => source.read(scope));
-    const stretches = thresholds === undefined ? undefined : this.byStretch(values, thresholds);
-    if (stretches !== undefined) return stretches;
+    const read = this.scopes.map((scope) => source.read(scope));
+    this.values.set(source.key, read);
+    return read;
+  }
+
+  private stepsOf(source: Source): Float64Array | undefined {
+    if (!this.steps.has(source.key)) this.steps.set(source.key, stepsOf(this.valuesOf(source)));
+    return this.steps.get(source.key);
+  }
+
+  grouped(source: Source, thresholds: readonly number[] | undefined): Grouping {
+    const steps = thresholds === undefined ? undefined : this.stepsOf(source);
+    if (steps !== undefined && thresholds !== undefined) return byStretch(steps, thresholds);
+    const known = this.byValue.get(source.key);
+    if (known !== undefined) return known;
+    const values = this.valuesOf(source);
     const grouping = groupBy(values.length, (subject) => keyOf(values[subject]));
     this.byValue.set(source.key, grouping);
     return grouping;
-  }
-
-  private byStretch(values: readonly Value[], thresholds: readonly number[]): Grouping | undefined {
-    const groups = thresholds.length + 3;
-    const groupOf = numbersFor(values.length, groups);
-    const reached = stretchesOf(thresholds);
-    for (let subject = 0; subject < values.length; subject += 1) {
-      const stretch = stretchOf(values[subject], reached);
-      if (stretch === undefined) return undefined;
-      groupOf[subject] = stretch;
-    }
-    return { groupOf, firsts: firstsOf(groupOf, groups) };
   }
 
   slice(from: number, to: number): RecordPopulation {
