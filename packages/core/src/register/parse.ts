@@ -75,18 +75,24 @@ function toIssue(schema: v.GenericSchema, finding: v.BaseIssue<unknown>, base: s
  * record of free names that it leaves out for their names (`constructor`, `__proto__`).
  *
  * @param read what valibot made of the value
+ * @param pointer made where something is found: most records of a register have nothing of the kind
  * @param isWhole whether valibot found nothing wrong, so that what it left out was left out in silence
  */
-function misreadParts(value: unknown, read: unknown, pointer: string, isWhole: boolean): Issue[] {
+function findMisread(value: unknown, read: unknown, pointer: () => string, isWhole: boolean, issues: Issue[]): void {
   // what valibot has left as it was it has not read as anything else
-  if (!isObject(value) || !isObject(read) || value === read) return [];
-  if (Array.isArray(value) && !Array.isArray(read)) return [reportIssue("WRONG_TYPE", pointer, { seen: value, values: { expected: "Object" } })];
+  if (!isObject(value) || !isObject(read) || value === read) return;
+  if (Array.isArray(value) && !Array.isArray(read)) {
+    issues.push(reportIssue("WRONG_TYPE", pointer(), { seen: value, values: { expected: "Object" } }));
+    return;
+  }
   const parts = read as Readonly<Record<string, unknown>>;
-  return Object.entries(value).flatMap(([key, part]) => {
-    const at = (): string => pointer + jsonPointer([key]);
-    if (!Object.hasOwn(parts, key)) return isWhole ? [reportIssue("UNKNOWN_KEY", at(), { seen: key, values: didYouMean(key, []) })] : [];
-    return isObject(part) ? misreadParts(part, parts[key], at(), isWhole) : [];
-  });
+  for (const key of Object.keys(value)) {
+    const part = (value as Readonly<Record<string, unknown>>)[key];
+    const at = (): string => pointer() + jsonPointer([key]);
+    if (Object.hasOwn(parts, key)) {
+      if (isObject(part)) findMisread(part, parts[key], at, isWhole, issues);
+    } else if (isWhole) issues.push(reportIssue("UNKNOWN_KEY", at(), { seen: key, values: didYouMean(key, []) }));
+  }
 }
 
 // made once for each shape: a population is read record by record
@@ -119,7 +125,8 @@ export function parsePartialShape<const Entries extends v.ObjectEntries>(
  */
 export function parseShape<Schema extends v.GenericSchema>(schema: Schema, value: unknown, base = ""): Parsed<v.InferOutput<Schema>> {
   const result = v.safeParse(schema, value);
-  const misread = misreadParts(value, result.output, base, result.success);
+  const misread: Issue[] = [];
+  findMisread(value, result.output, () => base, result.success, misread);
   if (result.success && misread.length === 0) return { value: result.output, issues: [] };
   // a list has no fields: that they are missing follows from what it is
   const lists = new Set(misread.map(({ pointer }) => pointer));

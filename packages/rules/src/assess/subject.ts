@@ -39,8 +39,9 @@ export type Subject =
  */
 function withoutRecords(record: unknown): unknown {
   if (!isRow(record) || !isRow(record.facts)) return record;
-  const plain = Object.entries(record.facts).filter(([, value]) => !(Array.isArray(value) ? value.length > 0 && value.every(isFlat) : isFlat(value)));
-  return { ...record, facts: Object.fromEntries(plain) };
+  const facts = Object.entries(record.facts);
+  const plain = facts.filter(([, value]) => !(Array.isArray(value) ? value.length > 0 && value.every(isFlat) : isFlat(value)));
+  return plain.length === facts.length ? record : { ...record, facts: Object.fromEntries(plain) };
 }
 
 const isRow = (value: unknown): value is Row => typeof value === "object" && value !== null && !Array.isArray(value);
