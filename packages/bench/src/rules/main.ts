@@ -109,14 +109,20 @@ async function main(): Promise<void> {
 
   const large = packOf(drawConditions(200, rulesSeed), (rule) => ({ kind: "category", category: `c${rule}` }));
   const onePerson = measureOnePerson(pack, large, first(2000), partial.slice(0, 2000), rounds);
-  const { statusMicroseconds, decisionsMicroseconds, missingMicroseconds, loadMilliseconds } = onePerson;
+  const { statusMicroseconds, decisionsMicroseconds, traceMicroseconds, treeMicroseconds, explanationMicroseconds } = onePerson;
+  const { missingMicroseconds, loadMilliseconds, analyseMilliseconds } = onePerson;
+  const limit = (text: string): string => `   (limit ${text})`;
   print("\none person, 30 rules");
-  print(`  statuses of a checked record            ${statusMicroseconds.toFixed(1)} µs`);
+  print(`  statuses of a checked record            ${statusMicroseconds.toFixed(1)} µs${limit("5 µs")}`);
   print(`  decisions, the record checked           ${decisionsMicroseconds.toFixed(1)} µs`);
+  print(`  statuses with the full trace kept       ${traceMicroseconds.toFixed(1)} µs${limit("30 µs")}`);
+  print(`  the tree of one rule, built from it     ${treeMicroseconds.toFixed(1)} µs`);
+  print(`  one decision in words                   ${explanationMicroseconds.toFixed(0)} µs${limit("200 µs")}`);
   print(
-    `  missing sets of an undetermined one     ${missingMicroseconds.median.toFixed(1)} µs, 99th percentile ${missingMicroseconds.p99.toFixed(1)} µs`,
+    `  missing sets of an undetermined one     ${missingMicroseconds.median.toFixed(1)} µs, 99th percentile ${missingMicroseconds.p99.toFixed(1)} µs${limit("50 µs")}`,
   );
-  print(`  loading a pack of 200 rules             ${loadMilliseconds.toFixed(0)} ms`);
+  print(`  loading a pack of 200 rules             ${loadMilliseconds.toFixed(0)} ms${limit("150 ms")}`);
+  print(`  analysing it                            ${analyseMilliseconds.toFixed(0)} ms${limit("3 s")}`);
 
   const crowds = (millions === 0 ? [] : [0, 0.05]).map((missing) => {
     const result = assessMillions(pack, millions * 1_000_000, peopleSeed, missing);

@@ -1,4 +1,6 @@
 import { createEngine, type Pack } from "@eldercare/rules";
+import { analysePack } from "@eldercare/rules/analyse";
+import { explain, prepareTrace } from "@eldercare/rules/explain";
 import type { Facts } from "./facts.js";
 import { median } from "./measure.js";
 import { dateAsked } from "./policy.js";
@@ -9,10 +11,18 @@ export interface OnePersonResult {
   readonly statusMicroseconds: number;
   /** All rules, with the record checked and every decision written out. */
   readonly decisionsMicroseconds: number;
+  /** All rules, from a record that has been checked to the statuses, with the value of every part of every condition kept. */
+  readonly traceMicroseconds: number;
+  /** The tree of one rule, built from a trace: all of its condition. */
+  readonly treeMicroseconds: number;
+  /** One decision in words, the record checked. */
+  readonly explanationMicroseconds: number;
   /** The smallest missing sets of one undetermined decision, of 5 % missing: median and 99th percentile. */
   readonly missingMicroseconds: { readonly median: number; readonly p99: number };
   /** Reading and checking a pack of 200 rules. */
   readonly loadMilliseconds: number;
+  /** Analysing that pack: overlaps, subsumed rules, dead conditions, gaps. */
+  readonly analyseMilliseconds: number;
 }
 
 const timed = (work: () => void): number => {
@@ -45,6 +55,16 @@ export function measureOnePerson(pack: Pack, large: Pack, complete: readonly Fac
   const undetermined = Array.from(unsettled.status.keys()).filter((at) => unsettled.status[at] === 2);
   const ask = (at: number): number => timed(() => unsettled.decision(Math.floor(at / width), at % width));
   for (const at of undetermined) ask(at);
+  const traces = prepareTrace(engine, subjects, question);
+  const rules = traces.trace(0).rules;
+  const statuses = (subject: number): void => {
+    const traced = traces.trace(subject);
+    for (const rule of rules) traced.value(rule);
+  };
+  const traced = subjects.map((_, subject) => traces.trace(subject));
+  const ruleOf = (subject: number): string => rules[subject % rules.length] ?? "";
+  // words cost a hundred times as much as a status: fewer people tell as much
+  const explained = subjects.slice(0, 200);
   const micros = undetermined.map((at) => ask(at) * 1000).sort((a, b) => a - b);
   return {
     statusMicroseconds: perPerson(prepared.length, rounds, () => {
@@ -53,7 +73,17 @@ export function measureOnePerson(pack: Pack, large: Pack, complete: readonly Fac
     decisionsMicroseconds: perPerson(subjects.length, rounds, () => {
       for (const subject of subjects) engine.assess(subject, question);
     }),
+    traceMicroseconds: perPerson(traces.subjects, rounds, () => {
+      for (const subject of subjects.keys()) statuses(subject);
+    }),
+    treeMicroseconds: perPerson(traced.length, rounds, () => {
+      for (const [subject, each] of traced.entries()) each.tree(ruleOf(subject), "full");
+    }),
+    explanationMicroseconds: perPerson(explained.length, rounds, () => {
+      for (const [subject, each] of explained.entries()) explain(engine, each, ruleOf(subject), { ...question, locale: "zh" });
+    }),
     missingMicroseconds: { median: median(micros), p99: micros[Math.floor(micros.length * 0.99)] ?? Number.NaN },
     loadMilliseconds: median(Array.from({ length: rounds }, () => timed(() => createEngine({ packs: [large] })))),
+    analyseMilliseconds: timed(() => analysePack(large, { on: dateAsked })),
   };
 }

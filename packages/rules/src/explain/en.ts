@@ -26,6 +26,15 @@ const ages: Readonly<Record<CompareOperator, (years: string) => string>> = {
   ">=": (years) => `at least ${years}`,
 };
 
+const days: Readonly<Record<CompareOperator, (date: string) => string>> = {
+  "==": (date) => `it is ${date}`,
+  "!=": (date) => `it is not ${date}`,
+  "<": (date) => `it is before ${date}`,
+  "<=": (date) => `it is not later than ${date}`,
+  ">": (date) => `it is after ${date}`,
+  ">=": (date) => `it is ${date} or later`,
+};
+
 const places: Readonly<Record<Join, string>> = {
   household: "the household",
   village: "the village",
@@ -37,11 +46,13 @@ const places: Readonly<Record<Join, string>> = {
 const headNouns =
   /^(?:[\w-]+ )*?(?:person|persons|recipient|member|family|household|village|township|county|area|centre|home|point|facility|station|beneficiary|veteran|survivor|seat|child|spouse|resident)(?: |$)/;
 const auxiliaries = /^has (?:asked|been|had|applied|received|taken|passed|given|moved|signed|registered|completed|paid)\b/;
-const verbs = /^(?:has|meets|wishes|needs|lives|gives|receives|owns|takes|complies|belongs|pays|holds|uses|works|wants|asks|serves|shares)\b/;
+const verbs =
+  /^(?:applies|stands|has|meets|wishes|needs|lives|gives|receives|owns|takes|complies|belongs|pays|holds|uses|works|wants|asks|serves|shares)\b/;
 const clauseVerb = /^(.+? )(is|are|was|were|has|have|can|may)( .+)$/;
 
 /** How an English title is spoken: as a clause with its own subject, a verb, a noun or what follows "is". */
 function conceptOf(title: string): EnglishConcept {
+  if (title.startsWith("is ")) return { is: title.slice("is ".length) };
   if (auxiliaries.test(title)) return { verb: "have", third: "has", rest: title.slice(4), auxiliary: true };
   if (verbs.test(title)) {
     const [third = "", ...rest] = title.split(" ");
@@ -53,6 +64,12 @@ function conceptOf(title: string): EnglishConcept {
     const [, before = "", verb = "", after = ""] = finite;
     return { holds: title, fails: `${before}${verb} not${after}` };
   }
+  if (/^(?:nobody|no )/.test(title))
+    return {
+      holds: `there is ${title}`,
+      fails: title.startsWith("nobody") ? `there is ${title.replace("nobody", "somebody")}` : `there is ${title.replace(/^no /, "")}`,
+    };
+  if (/^(?:severe |registered )?disability\b/.test(title)) return { verb: "have", third: "has", rest: `a ${title}` };
   if (headNouns.test(title) && !/^(?:a|an|the|of|in|not) /.test(title)) return { is: `${/^[aeiou]/i.test(title) ? "an" : "a"} ${title}` };
   return { is: title };
 }
@@ -73,7 +90,7 @@ function conceptClause(title: string, zhTitle: string, holds: boolean, { subject
 export const isPlural = (title: string): boolean =>
   /[^s]s$/.test(title.split(/ (?:of|in|not|to|that|with|for|by|beyond|built|upgraded|named|trained)\b/)[0] ?? "");
 
-const asksItself = /^(?:what|which|whether|who|how|the|it) /;
+const asksItself = /^(?:of these|what|which|whether|who|how|the|it) /;
 const saysWhose = / of the (?:household|village|township|county)\b/;
 
 function possessed(title: string, { subject, you }: Who): string {
@@ -81,6 +98,12 @@ function possessed(title: string, { subject, you }: Who): string {
   if (saysWhose.test(title)) return `the ${title}`;
   return you ? `your ${title}` : subject.startsWith("the ") ? `the ${title}` : `${subject}’s ${title}`;
 }
+
+/** The beginning of what is said of something measured: "your ability level is ". */
+const measuredOf = (title: string, who: Who): string => `${possessed(title, who)} ${isPlural(title) ? "are" : "is"} `;
+
+/** Text in brackets; brackets within become square. */
+const bracketed = (text: string): string => `(${text.replaceAll("(", "[").replaceAll(")", "]")})`;
 
 const orList = (words: readonly string[]): string => (words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`);
 
@@ -98,7 +121,7 @@ export function clause(said: Said, who: Who): string {
       // a clause with a subject of its own does not say whose it is
       const text = said.join === undefined || plain.startsWith(about.subject) ? plain : `${plain} in ${about.subject}`;
       const details = detailsOf(said);
-      return details.length === 0 ? text : `${text} (${clauses(details, who)})`;
+      return details.length === 0 ? text : `${text} ${bracketed(clauses(details, who))}`;
     }
     case "age": {
       const word = ages[holds === false ? oppositeOf(said.op) : said.op](said.years.en.replace(/ years?$/, ""));
@@ -107,11 +130,13 @@ export function clause(said: Said, who: Who): string {
       if (said.seen !== undefined && holds === undefined) return `${possessed("age", who)}, ${said.seen}, is ${word}`;
       return said.seen === undefined ? `${be} ${word} years old` : `${be} ${said.seen}, ${word}`;
     }
+    case "day":
+      return days[holds === false ? oppositeOf(said.op) : said.op](said.date.en);
     case "compare": {
       const { what, bound, family } = said;
       const word = comparisons[family][holds === false ? oppositeOf(said.op) : said.op];
-      const title = `${possessed(what.title.en, who)} ${isPlural(what.title.en) ? "are" : "is"}`;
-      return what.seen === undefined || holds === undefined ? `${title} ${word}${bound.en}` : `${title} ${what.seen.en}, ${word}${bound.en}`;
+      const title = measuredOf(what.title.en, who);
+      return what.seen === undefined || holds === undefined ? `${title}${word}${bound.en}` : `${title}${what.seen.en}, ${word}${bound.en}`;
     }
     case "choice": {
       const { what, choices } = said;
@@ -125,7 +150,7 @@ export function clause(said: Said, who: Who): string {
         ? `${possessed(said.list.en, who)} ${whether(holds, "include", "do not include")} ${said.item.en}`
         : `${possessed(said.list.en, who)} ${whether(holds, "includes", "does not include")} ${said.item.en}`;
     case "none":
-      return `there is ${whether(holds, "no", "a")} ${said.title.en}`;
+      return `there is ${whether(holds, "no", isPlural(said.title.en) ? "some" : /^[aeiou]/i.test(said.title.en) ? "an" : "a")} ${said.title.en}`;
     case "item":
       return `the item “${said.title.en}” is ${whether(holds, "", "not ")}fulfilled`;
     case "inside":
@@ -154,11 +179,16 @@ export function clause(said: Said, who: Who): string {
 
 /** Several clauses, one after the other; `word` between the last two. What has the subject of the clause before it leaves it out. */
 export function clauses(said: readonly Said[], who: Who, word: "and" | "or" = "and"): string {
+  const limited = said.flatMap((each) => (each.kind === "compare" && each.what.seen === undefined ? [measuredOf(each.what.title.en, who)] : []));
   const whole = [...new Set(said.map((each) => nested(each, clause(each, who), said.length > 1)))];
   const start = `${who.subject} `;
-  const texts = whole.map((text, index) =>
-    text.startsWith(start) && whole[index - 1]?.startsWith(start) === true ? text.slice(start.length) : text,
-  );
+  const texts = whole.map((text, index) => {
+    const before = whole[index - 1];
+    if (text.startsWith(start) && before?.startsWith(start) === true) return text.slice(start.length);
+    // one thing held against two limits is named once
+    const named = limited.find((prefix) => text.startsWith(prefix) && before?.startsWith(prefix) === true);
+    return named === undefined ? text : text.slice(named.length);
+  });
   if (texts.length < 2) return texts.join("");
   const separator = texts.some((text) => /[,;]/.test(text.replace(/\([^)]*\)/g, ""))) ? "; " : ", ";
   return texts.length === 2 && separator === ", "
@@ -167,12 +197,12 @@ export function clauses(said: readonly Said[], who: Who, word: "and" | "or" = "a
 }
 
 const nested = ({ kind }: Said, text: string, among: boolean): string =>
-  among && (kind === "any" || kind === "all" || kind === "case") && / (?:or|and|otherwise) /.test(text) ? `(${text})` : text;
+  among && (kind === "any" || kind === "all" || kind === "case") && / (?:or|and|otherwise) /.test(text) ? bracketed(text) : text;
 
 /** Of whom sentences about a kind of subject speak. */
 export function whoIs(subject: SubjectKind, you: boolean): Who {
   if (subject === "person") return you ? { subject: "you", you: true } : { subject: "the person", you: false };
-  return { subject: `the ${subject}`, you: false };
+  return { subject: subject === "workforce" ? "the member of staff" : `the ${subject}`, you: false };
 }
 
 /** What is to be asked, as an object of "give": a yes-or-no title becomes "whether you …". */

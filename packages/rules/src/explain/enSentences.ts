@@ -1,8 +1,10 @@
 import type { Decision, Effect, Modality } from "@eldercare/core";
 import type { EffectDeclaration } from "../pack/pack.js";
 import { clause, clauses, isPlural, question, type Who, whoIs } from "./en.js";
+import type { Scale } from "./scaleWords.js";
 import type { Basis, RuleTelling, Telling } from "./telling.js";
-import { wordDate, wordYuan } from "./valueWords.js";
+import { wordDeadline, wordYuan } from "./valueWords.js";
+import { wordOrder, wordStanding, wordTerms } from "./words/termWords.js";
 
 const should: Readonly<Record<Modality, string>> = {
   required: "shall",
@@ -12,7 +14,24 @@ const should: Readonly<Record<Modality, string>> = {
   conditional: "may, where the conditions for it exist,",
 };
 
-const per = { week: "a week", month: "a month", year: "a year", once: "once" } as const;
+/** How a number that is asked for binds. */
+const mustBe: Readonly<Record<Modality, string>> = {
+  required: "must be",
+  "in-principle": "must in principle be",
+  aspirational: "is, as far as possible, to be",
+  "permitted-or-encouraged": "may be",
+  conditional: "may, where the conditions for it exist, be",
+};
+
+/** What a requirement that does not bind is, for whoever is told that it is not met. */
+const strength: Readonly<Partial<Record<Modality, string>>> = {
+  "in-principle": " This is asked in principle.",
+  aspirational: " This is an aim, and does not bind.",
+  "permitted-or-encouraged": " This is allowed or encouraged, and does not bind.",
+  conditional: " This supposes that the conditions for it exist, and does not bind.",
+};
+
+const per = { day: "a day", week: "a week", month: "a month", year: "a year", once: "once" } as const;
 
 /** Under “…” (number), section: “…” */
 export function basisSentence(basis: readonly Basis[]): string {
@@ -30,13 +49,21 @@ const whoOf = ({ subject }: Telling): Who => whoIs(subject, true);
 
 const times = (count: number): string => (count === 1 ? "once" : count === 2 ? "twice" : `${count} times`);
 
+/** How somebody is listed where the clause does not bind. */
+const listed: Readonly<Partial<Record<Modality, string>>> = {
+  "in-principle": "shall in principle be",
+  aspirational: "should, as far as possible, be",
+  "permitted-or-encouraged": "may be",
+  conditional: "may, where the conditions for it exist, be",
+};
+
 /** What a rule gives: "you shall receive …, 4 times a year". */
 function gives({ rule, effect, modality }: Pick<Telling, "rule" | "effect" | "modality">, who: Who): string {
   const title = `“${rule.title.en}”`;
   const duty = should[modality];
   switch (rule.then.kind) {
     case "category":
-      return `${who.subject} ${who.you ? "are" : "is"} listed under ${title}`;
+      return `${who.subject} ${listed[modality] ?? (who.you ? "are" : "is")} listed under ${title}`;
     case "service": {
       const granted = effect?.kind === "service" ? effect : undefined;
       const frequency =
@@ -45,10 +72,10 @@ function gives({ rule, effect, modality }: Pick<Telling, "rule" | "effect" | "mo
     }
     case "benefit": {
       const amount = effect?.kind === "benefit" ? effect.amountFen : undefined;
-      return `${who.subject} ${duty} receive ${title}, ${amount === undefined ? "the amount being for the place to set" : `${wordYuan(amount).en} ${per[rule.then.per]}`}`;
+      return `${who.subject} ${duty} receive ${title}, ${amount === undefined ? "the amount being for the place to set" : `${wordYuan(amount).en} ${per[rule.then.per]}`}${wordTerms(rule.then).en}`;
     }
     case "priority":
-      return `${who.subject} ${who.you ? "are" : "is"} in the order of ${title}${effect?.kind === "priority" ? `, in place ${effect.rank}` : ""}`;
+      return `${who.subject} ${listed[modality] ?? (who.you ? "are" : "is")} in the order of ${title}${effect?.kind === "priority" ? `, in place ${effect.rank}${wordStanding(effect).en}` : ""}`;
     case "device":
       return `${who.subject} ${duty} receive ${title}`;
     case "pairing":
@@ -64,11 +91,12 @@ const openTimes = (then: EffectDeclaration): string => (then.kind === "service" 
 
 const opWords = { ">=": "at least ", "<=": "at most ", "==": "" } as const;
 
-function measured({ rule, effect, measure }: Telling): string {
+function measured({ rule, effect, measure, modality }: Telling): string {
   const { then } = rule;
   if ((then.kind === "standard" || then.kind === "target") && measure !== undefined) {
-    const by = effect?.kind === "target" && effect.by !== undefined ? ` by ${wordDate(effect.by).en}` : "";
-    return `The ${measure.title.en} must be ${opWords[then.op]}${measure.required.en}${by}, and ${isPlural(measure.title.en) ? "are" : "is"} ${measure.observed.en}`;
+    const by = effect?.kind === "target" && effect.by !== undefined ? ` by ${wordDeadline(effect.by).en}` : "";
+    const plural = isPlural(measure.title.en);
+    return `The ${measure.title.en} ${plural ? mustBe[modality].replace(/^is/, "are") : mustBe[modality]} ${opWords[then.op]}${measure.required.en}${by}, and ${plural ? "are" : "is"} ${measure.observed.en}`;
   }
   if (then.kind !== "staffing" || effect?.kind !== "staffing" || effect.required === undefined) return "";
   return `${effect.required} ${effect.required === 1 ? "member of staff is" : "members of staff are"} required and ${effect.present ?? "an unknown number"} present${(effect.short ?? 0) > 0 ? `: ${effect.short} short` : ""}`;
@@ -116,30 +144,38 @@ function undetermined(telling: Telling): string {
   return `It cannot yet be said whether ${asks} “${telling.rule.title.en}”.${open}${ask}${settle}${hopeless}${unsure}`;
 }
 
+/** What was laid down above, who changed it, and how. */
+const changes = ({ overrides }: Pick<Telling, "overrides">): string =>
+  overrides.length === 0 ? "" : ` ${overrides.map(({ en }) => capital(en)).join(". ")}.`;
+
 /** One decision in plain English, to the person concerned. */
 export function enExplanation(telling: Telling): string {
+  return `${decided(telling)}${changes(telling)}${notes(telling)} Basis: ${basisSentence(telling.basis)}.`;
+}
+
+function decided(telling: Telling): string {
   const { rule, status, effect } = telling;
   const who = whoOf(telling);
-  const basis = ` Basis: ${basisSentence(telling.basis)}.`;
+  const bound = status === "notMet" ? (strength[telling.modality] ?? "") : "";
   const title = `“${rule.title.en}”`;
   switch (status) {
     case "granted": {
       if (rule.then.kind === "funding")
-        return `${capital(who.subject)} is to be given ${title}${funding(effect)}.${because(telling)}${workings(telling.steps)}${notes(telling)}${basis}`;
-      return `${capital(gives(telling, who))}.${because(telling)}${notes(telling)}${basis}`;
+        return `${capital(who.subject)} is to be given ${title}${funding(effect)}.${because(telling)}${workings(telling.steps)}`;
+      return `${capital(gives(telling, who))}.${because(telling)}`;
     }
     case "denied":
-      return `${capital(who.subject)} ${who.you ? "do" : "does"} not qualify for ${title}.${because(telling)}${notes(telling)}${basis}`;
+      return `${capital(who.subject)} ${who.you ? "do" : "does"} not qualify for ${title}.${because(telling)}`;
     case "notApplicable":
       return telling.senseless
-        ? `${title} cannot be reckoned for ${who.subject}, and is not judged.${basis}`
-        : `${title} does not concern ${who.subject}.${because(telling)}${notes(telling)}${basis}`;
+        ? `${title} cannot be reckoned for ${who.subject}, and is not judged.`
+        : `${title} does not concern ${who.subject}.${because(telling)}`;
     case "undetermined":
-      return `${undetermined(telling)}${notes(telling)}${basis}`;
+      return `${undetermined(telling)}`;
     default: {
       if (rule.then.kind === "checklist")
-        return `${capital(who.subject)} ${status === "met" ? "meets" : "does not meet"} ${title}.${status === "met" ? "" : because(telling)}${notes(telling)}${basis}`;
-      return `${measured(telling)}, ${verdict(status, effect)}.${rule.then.kind === "staffing" ? workings(telling.steps) : ""}${notes(telling)}${basis}`;
+        return `${capital(who.subject)} ${status === "met" ? "meets" : "does not meet"} ${title}.${status === "met" ? "" : because(telling)}${bound}`;
+      return `${measured(telling)}, ${verdict(status, effect)}.${rule.then.kind === "staffing" ? workings(telling.steps) : ""}${bound}`;
     }
   }
 }
@@ -154,7 +190,8 @@ export function enRule(telling: RuleTelling): string {
   const { rule, asked, subject } = telling;
   const who = whoIs(subject, false);
   const where = asked === undefined ? `For every ${subject}` : `Where ${clause(asked, who)}`;
-  return `${capital(rule.title.en)}. ${where}, ${ruleBody(telling, who)}. Basis: ${basisSentence(telling.basis)}.`;
+  const basis = telling.basis.length === 0 ? "" : ` Basis: ${basisSentence(telling.basis)}.`;
+  return `${capital(rule.title.en)}. ${where}, ${ruleBody(telling, who)}.${changes(telling)}${basis}`;
 }
 
 const classes = {
@@ -164,16 +201,19 @@ const classes = {
   all: "residents",
 } as const;
 
+/** A quantity in a sentence: a number as it is, a name with its article. */
+const named = (words: string): string => (/^(?:[\d“−]|the |of these)/.test(words) ? words : `the ${words}`);
+
 function ruleBody(telling: RuleTelling, who: Who): string {
-  const { rule, modality, asks, open } = telling;
+  const { rule, modality, asks, open, scale } = telling;
   const { then } = rule;
   const duty = should[modality];
   const given = (name: string): string => asks.find((each) => each.name === name)?.words.en ?? "";
   switch (then.kind) {
     case "standard":
     case "target": {
-      const by = then.kind === "target" && telling.by !== undefined ? ` by ${wordDate(telling.by).en}` : "";
-      return `the ${given("metric")} ${duty} be ${opWords[then.op]}${given("value")}${by}`;
+      const by = then.kind === "target" && telling.by !== undefined ? ` by ${wordDeadline(telling.by).en}` : "";
+      return `${named(given("metric"))} ${duty} be ${opWords[then.op]}${named(given("value"))}${by}`;
     }
     case "staffing": {
       const ratios = (then.ratios ?? []).map(
@@ -188,9 +228,23 @@ function ruleBody(telling: RuleTelling, who: Who): string {
       return `the requirement “${rule.title.en}” ${duty} be met`;
     case "service":
       return `${who.subject} ${duty} receive “${rule.title.en}”${then.times === undefined ? "" : open ? ", as often as the place decides" : `, ${given("times")}`}`;
-    case "benefit":
-      return `${who.subject} ${duty} receive “${rule.title.en}”, ${open ? "the amount being for the place to set" : `${given("amountFen")} ${per[then.per]}`}`;
+    case "benefit": {
+      const benefit = `${who.subject} ${duty} receive “${rule.title.en}”`;
+      const terms = wordTerms(then).en;
+      if (open) return `${benefit}, the amount being for the place to set${terms}`;
+      return scale === undefined
+        ? `${benefit}, ${given("amountFen")} ${per[then.per]}${terms}`
+        : `${benefit}${terms}: ${enScale(scale, who, per[then.per])}`;
+    }
+    case "priority":
+      return `${gives({ ...telling, effect: undefined }, who)}${wordOrder(asks).en}`;
     default:
       return gives({ ...telling, effect: undefined }, who);
   }
+}
+
+/** The steps of an amount: where …, 300 yuan a month; otherwise, 200 yuan a month. */
+function enScale({ steps, summed }: Scale, who: Who, often: string): string {
+  const told = steps.map(({ when, gives: amount }) => `${when === undefined ? "otherwise" : `where ${clause(when, who)}`}, ${amount.en} ${often}`);
+  return `${told.join("; ")}${summed && steps.length > 1 ? "; those that apply are added up" : ""}`;
 }

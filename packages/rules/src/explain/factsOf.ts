@@ -5,10 +5,9 @@ import { leafOf } from "./change/substitute.js";
 import { fixedPointers } from "./change/variables.js";
 import { requireRule } from "./explain.js";
 import { nodesHere } from "./nodesHere.js";
-import { leafTitle, type Speaking, unitOf } from "./quantityWords.js";
+import { choiceNameOf, leafTitle, type Speaking, unitOf } from "./quantityWords.js";
 import { speakingOf } from "./telling.js";
 import { unitWord } from "./valueWords.js";
-import { choiceTitle } from "./words/choiceWords.js";
 
 /** A fact that a rule reads, as a form asks for it. */
 export interface FactSpec {
@@ -29,7 +28,8 @@ const choicesOf = (type: FieldType): readonly string[] =>
   type.kind === "enum" ? type.values : type.kind === "list" && type.of.kind === "enum" ? type.of.values : [];
 
 function specOf(leaf: Leaf, node: Node, fixed: ReadonlySet<string>, speaking: Speaking): FactSpec {
-  const choices = choicesOf(leaf.type).map((value) => ({ value, title: choiceTitle(value) }));
+  const choiceName = choiceNameOf(node, speaking);
+  const choices = choicesOf(leaf.type).map((value) => ({ value, title: choiceName(value) }));
   const unit = unitWord(unitOf(node, speaking));
   return {
     fact: leaf.pointer ?? leaf.key,

@@ -1,3 +1,4 @@
+export type { TraceExtent } from "../logic/traced/trace.js";
 export type { Counterfactual, FactChange } from "./change/counterfactual.js";
 export { fixedFacts } from "./change/variables.js";
 export { type ChangeQuestion, whatWouldChange } from "./change/whatWouldChange.js";
@@ -5,5 +6,8 @@ export { type Explanation, type ExplanationQuestion, explain } from "./explain.j
 export type { ExplainedCondition } from "./explainedCondition.js";
 export type { ExplainedParameter } from "./explainedParameter.js";
 export { type FactSpec, factsOf } from "./factsOf.js";
+export { type PreparedTraces, prepareTrace, type RuleTraces, type TraceQuestion, trace } from "./ruleTraces.js";
 export type { Asked, Basis } from "./telling.js";
+export type { TracedCondition } from "./tracedCondition.js";
+export { wordParameterValue } from "./wordParameterValue.js";
 export { type WordingQuestion, wordRule } from "./wordRule.js";

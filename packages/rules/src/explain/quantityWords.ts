@@ -4,9 +4,11 @@ import type { Leaf, Node } from "../logic/node.js";
 import type { Value } from "../logic/value.js";
 import { joinSubject } from "../logic/vocabulary.js";
 import type { ChainMeaning } from "../pack/meaning.js";
-import { type AreaName, wordValue } from "./valueWords.js";
+import { quoted } from "./quoted.js";
+import { type AreaName, type ChoiceName, wordValue } from "./valueWords.js";
 import { choiceTitle } from "./words/choiceWords.js";
-import { unitOfField } from "./words/unitWords.js";
+import { fieldTitle } from "./words/fieldWords.js";
+import { unitOfField, yearsAs } from "./words/unitWords.js";
 
 /** Around what words are found: the packs, the parameters of the day, the names of areas, the kind of record spoken of. */
 export interface Speaking {
@@ -20,7 +22,10 @@ export interface Speaking {
   readonly item?: Wording;
 }
 
-const unitInTitle = { zh: /（(?:平方米|㎡|亩|周岁|元|分钟|%)）$/, en: / \((?:m²|mu|yuan|minutes|%)\)$/ };
+const unitInTitle = {
+  zh: /（(?:平方米|㎡|亩|周岁|元|分钟|米|年|月|人\/平方千米|%)）/,
+  en: / \((?:m²|mu|yuan|minutes|metres|years|months|persons per km²|%)\)/,
+};
 
 /** A title without the unit that its value carries already. */
 export const bareTitle = ({ zh, en }: Wording): Wording => ({ zh: zh.replace(unitInTitle.zh, ""), en: en.replace(unitInTitle.en, "") });
@@ -28,8 +33,8 @@ export const bareTitle = ({ zh, en }: Wording): Wording => ({ zh: zh.replace(uni
 /** How a leaf is called; its last name where the pack gives no title. */
 export function leafTitle(leaf: Leaf): Wording {
   if (leaf.title !== undefined) return bareTitle(leaf.title);
-  const name = (leaf.parameter ?? leaf.pointer ?? leaf.key).split("/").at(-1) ?? leaf.key;
-  return choiceTitle(name);
+  const pointer = leaf.parameter ?? leaf.pointer ?? leaf.key;
+  return fieldTitle(pointer) ?? choiceTitle(pointer.split("/").at(-1) ?? leaf.key);
 }
 
 type Pathed = { readonly join: string | undefined; readonly path: string };
@@ -41,10 +46,39 @@ function pathOf(leaf: Leaf, subject: SubjectKind): Pathed {
   return joined ? { join: first, path: rest.join(".") } : { join: undefined, path: [first, ...rest].join(".") };
 }
 
+const targetOf = (join: string | undefined, subject: SubjectKind): SubjectKind =>
+  join === undefined ? subject : joinSubject[join as keyof typeof joinSubject];
+
 function unitOfLeaf(leaf: Leaf, { subject, meaning }: Speaking): string | undefined {
   const { join, path } = pathOf(leaf, subject);
-  const target = join === undefined ? subject : joinSubject[join as keyof typeof joinSubject];
-  return path.startsWith("facts.") ? meaning.unitOf(target, path.slice("facts.".length)) : unitOfField(target, path);
+  const target = targetOf(join, subject);
+  return path.startsWith("facts.") ? yearsAs(meaning.unitOf(target, path.slice("facts.".length)), leafTitle(leaf).zh) : unitOfField(target, path);
+}
+
+/** The titles that a pack gives to the values of what a node reads. */
+function titlesOf(node: Node, speaking: Speaking): Readonly<Record<string, Wording>> | undefined {
+  const { subject, meaning } = speaking;
+  switch (node.op) {
+    case "fact": {
+      const { join, path } = pathOf(node.leaf, subject);
+      // a member of a list is told from the list by a star
+      return path.startsWith("facts.") ? meaning.titlesOf(targetOf(join, subject), path.slice("facts.".length).replace(".*", "")) : undefined;
+    }
+    case "defined":
+      return meaning.titlesOf(node.subject, node.name) ?? titlesOf(node.body, { ...speaking, subject: node.subject });
+    case "if":
+      return titlesOf(node.whenTrue, speaking) ?? titlesOf(node.whenFalse, speaking);
+    default:
+      return undefined;
+  }
+}
+
+/** What the choices of a node are called: by the titles of its pack, or as the register calls them. */
+export function choiceNameOf(node: Node, speaking: Speaking): ChoiceName {
+  return (choice) => {
+    const titles = titlesOf(node, speaking);
+    return (titles !== undefined && Object.hasOwn(titles, choice) ? titles[choice] : undefined) ?? choiceTitle(choice);
+  };
 }
 
 /** In which unit a node gives its value; undefined where it has none, or none that is known. */
@@ -55,10 +89,10 @@ export function unitOf(node: Node, speaking: Speaking): string | undefined {
       return unitOfLeaf(node.leaf, speaking);
     case "param": {
       const declared = speaking.meaning.parameters.get(node.id)?.thing;
-      return declared?.unit ?? (declared?.type === "rational" ? "share" : undefined);
+      return yearsAs(declared?.unit, declared?.title.zh ?? "") ?? (declared?.type === "rational" ? "share" : undefined);
     }
     case "defined":
-      return speaking.meaning.unitOf(node.subject, node.name);
+      return yearsAs(speaking.meaning.unitOf(node.subject, node.name), node.title.zh);
     case "+":
     case "-":
     case "min":
@@ -83,8 +117,8 @@ export function wordParameter(node: Extract<Node, { op: "param" }>, unit: string
   const title = leafTitle(node.leaf);
   if (value === undefined)
     return node.leaf.parameter === undefined
-      ? { zh: `“${title.zh}”`, en: `“${title.en}”` }
-      : { zh: `“${title.zh}”（当地尚未确定）`, en: `“${title.en}” (not yet set)` };
+      ? { zh: quoted(title.zh), en: `“${title.en}”` }
+      : { zh: `当地尚未确定的${quoted(title.zh)}`, en: `“${title.en}” (not yet set)` };
   const word = wordValue(value, node.type, unit ?? unitOf(node, speaking), speaking.areaName);
   return speaking.illustrative.has(node.id) ? { zh: `${word.zh}（示例值）`, en: `${word.en} (an example value)` } : word;
 }
@@ -93,6 +127,30 @@ const both = (a: Wording, b: Wording, zh: (one: string, other: string) => string
   zh: zh(a.zh, b.zh),
   en: en(a.en, b.en),
 });
+
+/** One for each of something is as many as there are of it; undefined of any other product. */
+function oneForEach(args: readonly Node[], speaking: Speaking): Wording | undefined {
+  const each = args.find((arg) => arg.op === "param" && speaking.parameters.get(arg.id) === 1);
+  const [of, ...more] = args.filter((arg) => arg !== each);
+  if (each === undefined || of === undefined || more.length > 0 || unitOf(each, speaking) !== unitOf(of, speaking)) return undefined;
+  return wordQuantity(of, undefined, speaking);
+}
+
+/** A share of something as one writes it: 60岁以上人口的90%; undefined where no share is taken of one thing. */
+function sharedOut(args: readonly Node[], speaking: Speaking): Wording | undefined {
+  const [one, other, ...more] = args;
+  if (one === undefined || other === undefined || more.length > 0) return undefined;
+  const [share, of] = unitOf(one, speaking) === "share" && one.op === "param" ? [one, other] : [other, one];
+  if (share.op !== "param" || unitOf(share, speaking) !== "share" || speaking.parameters.get(share.id) === undefined) return undefined;
+  const [whole, part] = [wordQuantity(of, unitOf(of, speaking), speaking), wordParameter(share, "share", speaking)];
+  if (part.zh === "100%") return whole;
+  return both(
+    whole,
+    part,
+    (all, some) => `${all}的${some}`,
+    (all, some) => `${some} of ${all}`,
+  );
+}
 
 /** What stands on one side of a comparison, named: a value written out, a parameter by its value, a fact by its title. */
 export function wordQuantity(node: Node, unit: string | undefined, speaking: Speaking): Wording {
@@ -113,13 +171,17 @@ export function wordQuantity(node: Node, unit: string | undefined, speaking: Spe
       return { zh: "年龄", en: "age" };
     case "tierOf":
       return { zh: "行政层级", en: "administrative tier" };
+    case "*": {
+      const share = sharedOut(node.args, speaking) ?? oneForEach(node.args, speaking);
+      if (share !== undefined) return share;
+      return { zh: node.args.map((arg) => inner(arg).zh).join("×"), en: node.args.map((arg) => inner(arg).en).join(" × ") };
+    }
     case "+":
     case "-":
-    case "*":
     case "/":
       return {
-        zh: node.args.map((arg) => inner(arg).zh).join({ "+": "＋", "-": "－", "*": "×", "/": "÷" }[node.op]),
-        en: node.args.map((arg) => inner(arg).en).join({ "+": " + ", "-": " − ", "*": " × ", "/": " ÷ " }[node.op]),
+        zh: node.args.map((arg) => inner(arg).zh).join({ "+": "＋", "-": "－", "/": "÷" }[node.op]),
+        en: node.args.map((arg) => inner(arg).en).join({ "+": " + ", "-": " − ", "/": " ÷ " }[node.op]),
       };
     case "min":
     case "max": {
@@ -174,7 +236,9 @@ export function wordQuantity(node: Node, unit: string | undefined, speaking: Spe
     }
     case "table": {
       const title = speaking.meaning.tables.get(node.name)?.thing.title;
-      return title === undefined ? { zh: "分档标准", en: "value from the scale" } : { zh: `“${title.zh}”所列标准`, en: `value from “${title.en}”` };
+      return title === undefined
+        ? { zh: "分档标准", en: "value from the scale" }
+        : { zh: `${quoted(title.zh)}所列标准`, en: `value from “${title.en}”` };
     }
     default:
       return { zh: "条件的结论", en: "outcome of the condition" };
@@ -202,4 +266,4 @@ export function joined(join: string | undefined, title: Wording): Wording {
 
 /** A value of a node as it was found. */
 export const wordSeen = (node: Node, value: Value, speaking: Speaking, unit = unitOf(node, speaking)): Wording =>
-  wordValue(value, node.type, unit, speaking.areaName);
+  wordValue(value, node.type, unit, speaking.areaName, choiceNameOf(node, speaking));

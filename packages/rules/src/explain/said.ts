@@ -32,6 +32,8 @@ export type Said =
       readonly holds: Holds;
       readonly family: "counted" | "measured" | "date";
     }
+  /** The date asked, held against a day. */
+  | { readonly kind: "day"; readonly op: CompareOperator; readonly date: Wording; readonly holds: Holds }
   /** A field that is, or is not, one of some choices. */
   | { readonly kind: "choice"; readonly what: Measured; readonly choices: readonly Wording[]; readonly holds: Holds }
   /** A list that holds, or does not hold, one thing. */

@@ -39,7 +39,7 @@ const packOf = (when: Logic): Pack => ({
       type: "list",
       title: title("申请记录", "claims"),
       fields: {
-        kind: { type: "enum", values: ["care", "meal"], title: title("类别", "kind") },
+        kind: { type: "enum", values: ["care", "meal"], titles: { care: title("照料", "help at home") }, title: title("类别", "kind") },
         urgent: { type: "boolean", title: title("是否紧急", "urgent") },
       },
     },
@@ -87,7 +87,7 @@ describe("a condition in words", () => {
     const some = { some: [{ var: "household.members" }, { var: "cares" }] };
     expect(rule(some)).toEqual({ zh: "凡家庭成员中有承担照料的", en: "at least one of the members of the household is such that it gives care" });
     const none = { none: [{ var: "claims" }, { "==": [{ var: "kind" }, "care"] }] };
-    expect(reasons(none, { facts: { claims: [{ kind: "care" }] } }).zh).toEqual(["申请记录中有类别为care的"]);
+    expect(reasons(none, { facts: { claims: [{ kind: "care" }] } }).zh).toEqual(["申请记录中有类别为照料的"]);
   });
 
   it("holds money, in yuan, against a limit", () => {

@@ -2,11 +2,11 @@ import type { Wording } from "@eldercare/core";
 import type { CompareOperator, Node, TableNode } from "../logic/node.js";
 import type { Trace } from "../logic/traced/trace.js";
 import { clause as englishClause } from "./en.js";
-import { bareTitle, joined, leafTitle, type Speaking, unitOf, wordQuantity, wordSeen } from "./quantityWords.js";
+import { bareTitle, choiceNameOf, joined, leafTitle, type Speaking, unitOf, wordQuantity, wordSeen } from "./quantityWords.js";
 import { type Holds, mirrorOf, type Said } from "./said.js";
-import { unitWord, wordArea } from "./valueWords.js";
+import { countsByTitle, unitWord, wordArea, wordValue } from "./valueWords.js";
 import { choiceTitle } from "./words/choiceWords.js";
-import { clause as chineseClause } from "./zh.js";
+import { bracketed, clause as chineseClause } from "./zh.js";
 
 type Of<Op extends Node["op"]> = Extract<Node, { op: Op }>;
 
@@ -158,7 +158,7 @@ function sayHeld(what: Node, op: CompareOperator, against: Node, holds: Holds, s
     return {
       kind: "age",
       op,
-      years: wordQuantity(against, "year", speaking),
+      years: wordQuantity(against, "age", speaking),
       holds,
       ...(part?.value === undefined || part.value === null ? {} : { seen: String(part.value) }),
       ...(bornOn ? {} : { since: titleOf(age.date, speaking) }),
@@ -166,19 +166,29 @@ function sayHeld(what: Node, op: CompareOperator, against: Node, holds: Holds, s
   }
   if (asIs && what.op === "param" && against.op === "literal")
     return { kind: "reading", title: leafTitle(what.leaf), readings: [readingOf(what, String(against.value), speaking)], holds: is };
+  if (what.op === "dateAsked") return { kind: "day", op, date: wordQuantity(against, undefined, speaking), holds };
   const unit = unitOf(what, speaking) ?? unitOf(against, speaking);
   const measured = {
     title: titleOf(what, speaking),
     ...(part === undefined || part.value === undefined ? {} : { seen: wordSeen(what, part.value, speaking, unit) }),
   };
-  const named = wordQuantity(against, unit, speaking);
+  const named = against.op === "literal" ? wordSeenAs(what, against, speaking, unit) : wordQuantity(against, unit, speaking);
   const worked = other?.value === undefined || constant(against) ? undefined : wordSeen(against, other.value, speaking, unit);
-  const bound = worked === undefined ? named : { zh: `${worked.zh}（${named.zh}）`, en: `${worked.en} (${named.en})` };
+  const bound = worked === undefined ? named : { zh: `${worked.zh}${bracketed(named.zh)}`, en: `${worked.en} (${named.en})` };
   if (asIs && (what.type.kind === "enum" || what.type.kind === "text" || what.type.kind === "area"))
     return { kind: "choice", what: measured, choices: [bound], holds: is };
-  const family = what.type.kind === "date" ? "date" : unitWord(unit)?.counted === true || what.op === "count" ? "counted" : "measured";
+  const family =
+    what.type.kind === "date"
+      ? "date"
+      : unitWord(unit)?.counted === true || what.op === "count" || (unit === undefined && countsByTitle(measured.title))
+        ? "counted"
+        : "measured";
   return { kind: "compare", what: measured, op, bound, holds, family };
 }
+
+/** A value written in a condition, called as the values of what it is held against are. */
+const wordSeenAs = (what: Node, { value, type }: Of<"literal">, speaking: Speaking, unit: string | undefined): Wording =>
+  wordValue(value, type, unit, speaking.areaName, choiceNameOf(what, speaking));
 
 /** A named reading of an ambiguous sentence. */
 const readingOf = (param: Of<"param">, reading: string, { meaning }: Speaking): Wording =>
@@ -186,13 +196,16 @@ const readingOf = (param: Of<"param">, reading: string, { meaning }: Speaking): 
 
 function sayMembership({ item, list }: Of<"in">, holds: Holds, speaking: Speaking, trace?: Trace): Said {
   if (list.op === "literal" && Array.isArray(list.value)) {
-    const choices = (list.value as readonly string[]).map((each) => (item.op === "param" ? readingOf(item, each, speaking) : choiceTitle(each)));
+    const choices = (list.value as readonly string[]).map((each) =>
+      item.op === "param" ? readingOf(item, each, speaking) : choiceNameOf(item, speaking)(each),
+    );
     if (item.op === "param") return { kind: "reading", title: leafTitle(item.leaf), readings: choices, holds };
     const value = partFor(trace, item)?.value;
     const seen = value === undefined ? {} : { seen: wordSeen(item, value, speaking) };
     return { kind: "choice", what: { title: titleOf(item, speaking), ...seen }, choices, holds };
   }
-  return { kind: "member", list: titleOf(list, speaking), item: wordQuantity(item, undefined, speaking), holds };
+  const named = item.op === "literal" && typeof item.value === "string" ? choiceNameOf(list, speaking)(item.value) : undefined;
+  return { kind: "member", list: titleOf(list, speaking), item: named ?? wordQuantity(item, undefined, speaking), holds };
 }
 
 function sayInside({ area, container }: Of<"inside">, holds: Holds, speaking: Speaking): Said {

@@ -18,12 +18,16 @@ import { indexOf, type Scope } from "../logic/scope.js";
 import { type TraceRun, traceOf } from "../logic/traced/trace.js";
 import { simplify } from "../logic/value.js";
 import type { Rule } from "../pack/pack.js";
+import { clause as englishClause, whoIs } from "./en.js";
 import { parametersIn } from "./explainedParameter.js";
+import { clausesQuoted, wordOverrides } from "./overrideWords.js";
 import { bareTitle, leafTitle, type Speaking, unitOf, wordQuantity } from "./quantityWords.js";
 import type { Said } from "./said.js";
 import { reasonsOfRule, say } from "./saying.js";
-import { unitWord, wordValue } from "./valueWords.js";
+import { amountsIn, type Scale, scaleOf } from "./scaleWords.js";
+import { countsByTitle, unitWord, wordValue } from "./valueWords.js";
 import { choiceTitle } from "./words/choiceWords.js";
+import { clause as chineseClause } from "./zh.js";
 
 /** A clause that a decision stands on, with the document that it is from. */
 export interface Basis {
@@ -46,6 +50,8 @@ export interface Telling {
   readonly status: Decision["status"];
   readonly effect: Effect | undefined;
   readonly basis: readonly Basis[];
+  /** What packs nearer to the place have made of the rule, the nearest first. */
+  readonly overrides: readonly Wording[];
   /** What decided, about this subject. */
   readonly reasons: readonly Said[];
   /** True where the rule has a condition. */
@@ -67,6 +73,8 @@ export interface RuleTelling extends Telling {
   readonly asked: Said | undefined;
   /** The expressions of the effect in words, by their place. */
   readonly asks: readonly { readonly name: string; readonly words: Wording }[];
+  /** The steps of an amount that depends on the case. */
+  readonly scale: Scale | undefined;
   /** True where the amount or the frequency is open. */
   readonly open: boolean;
   readonly by: CivilDate | undefined;
@@ -138,7 +146,7 @@ function measureOf(found: RuleInForce, effect: Effect | undefined, speaking: Spe
     title: metricTitle(metric, speaking),
     observed: printed(observed, metric.type, unit, speaking),
     required: required === undefined ? wordQuantity(value, unit, speaking) : printed(required, metric.type, unit, speaking),
-    counted: unitWord(unit)?.counted === true,
+    counted: unitWord(unit)?.counted ?? (unit === undefined && countsByTitle(metricTitle(metric, speaking))),
   };
 }
 
@@ -154,11 +162,25 @@ const askedFor = (missing: Missing, item: Wording | undefined): Asked => {
   return { ...missing, title: choiceTitle(name) };
 };
 
+/** What a condition asks of anybody, as a clause. */
+function wordCondition(node: Node, speaking: Speaking): Wording {
+  const said = say(node, true, speaking);
+  return { zh: chineseClause(said, speaking.subject), en: englishClause(said, whoIs(speaking.subject, false)) };
+}
+
+/** The numbers of a staffing rule are of people, also where they are exact fractions. */
+const isHeadcount = (name: string): boolean => name.startsWith("ratio") || name === "minimum";
+
 /** The expressions of an effect, each in words. */
 function asksOf({ rule }: RuleInForce, speaking: Speaking): RuleTelling["asks"] {
   return Object.entries(rule.parsed.values).map(([name, node]) => ({
     name,
-    words: name === "metric" ? metricTitle(node, speaking) : wordQuantity(node, unitOf(node, speaking), speaking),
+    words:
+      name === "metric"
+        ? metricTitle(node, speaking)
+        : node.type.kind === "boolean"
+          ? wordCondition(node, speaking)
+          : wordQuantity(node, isHeadcount(name) ? "person" : unitOf(node, speaking), speaking),
   }));
 }
 
@@ -166,7 +188,8 @@ const openIn = (nodes: readonly Node[], { parameters }: Speaking): boolean =>
   nodes.some((node) => [...parametersOf(node)].some((id) => parameters.get(id) === undefined));
 
 /** What every sentence about a rule has in common. */
-function frame(engine: Engine, { rule: { parsed } }: RuleInForce): Omit<Telling, "measure"> {
+function frame(engine: Engine, found: RuleInForce, speaking: Speaking, on: CivilDate): Omit<Telling, "measure"> {
+  const { parsed } = found.rule;
   const { rule, info, condition } = parsed;
   return {
     rule,
@@ -174,7 +197,8 @@ function frame(engine: Engine, { rule: { parsed } }: RuleInForce): Omit<Telling,
     modality: info.modality,
     status: "notApplicable",
     effect: undefined,
-    basis: basisOf(engine, info.clauses.slice(0, 1)),
+    basis: basisOf(engine, clausesQuoted(parsed)),
+    overrides: wordOverrides(engine, found, speaking, on),
     reasons: [],
     conditioned: condition !== undefined,
     measures: measuring.has(info.kind),
@@ -193,16 +217,17 @@ const meant = (node: Node): Node =>
     : node;
 
 /** What is to be told of a rule, without any subject. */
-export function tellRule(engine: Engine, found: RuleInForce, speaking: Speaking): RuleTelling {
+export function tellRule(engine: Engine, found: RuleInForce, speaking: Speaking, on: CivilDate): RuleTelling {
   const { condition, values, rule } = found.rule.parsed;
   const { then } = rule;
   return {
-    ...frame(engine, found),
+    ...frame(engine, found, speaking, on),
     measure: measureOf(found, undefined, speaking),
     asked: condition === undefined ? undefined : say(meant(condition), true, speaking),
     asks: asksOf(found, speaking),
+    scale: scaleOf(values.amountFen, speaking, on),
     open: openIn(
-      Object.entries(values).flatMap(([name, node]) => (name === "metric" ? [] : [node])),
+      Object.entries(values).flatMap(([name, node]) => (name === "metric" ? [] : name === "amountFen" ? amountsIn(node) : [node])),
       speaking,
     ),
     by: then.kind === "target" && then.by !== undefined ? deadlineDay(then.by) : undefined,
@@ -232,7 +257,7 @@ export function tellDecision(engine: Engine, found: RuleInForce, decision: Decis
   return {
     run,
     telling: {
-      ...frame(engine, found),
+      ...frame(engine, found, speaking, scope.on),
       status,
       effect,
       reasons: status === "met" || status === "notMet" ? failing : status === "undetermined" && run?.value === true ? [] : deciding,

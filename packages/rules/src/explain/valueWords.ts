@@ -19,13 +19,33 @@ export function wordDate(date: string): Wording {
   return { zh: `${Number(year)}年${Number(month)}月${Number(day)}日`, en: `${Number(day)} ${months[Number(month) - 1]} ${Number(year)}` };
 }
 
+/**
+ * The last day of a deadline as documents write it: the end of a year or of a month by its name.
+ *
+ * @example
+ * wordDeadline("2025-12-31") //=> { zh: "2025年底", en: "the end of 2025" }
+ */
+export function wordDeadline(date: string): Wording {
+  const [year = "", month = "", day = ""] = date.split("-");
+  if (month === "12" && day === "31") return { zh: `${Number(year)}年底`, en: `the end of ${Number(year)}` };
+  if (Number(day) === new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate())
+    return { zh: `${Number(year)}年${Number(month)}月底`, en: `the end of ${months[Number(month) - 1]} ${Number(year)}` };
+  return wordDate(date);
+}
+
 const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
 
-/** An amount in yuan, without decimals where there are none. */
+const largeUnits = [
+  { yuan: 100_000_000, zh: "亿元" },
+  { yuan: 10_000, zh: "万元" },
+] as const;
+
+/** An amount in yuan, without decimals where there are none; in Chinese whole 万 and 亿 as such. */
 export function wordYuan(fen: number): Wording {
   const [whole = "", part = "00"] = printYuan(fen).split(".");
   const text = `${grouped(whole)}${part === "00" ? "" : `.${part}`}`;
-  return { zh: `${text}元`, en: `${text} yuan` };
+  const large = fen === 0 ? undefined : largeUnits.find(({ yuan }) => fen % (yuan * 100) === 0);
+  return { zh: large === undefined ? `${text}元` : `${grouped(String(fen / 100 / large.yuan))}${large.zh}`, en: `${text} yuan` };
 }
 
 function wordAmount(fen: Rational): Wording {
@@ -59,6 +79,9 @@ export function unitWord(unit: string | undefined): UnitWord | undefined {
   return (Object.hasOwn(unitWords, unit) ? unitWords[unit] : undefined) ?? { zh: "", en: unit };
 }
 
+/** Whether a number that has no unit is a count by its name: 已完成项数, but not a score or a level. */
+export const countsByTitle = ({ zh }: Wording): boolean => /(?<![分指])数$/.test(zh.replace(/（[^）]*）$/, ""));
+
 function wordNumber(exact: Rational, unit: string | undefined): Wording {
   if (unit === "share") return wordShare(exact);
   const word = unitWord(unit);
@@ -69,12 +92,21 @@ function wordNumber(exact: Rational, unit: string | undefined): Wording {
   return { zh: `${text}${word?.zh ?? ""}`, en: `${text}${english}` };
 }
 
+/** What a choice is called. */
+export type ChoiceName = (choice: string) => Wording;
+
 /** A value as a reader writes it: money in yuan, shares in per cent, dates and choices in words, areas by their names. */
-export function wordValue(value: Value, type: FieldType, unit: string | undefined, areaName: AreaName): Wording {
+export function wordValue(
+  value: Value,
+  type: FieldType,
+  unit: string | undefined,
+  areaName: AreaName,
+  choiceName: ChoiceName = choiceTitle,
+): Wording {
   if (value === undefined) return { zh: "不明", en: "not known" };
   if (value === null) return { zh: "无", en: "none" };
   if (typeof value === "boolean") return value ? { zh: "是", en: "yes" } : { zh: "否", en: "no" };
-  if (Array.isArray(value)) return wordList(value, type, areaName);
+  if (Array.isArray(value)) return wordList(value, type, areaName, choiceName);
   const exact = toRational(value);
   if (exact !== undefined) {
     if ((type.kind === "number" && type.fen === true) || unit?.startsWith("fen") === true) return wordAmount(exact);
@@ -83,14 +115,14 @@ export function wordValue(value: Value, type: FieldType, unit: string | undefine
   const text = String(value);
   if (type.kind === "date") return wordDate(text);
   if (type.kind === "area") return wordArea(text, areaName);
-  return choiceTitle(text);
+  return choiceName(text);
 }
 
-function wordList(values: readonly unknown[], type: FieldType, areaName: AreaName): Wording {
+function wordList(values: readonly unknown[], type: FieldType, areaName: AreaName, choiceName: ChoiceName): Wording {
   if (values.length === 0) return { zh: "无", en: "none" };
   const of: FieldType = type.kind === "list" ? type.of : { kind: "text" };
   if (of.kind === "record") return { zh: `${values.length}项`, en: `${values.length} entries` };
-  const words = values.map((each) => wordValue(each as Value, of, undefined, areaName));
+  const words = values.map((each) => wordValue(each as Value, of, undefined, areaName, choiceName));
   return { zh: words.map((word) => word.zh).join("、"), en: words.map((word) => word.en).join(", ") };
 }
 

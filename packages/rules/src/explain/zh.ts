@@ -1,16 +1,8 @@
 import type { SubjectKind } from "@eldercare/core";
 import type { CompareOperator, Join } from "../logic/node.js";
+import { quoted } from "./quoted.js";
 import { detailsOf, oppositeOf, type Said } from "./said.js";
-import { conceptWords } from "./words/conceptWords.js";
-
-/** A clause without its subject; `noun` where it says that the subject belongs to something, so that such clauses can be joined. */
-interface Clause {
-  readonly text: string;
-  readonly belongs?: { readonly noun: string; readonly holds: boolean };
-}
-
-/** Quotation marks within quotation marks become single ones. */
-export const quoted = (text: string): string => `“${text.replaceAll("“", "‘").replaceAll("”", "’")}”`;
+import { type Clause, conceptClause, conceptQuestion } from "./zhConcept.js";
 
 const comparisons: Readonly<Record<"counted" | "measured" | "date", Readonly<Record<CompareOperator, string>>>> = {
   counted: { "==": "为", "!=": "不是", "<": "少于", "<=": "不多于", ">": "多于", ">=": "不少于" },
@@ -27,66 +19,57 @@ const ages: Readonly<Record<CompareOperator, (years: string) => string>> = {
   ">=": (years) => `已满${years}`,
 };
 
+const days: Readonly<Record<CompareOperator, string>> = { "==": "正值", "!=": "不是", "<": "未到", "<=": "未过", ">": "已过", ">=": "已到" };
+
 const places: Readonly<Record<Join, string>> = { household: "家庭", village: "所在村", township: "所在乡镇", county: "所在县", person: "该人员" };
 
-// nouns by whose ends a title is known to name somebody or something
-const nouns = /(?:人|员|者|对象|家庭|户|户籍|村|区|乡镇|县|中心|院|点|站|机构|设施|老年人|成员|人口|类|种|家属|遗属|子女|配偶|职工|居民)$/;
-const negatives: readonly (readonly [RegExp, string])[] = [
-  [/^已经?/, "尚未"],
-  [/^没有(关闭|停用|撤销|终止|退出|入住|领取|享受|参加)/, "已$1"],
-  [/^(?:没有|无)/, "有"],
-  [/^有/, "没有"],
-  [/^(?=在|愿意|具备|符合|属于|能|可以|同意|需要|住|为|是)/, "不"],
-  [/^由/, "不由"],
-  [/^(?=达到|满足|参加|提出|完成|明确|享受|领取|取得|持有|接受|建立|设立|配备|通过|登记|备案|签订|缴纳|实行)/, "未"],
-];
-
-const negate = (text: string): string | undefined => {
-  const found = negatives.find(([pattern]) => pattern.test(text));
-  return found === undefined ? undefined : text.replace(found[0], found[1]);
-};
-
-/** What a yes-or-no title says where it holds and where it does not. */
-function conceptClause(title: string, holds: boolean, subject: SubjectKind): Clause {
-  const known = Object.hasOwn(conceptWords, title) ? conceptWords[title]?.zh : undefined;
-  if (known !== undefined) return "noun" in known ? belonging(known.noun, holds) : { text: holds ? known.holds : known.fails };
-  const [before, after] = title.includes("是否") ? (title.split("是否", 2) as [string, string]) : ["", title];
-  const opposite = negate(after);
-  if (opposite !== undefined) return { text: `${before}${holds ? after : opposite}` };
-  if (before !== "" || title.includes("是否")) return { text: `${before}${holds ? "" : "未"}${after}` };
-  if (nouns.test(title.replace(/（[^）]*）$/, ""))) return belonging(title, holds);
-  return subject === "person" ? belonging(`${title}情形`, holds) : { text: `${holds ? "符合" : "不符合"}${quoted(title)}` };
-}
-
-const belonging = (noun: string, holds: boolean): Clause => ({ text: `${holds ? "属于" : "不属于"}${noun}`, belongs: { noun, holds } });
+/** Places decide themselves whether they apply a clause; all others lie in one. */
+const isPlace = (subject: SubjectKind): boolean => subject === "area" || subject === "township" || subject === "village";
 
 /** The words for which of two a clause is: 是否 where that is not known. */
 const whether = (holds: boolean | undefined, yes: string, no: string, open: string): string => (holds === undefined ? open : holds ? yes : no);
 
-const orList = (words: readonly string[]): string => (words.length < 2 ? words.join("") : `${words.slice(0, -1).join("、")}或者${words.at(-1)}`);
+/** Words of which one is meant. */
+export const orList = (words: readonly string[]): string =>
+  words.length < 2 ? words.join("") : `${words.slice(0, -1).join("、")}或者${words.at(-1)}`;
+
+/** Text in brackets; brackets within become those of another form. */
+export const bracketed = (text: string): string => `（${text.replaceAll("（", "〔").replaceAll("）", "〕")}）`;
+
+const unquoted = (text: string): string => text.replace(/“[^”]*”/g, "").replace(/（[^）]*）/g, "");
+
+/** Whether a clause is made of several, so that it cannot stand among others as it is. */
+const isCompound = (text: string): boolean => /[，；]/.test(unquoted(text));
+
+/** A concept with what it rests on; a remark in its title gives way to that. */
+function conceptText(said: Extract<Said, { kind: "concept" }>, subject: SubjectKind): Clause {
+  const { holds, join } = said;
+  const target = join === undefined ? subject : join === "county" ? "area" : join;
+  const details = detailsOf(said);
+  const because = details.length === 0 ? "" : bracketed(clauses(details, subject));
+  const clause: Clause = holds === undefined ? { text: conceptQuestion(said.title.zh, target) } : conceptClause(said.title.zh, holds, target);
+  const place = join === undefined ? "" : places[join];
+  const named = because === "" ? clause.text : clause.text.replace(/（[^（）]*）$/, "");
+  return {
+    text: `${place}${named}${because}`,
+    ...(because !== "" || place !== "" || clause.belongs === undefined ? {} : { belongs: clause.belongs }),
+  };
+}
 
 function clauseOf(said: Said, subject: SubjectKind): Clause {
   const { holds } = said;
   switch (said.kind) {
     case "constant":
       return { text: whether(holds, "无附加条件", "条件恒不成立", "条件不明") };
-    case "concept": {
-      const target = said.join === undefined ? subject : said.join === "county" ? "area" : said.join;
-      const clause = conceptClause(said.title.zh, holds !== false, target);
-      const place = said.join === undefined ? "" : places[said.join];
-      const text = `${place}${holds === undefined ? `是否${clause.text.replace(/^是/, "")}` : clause.text}`;
-      const details = detailsOf(said);
-      const because = details.length === 0 ? "" : `（${clauses(details, subject)}）`;
-      return {
-        text: `${text}${because}`,
-        ...(because !== "" || place !== "" || holds === undefined || clause.belongs === undefined ? {} : { belongs: clause.belongs }),
-      };
-    }
+    case "concept":
+      return conceptText(said, subject);
     case "age": {
-      const word = ages[holds === false ? oppositeOf(said.op) : said.op](said.years.zh);
-      if (said.since !== undefined) return { text: `自${said.since.zh}起${holds === undefined ? "是否" : ""}${word}` };
-      return { text: `${said.seen === undefined ? "" : `现年${said.seen}周岁，`}${holds === undefined ? "是否" : ""}${word}` };
+      const word = `${holds === undefined ? "是否" : ""}${ages[holds === false ? oppositeOf(said.op) : said.op](said.years.zh)}`;
+      if (said.since !== undefined) return { text: `自${said.since.zh}起${word}` };
+      return { text: `${said.seen === undefined ? "" : `现年${said.seen}周岁，`}${word}` };
     }
+    case "day":
+      return { text: `${holds === undefined ? "是否" : ""}${days[holds === false ? oppositeOf(said.op) : said.op]}${said.date.zh}` };
     case "compare": {
       const { what, bound, family } = said;
       const word = comparisons[family][holds === false ? oppositeOf(said.op) : said.op];
@@ -109,7 +92,7 @@ function clauseOf(said: Said, subject: SubjectKind): Clause {
     case "inside":
       return { text: `${said.title.zh}${whether(holds, "在", "不在", "是否在")}${said.area.zh}范围内` };
     case "adopted":
-      return { text: `所在地${whether(holds, "已决定实施该条", "没有决定实施该条", "是否决定实施该条")}` };
+      return { text: `${isPlace(subject) ? "当地" : "所在地"}${whether(holds, "已决定实施本条", "没有决定实施本条", "是否决定实施本条")}` };
     case "reading": {
       const read = orList(said.readings.map(({ zh }) => quoted(zh)));
       if (said.readings.length === 0) return { text: `${quoted(said.title.zh)}${whether(holds, "为是", "为否", "尚未确定")}` };
@@ -131,37 +114,77 @@ function clauseOf(said: Said, subject: SubjectKind): Clause {
     }
     case "same":
       return {
-        text: `“${clauseOf(said.one, subject).text}”与“${clauseOf(said.other, subject).text}”${whether(holds, "情况一致", "情况不一致", "情况是否一致")}`,
+        text: `${quoted(clauseOf(said.one, subject).text)}与${quoted(clauseOf(said.other, subject).text)}${whether(holds, "情况一致", "情况不一致", "情况是否一致")}`,
       };
   }
 }
 
-/** Clauses that all hold, those that say to what the subject belongs drawn together. */
-export function clauses(said: readonly Said[], subject: SubjectKind): string {
-  const made = said.map((each) => ({ clause: clauseOf(each, subject), compound: each.kind === "case" }));
-  const groups: { text: string; nouns: string[]; holds: boolean | undefined }[] = [];
-  for (const { clause, compound } of made) {
-    const last = groups.at(-1);
-    if (clause.belongs !== undefined && last !== undefined && last.holds === clause.belongs.holds) last.nouns.push(clause.belongs.noun);
-    else
-      groups.push({
-        text: compound && made.length > 1 && /[，；]/.test(clause.text) ? `（${clause.text}）` : clause.text,
-        nouns: clause.belongs === undefined ? [] : [clause.belongs.noun],
-        holds: clause.belongs?.holds,
-      });
+/** What a clause says after the clause before it, where both hold the same thing against two limits; undefined where they do not. */
+function continued(before: Said | undefined, said: Said): string | undefined {
+  if (before === undefined || said.holds === undefined || before.holds === undefined) return undefined;
+  if (said.kind === "compare" && before.kind === "compare") {
+    const same = said.what.title.zh === before.what.title.zh && said.what.seen?.zh === before.what.seen?.zh;
+    return same ? `且${comparisons[said.family][said.holds ? said.op : oppositeOf(said.op)]}${said.bound.zh}` : undefined;
   }
-  const texts = groups.map(({ text, nouns: names, holds }) =>
-    names.length < 2 ? text : `${holds ? "属于" : "不属于"}${names.slice(0, -1).join("、")}${holds ? "和" : "或者"}${names.at(-1)}`,
-  );
-  const separator = texts.some((text) => /[，；]/.test(text.replace(/（[^）]*）/g, ""))) ? "；" : "，";
+  if (said.kind === "day" && before.kind === "day") return `且${days[said.holds ? said.op : oppositeOf(said.op)]}${said.date.zh}`;
+  if (said.kind !== "age" || before.kind !== "age" || said.since?.zh !== before.since?.zh || said.seen !== before.seen) return undefined;
+  return `且${ages[said.holds ? said.op : oppositeOf(said.op)](said.years.zh)}`;
+}
+
+interface Group {
+  text: string;
+  readonly nouns: string[];
+  readonly holds: boolean | undefined;
+  /** True of a list of alternatives, which stands last. */
+  readonly listed: boolean;
+}
+
+/** Clauses that all hold: those that say to what the subject belongs drawn together, lists of alternatives last. */
+export function clauses(said: readonly Said[], subject: SubjectKind): string {
+  const groups: Group[] = [];
+  for (const [index, each] of said.entries()) {
+    const last = groups.at(-1);
+    const more = continued(said[index - 1], each);
+    const clause = clauseOf(each, subject);
+    const { belongs } = clause;
+    const listed = each.kind === "any" && clause.text.startsWith(oneOfThese);
+    if (more !== undefined && last !== undefined) last.text += more;
+    else if (belongs !== undefined && last !== undefined && last.holds === belongs.holds) last.nouns.push(belongs.noun);
+    else {
+      const text = each.kind === "case" && said.length > 1 && isCompound(clause.text) ? bracketed(clause.text) : clause.text;
+      groups.push({ text, nouns: belongs === undefined ? [] : [belongs.noun], holds: belongs?.holds, listed });
+    }
+  }
+  const texts = [...groups.filter(({ listed }) => !listed), ...groups.filter(({ listed }) => listed)].map(({ text, nouns: names, holds }) => {
+    if (names.length < 2) return text;
+    // of 属于甲、乙 one could think that either will do
+    return holds === true ? `同时属于${names.slice(0, -1).join("、")}和${names.at(-1)}` : `不属于${orList(names)}`;
+  });
+  const plain = texts.filter((text) => !text.startsWith(oneOfThese));
+  const separator = plain.some(isCompound) ? "；" : "，";
   return [...new Set(texts)].join(separator);
 }
 
+const oneOfThese = "有下列情形之一：";
+const numerals = "①②③④⑤⑥⑦⑧⑨⑩";
+
+/** Alternatives in a row; numbered where one of them is made of several conditions. */
 function alternatives(parts: readonly Said[], subject: SubjectKind): string {
   const made = parts.map((part) => clauseOf(part, subject));
-  const names = made.flatMap(({ belongs }) => (belongs?.holds === true ? [belongs.noun] : []));
-  if (names.length === made.length && names.length > 1) return `属于${orList(names)}`;
-  return made.map(({ text }) => (/[，；]/.test(text) ? `（${text}）` : text)).join("或者");
+  const belonging = made.flatMap(({ belongs }) => (belongs?.holds === true ? [belongs.noun] : []));
+  if (belonging.length === made.length && belonging.length > 1) return `属于${orList(belonging)}`;
+  if (made.every(({ text }) => !isCompound(text))) return orClauses(made);
+  // a list within a list cannot be numbered again
+  if (made.length > numerals.length || made.some(({ text }) => text.includes(oneOfThese)))
+    return made.map(({ text }) => (isCompound(text) ? bracketed(text) : text)).join("或者");
+  return `${oneOfThese}${made.map(({ text }, index) => `${numerals.charAt(index)}${text}`).join("；")}`;
+}
+
+/** Simple alternatives, what the subject may belong to before all others: 属于空巢人员、留守人员或者独居. */
+function orClauses(made: readonly Clause[]): string {
+  const nouns = made.flatMap(({ belongs }) => (belongs?.holds === true ? [belongs.noun] : []));
+  const others = made.filter(({ belongs }) => belongs?.holds !== true).map(({ text }) => text);
+  return [...(nouns.length === 0 ? [] : [`属于${nouns.join("、")}`]), ...others].join("或者");
 }
 
 /** One clause about a subject, without its subject. */

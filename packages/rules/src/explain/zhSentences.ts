@@ -1,9 +1,13 @@
 import type { Decision, Effect, Modality, SubjectKind, Wording } from "@eldercare/core";
 import type { EffectDeclaration } from "../pack/pack.js";
+import { quoted } from "./quoted.js";
 import type { Said } from "./said.js";
+import type { Scale } from "./scaleWords.js";
 import type { Basis, RuleTelling, Telling } from "./telling.js";
-import { wordDate, wordYuan } from "./valueWords.js";
-import { clause, clauses, quoted } from "./zh.js";
+import { wordDeadline, wordYuan } from "./valueWords.js";
+import { wordOrder, wordStanding, wordTerms } from "./words/termWords.js";
+import { clause, clauses } from "./zh.js";
+import { zhWhom } from "./zhWhom.js";
 
 /** How a subject is addressed in a reply. */
 const subjects: Readonly<Record<SubjectKind, string>> = {
@@ -12,21 +16,9 @@ const subjects: Readonly<Record<SubjectKind, string>> = {
   village: "该村",
   township: "该乡镇",
   facility: "该设施",
-  workforce: "该队伍",
+  workforce: "该工作人员",
   provider: "该服务机构",
   area: "该地区",
-};
-
-/** Those of whom a rule speaks. */
-const everybody: Readonly<Record<SubjectKind, string>> = {
-  person: "人员",
-  household: "家庭",
-  village: "村",
-  township: "乡镇",
-  facility: "设施",
-  workforce: "队伍",
-  provider: "服务机构",
-  area: "地区",
 };
 
 const should: Readonly<Record<Modality, string>> = {
@@ -34,10 +26,21 @@ const should: Readonly<Record<Modality, string>> = {
   "in-principle": "原则上应当",
   aspirational: "力争",
   "permitted-or-encouraged": "可以",
-  conditional: "具备条件的，可以",
+  conditional: "有条件的，可以",
 };
 
-const per = { week: "每周", month: "每月", year: "每年", once: "一次性" } as const;
+/** The same before what happens to somebody: 列为、列入、由邻近设施提供. */
+const happens: Readonly<Record<Modality, string>> = { ...should, required: "", "in-principle": "原则上" };
+
+/** What a requirement that does not bind is, for whoever is told that it is not met. */
+const strength: Readonly<Partial<Record<Modality, string>>> = {
+  "in-principle": "该项属于原则性要求。",
+  aspirational: "该项属于力争实现的目标，不是硬性要求。",
+  "permitted-or-encouraged": "该项属于允许或者鼓励的事项，不是硬性要求。",
+  conditional: "该项以具备条件为前提，不是硬性要求。",
+};
+
+const per = { day: "每日", week: "每周", month: "每月", year: "每年", once: "一次性" } as const;
 
 const section = (text: string): string => (/^第/.test(text) ? text : `第${text}部分`);
 
@@ -57,7 +60,7 @@ export function givesClause({ rule, effect, modality, to }: Pick<Telling, "rule"
   const duty = should[modality];
   switch (rule.then.kind) {
     case "category":
-      return `列为${quoted(title)}`;
+      return `${happens[modality]}列为${quoted(title)}`;
     case "service": {
       const granted = effect?.kind === "service" ? effect : undefined;
       const frequency = granted?.times === undefined || granted.per === undefined ? "" : `，${per[granted.per]}${granted.times}次`;
@@ -65,43 +68,53 @@ export function givesClause({ rule, effect, modality, to }: Pick<Telling, "rule"
     }
     case "benefit": {
       const amount = effect?.kind === "benefit" ? effect.amountFen : undefined;
-      return `${duty}向${to}发放${quoted(title)}，${per[rule.then.per]}${amount === undefined ? "数额由当地确定" : wordYuan(amount).zh}`;
+      return `${duty}向${to}${givesBenefit(rule.then)}${quoted(title)}，${per[rule.then.per]}${amount === undefined ? "数额由当地确定" : wordYuan(amount).zh}${wordTerms(rule.then).zh}`;
     }
     case "device":
       return `${duty}为${to}配备${quoted(title)}`;
     case "priority":
-      return `列入${quoted(title)}的次序${effect?.kind === "priority" ? `，排在第${effect.rank}位` : ""}`;
+      return `${happens[modality]}列入${quoted(title)}的次序${effect?.kind === "priority" ? `，排在第${effect.rank}位${wordStanding(effect).zh}` : ""}`;
     case "pairing":
       return `${duty}对${to}实行${quoted(title)}`;
     case "model":
       return `${duty}采用${quoted(title)}`;
     case "siting":
-      return title;
+      return `${happens[modality]}${title}`;
     default:
       return `适用${quoted(title)}`;
   }
 }
+
+/** Money is paid out, services are given. */
+const givesBenefit = ({ form }: Extract<EffectDeclaration, { kind: "benefit" }>): string => (form === "service" ? "给付" : "发放");
 
 const openTimes = (then: EffectDeclaration): string => (then.kind === "service" && then.times !== undefined ? "，次数由当地确定" : "");
 
 const opWords = { ">=": "不低于", "<=": "不高于", "==": "为" } as const;
 const opWordsCounted = { ">=": "不少于", "<=": "不多于", "==": "为" } as const;
 
-/** What is asked of a metric: 不低于80%. */
+/** What is asked of a metric: 不低于80%, 达到100%. */
 export const requirement = (op: keyof typeof opWords, bound: Wording, counted: boolean): string =>
-  `${(counted ? opWordsCounted : opWords)[op]}${bound.zh}`;
+  op === ">=" && bound.zh === "100%" ? "达到100%" : `${(counted ? opWordsCounted : opWords)[op]}${bound.zh}`;
 
-function measured({ rule, effect, measure }: Telling): string {
+/** What is asked of a metric, with the strength that the clause has. */
+const asksFor = (metric: string, modality: Modality, asked: string): string => {
+  if (modality === "permitted-or-encouraged") return `${metric}可以按${asked}掌握`;
+  if (modality === "conditional") return `有条件的，${metric}可以按${asked}掌握`;
+  return `${metric}${should[modality]}${asked}`;
+};
+
+function measured({ rule, effect, measure, modality }: Telling): string {
   switch (rule.then.kind) {
     case "standard":
     case "target": {
       if (measure === undefined) return "";
-      const by = effect?.kind === "target" && effect.by !== undefined ? `，期限为${wordDate(effect.by).zh}` : "";
-      return `${measure.title.zh}应当${requirement(rule.then.op, measure.required, measure.counted)}${by}；现为${measure.observed.zh}`;
+      const by = effect?.kind === "target" && effect.by !== undefined ? `，期限为${wordDeadline(effect.by).zh}` : "";
+      return `${asksFor(measure.title.zh, modality, requirement(rule.then.op, measure.required, measure.counted))}${by}；现为${measure.observed.zh}`;
     }
     case "staffing":
       return effect?.kind === "staffing" && effect.required !== undefined
-        ? `应配${effect.required}人，实配${effect.present ?? "不明"}${effect.present === undefined ? "" : "人"}${(effect.short ?? 0) > 0 ? `，缺${effect.short}人` : ""}`
+        ? `${{ ...happens, required: "" }[modality]}应配${effect.required}人，实配${effect.present ?? "不明"}${effect.present === undefined ? "" : "人"}${(effect.short ?? 0) > 0 ? `，缺${effect.short}人` : ""}`
         : "";
     default:
       return "";
@@ -127,7 +140,11 @@ const subjectOf = ({ subject }: Telling): string => subjects[subject];
 
 /** A clause after its subject; what begins with the subject's own word does not say it twice. */
 const about = (who: string, text: string): string =>
-  who === subjects.facility && text.startsWith("设施") ? `该${text}` : `${who}${text.replace(/^本(?:村|乡镇|县|机构|设施)的?/, "")}`;
+  /^(?:“|当地|已到|未到|已过|未过|正值)/.test(text)
+    ? text
+    : who === subjects.facility && text.startsWith("设施")
+      ? `该${text}`
+      : `${who}${text.replace(/^本(?:村|乡镇|县|机构|设施)的?/, "")}`;
 
 function reasonsSentence(label: string, reasons: readonly Said[], telling: Telling): string {
   return reasons.length === 0 ? "" : `${label}：${about(subjectOf(telling), clauses(reasons, telling.subject))}。`;
@@ -138,6 +155,10 @@ function notes({ illustrative, examples }: Telling): string {
   const named = examples.map(({ title, value }) => `${title.zh}${value.zh}`).join("、");
   return `其中使用了示例值${named === "" ? "" : `（${named}）`}，仅供演示，不作为认定依据。`;
 }
+
+/** What was laid down above, who changed it, and how. */
+const changes = ({ overrides }: Pick<Telling, "overrides">): string =>
+  overrides.length === 0 ? "" : `${overrides.map(({ zh }) => zh).join("；")}。`;
 
 function undeterminedSentence(telling: Telling): string {
   const { toGrant, toDeny, proven } = telling.missing ?? { toGrant: [], toDeny: [], proven: false };
@@ -156,6 +177,10 @@ function undeterminedSentence(telling: Telling): string {
 
 /** One decision as an official would write it to the person concerned. */
 export function zhExplanation(telling: Telling): string {
+  return `${decided(telling)}${changes(telling)}${notes(telling)}`;
+}
+
+function decided(telling: Telling): string {
   const { rule, status, reasons, effect, steps } = telling;
   const basis = `依据${basisSentence(telling.basis)}，`;
   const who = subjectOf(telling);
@@ -163,21 +188,22 @@ export function zhExplanation(telling: Telling): string {
   switch (status) {
     case "granted":
       if (rule.then.kind === "funding")
-        return `${basis}${who}应当核定${title}${fundingAmount(effect)}。${reasonsSentence("理由", reasons, telling)}${workings(steps)}${notes(telling)}`;
-      return `${basis}${telling.conditioned ? `${who}符合${title}的条件，` : ""}${givesClause({ ...telling, to: who })}。${reasonsSentence("理由", reasons, telling)}${notes(telling)}`;
+        return `${basis}${who}应当核定${title}${fundingAmount(effect)}。${reasonsSentence("理由", reasons, telling)}${workings(steps)}`;
+      return `${basis}${telling.conditioned ? `${who}符合${title}的条件，` : ""}${givesClause({ ...telling, to: who })}。${reasonsSentence("理由", reasons, telling)}`;
     case "denied":
-      return `${basis}${who}不符合${title}的条件。${reasonsSentence("原因", reasons, telling)}${notes(telling)}`;
+      return `${basis}${who}不符合${title}的条件。${reasonsSentence("原因", reasons, telling)}`;
     case "notApplicable":
       return telling.senseless
         ? `${basis}${title}在${who}无从计算，不作评判。`
-        : `${basis}${title}不适用于${who}。${reasonsSentence("原因", reasons, telling)}${notes(telling)}`;
+        : `${basis}${title}不适用于${who}。${reasonsSentence("原因", reasons, telling)}`;
     case "undetermined":
-      return `${basis}${undeterminedSentence(telling)}${notes(telling)}`;
+      return `${basis}${undeterminedSentence(telling)}`;
     default: {
       const stated = measured(telling);
+      const bound = status === "notMet" ? (strength[telling.modality] ?? "") : "";
       if (rule.then.kind === "checklist")
-        return `${basis}${who}${status === "met" ? "已达到" : "未达到"}${title}的要求。${status === "met" ? "" : reasonsSentence("原因", reasons, telling)}${notes(telling)}`;
-      return `${basis}${who}${stated}，${verdict(status, effect)}。${rule.then.kind === "staffing" ? workings(steps) : ""}${notes(telling)}`;
+        return `${basis}${who}${status === "met" ? "已达到" : "未达到"}${title}的要求。${status === "met" ? "" : reasonsSentence("原因", reasons, telling)}${bound}`;
+      return `${basis}${who}${stated}，${verdict(status, effect)}。${rule.then.kind === "staffing" ? workings(steps) : ""}${bound}`;
     }
   }
 }
@@ -191,47 +217,72 @@ const unnamed = new Set(["standard", "target", "staffing"]);
 
 /** What a rule asks and gives, for anybody. */
 export function zhRule(telling: RuleTelling): string {
-  const { rule, asked, subject } = telling;
-  const noun = everybody[subject];
-  const whom = asked === undefined ? `凡${noun}，均` : `凡${clause(asked, subject).replace(/的$/, "")}的，`;
+  const { rule } = telling;
   const name = unnamed.has(rule.then.kind) ? `${quoted(rule.title.zh)}：` : "";
-  return `${name}${whom}${ruleBody(telling, noun)}。依据${basisSentence(telling.basis)}。`;
+  const basis = telling.basis.length === 0 ? "" : `依据${basisSentence(telling.basis)}。`;
+  const { of, adopted } = zhWhom(telling);
+  return `${name}${of}${ruleBody(telling, adopted)}。${changes(telling)}${basis}`;
 }
 
-function ruleBody(telling: RuleTelling, noun: string): string {
-  const { rule, modality, asks, open } = telling;
+function ruleBody(telling: RuleTelling, adopted: boolean): string {
+  const { rule, asks, open, scale } = telling;
   const { then } = rule;
+  // where the place has decided to apply the clause, the conditions for it are there
+  const modality = adopted && telling.modality === "conditional" ? "permitted-or-encouraged" : telling.modality;
   const duty = should[modality];
   const given = (name: string): string => asks.find((each) => each.name === name)?.words.zh ?? "";
   switch (then.kind) {
     case "standard":
     case "target": {
-      const by = then.kind === "target" && telling.by !== undefined ? `在${wordDate(telling.by).zh}以前` : "";
-      return `${by}${duty}使${given("metric")}${requirement(then.op, { zh: given("value"), en: "" }, telling.measure?.counted ?? false)}`;
+      const by = then.kind === "target" && telling.by !== undefined ? `到${wordDeadline(telling.by).zh}，` : "";
+      const asked = requirement(then.op, { zh: given("value"), en: "" }, telling.measure?.counted ?? false);
+      return `${by}${asksFor(given("metric"), modality, asked)}`;
     }
     case "staffing": {
-      const ratios = (then.ratios ?? []).map((ratio, index) => `${classes[ratio.class]}每${given(`ratio${index}`)}至少1人`);
-      const minimum = then.minimum === undefined ? [] : [`至少${given("minimum")}`];
+      const ratios = (then.ratios ?? []).map((ratio, index) => ratioOf(classes[ratio.class], given(`ratio${index}`)));
+      const minimum = then.minimum === undefined ? [] : [`${isNumber(given("minimum")) ? "至少" : "不少于"}${given("minimum")}`];
       const roles = telling.roles.map(({ zh }) => zh).join("、");
       return `${duty}配备${roles}：${[...ratios, ...minimum].join("；")}`;
     }
     case "funding":
       return `${duty}核定${quoted(rule.title.zh)}，每年不低于${given("of")}×${given("persons")}×${given("share")}`;
     case "checklist":
-      return `${duty}达到${quoted(rule.title.zh)}的要求`;
+      return modality === "permitted-or-encouraged" || modality === "conditional"
+        ? `${duty}按${quoted(rule.title.zh)}的要求实施`
+        : `${duty}达到${quoted(rule.title.zh)}的要求`;
     case "service": {
       const times = then.times === undefined ? "" : open ? "，次数由当地确定" : `，${per[then.per ?? "year"]}${given("times")}`;
       return `${duty}提供${quoted(rule.title.zh)}${times}`;
     }
-    case "benefit":
-      return `${duty}发放${quoted(rule.title.zh)}，${per[then.per]}${open ? "数额由当地确定" : given("amountFen")}`;
+    case "benefit": {
+      const named = `${duty}${givesBenefit(then)}${quoted(rule.title.zh)}`;
+      const terms = wordTerms(then).zh;
+      if (open) return `${named}，${per[then.per]}数额由当地确定${terms}`;
+      return scale === undefined
+        ? `${named}，${per[then.per]}${given("amountFen")}${terms}`
+        : `${named}${terms}，${per[then.per]}${zhScale(scale, telling.subject)}`;
+    }
+    case "priority":
+      return `${givesClause({ rule, effect: undefined, modality, to: "" })}${wordOrder(asks).zh}`;
     case "device":
       return `${duty}配备${quoted(rule.title.zh)}`;
     case "pairing":
       return `${duty}实行${quoted(rule.title.zh)}`;
     default:
-      return givesClause({ ...telling, effect: undefined, to: `该${noun}` });
+      return givesClause({ rule, effect: undefined, modality, to: "" });
   }
 }
 
-const classes = { disabled: "失能入住", semiDisabled: "半失能入住", selfCaring: "自理入住", all: "入住" } as const;
+/** The steps of an amount: 标准为：属于失能人员的，300元；其他的，200元. */
+function zhScale({ steps, summed }: Scale, subject: SubjectKind): string {
+  const told = steps.map(({ when, gives }) => `${when === undefined ? "其他情形" : `${clause(when, subject).replace(/的$/, "")}的`}，${gives.zh}`);
+  return `标准为：${told.join("；")}${summed && steps.length > 1 ? "；同时符合的，合并计算" : ""}`;
+}
+
+const isNumber = (text: string): boolean => /^\d/.test(text);
+
+/** How many of a class take one member of staff; a number that is open stands by its name. */
+const ratioOf = (residents: string, persons: string): string =>
+  isNumber(persons) ? `${residents}每${persons}至少1人` : `${residents}按${persons}配备`;
+
+const classes = { disabled: "失能入住人员", semiDisabled: "半失能入住人员", selfCaring: "自理入住人员", all: "入住人员" } as const;

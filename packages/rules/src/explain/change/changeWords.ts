@@ -1,18 +1,14 @@
-import { printRational, type SubjectKind, type Wording } from "@eldercare/core";
+import type { SubjectKind, Wording } from "@eldercare/core";
 import { compareValues, toRational, type Value } from "../../logic/value.js";
 import { clause as englishClause, isPlural, whoIs } from "../en.js";
-import { joined, leafTitle, type Speaking, unitOf, wordSeen } from "../quantityWords.js";
+import { choiceNameOf, joined, leafTitle, type Speaking, unitOf, wordSeen } from "../quantityWords.js";
+import { quoted } from "../quoted.js";
 import { say } from "../saying.js";
-import { choiceTitle } from "../words/choiceWords.js";
+import { plainValue } from "../tracedCondition.js";
+import type { ChoiceName } from "../valueWords.js";
 import { clause as chineseClause } from "../zh.js";
 import type { FactChange } from "./counterfactual.js";
 import type { ChangeableFact } from "./variables.js";
-
-/** A value as plain JSON: exact fractions as text. */
-function plain(value: Value): unknown {
-  const exact = typeof value === "object" && value !== null && !Array.isArray(value) ? toRational(value) : undefined;
-  return exact === undefined ? value : printRational(exact);
-}
 
 const joinOf = (pointer: string): string | undefined => /^\/(household|village|township|county)\//.exec(pointer)?.[1];
 
@@ -23,7 +19,7 @@ function words({ leaf, node, current }: ChangeableFact, to: Value, speaking: Spe
     if (said !== undefined) return { zh: chineseClause(said, subject), en: englishClause(said, whoIs(subject, true)) };
   }
   const title = joined(joinOf(leaf.pointer ?? ""), leafTitle(leaf));
-  if (leaf.type.kind === "list") return listWords(title, current, to);
+  if (leaf.type.kind === "list") return listWords(title, current, to, choiceNameOf(node, speaking));
   const unit = unitOf(node, speaking);
   const [now, then] = [wordSeen(node, current, speaking, unit), wordSeen(node, to, speaking, unit)];
   const seen = current === undefined ? { zh: "（现不明）", en: " (now not known)" } : { zh: `（现为${now.zh}）`, en: ` (now ${now.en})` };
@@ -38,13 +34,13 @@ function words({ leaf, node, current }: ChangeableFact, to: Value, speaking: Spe
   return { zh: `${title.zh}${verb.zh}${then.zh}${seen.zh}`, en: `the ${title.en} ${verb.en} ${then.en}${seen.en}` };
 }
 
-function listWords(title: Wording, from: Value, to: Value): Wording {
+function listWords(title: Wording, from: Value, to: Value, choiceName: ChoiceName): Wording {
   const [before, after] = [from, to].map((value) => (Array.isArray(value) ? (value as readonly unknown[]) : [])) as [
     readonly unknown[],
     readonly unknown[],
   ];
   const named = (items: readonly unknown[]): Wording => {
-    const titles = items.map((item) => choiceTitle(String(item)));
+    const titles = items.map((item) => choiceName(String(item)));
     return { zh: titles.map(({ zh }) => zh).join("、"), en: titles.map(({ en }) => en).join(", ") };
   };
   const [added, removed] = [after.filter((item) => !before.includes(item)), before.filter((item) => !after.includes(item))];
@@ -64,20 +60,17 @@ export function changeOf(fact: ChangeableFact, to: Value, speaking: Speaking): F
   return {
     fact: leaf.pointer ?? leaf.key,
     title: leaf.title === undefined && speaking.item !== undefined ? speaking.item : leafTitle(leaf),
-    ...(current === undefined ? {} : { from: plain(current) }),
-    to: plain(to),
+    ...(current === undefined ? {} : { from: plainValue(current) }),
+    to: plainValue(to),
     words: words(fact, to, speaking),
   };
 }
 
 /** That some changes would be enough. */
 export function changesText(changes: readonly FactChange[], proven: boolean, rule: Wording, subject: SubjectKind, measures: boolean): Wording {
-  const zh = `如果${changes.map((change) => change.words.zh).join("，并且")}，其他情况不变，即可${measures ? "达到" : "符合"}“${quotedInside(rule.zh)}”的${measures ? "要求" : "条件"}。`;
+  const zh = `如果${changes.map((change) => change.words.zh).join("，并且")}，其他情况不变，即可${measures ? "达到" : "符合"}${quoted(rule.zh)}的${measures ? "要求" : "条件"}。`;
   const who = whoIs(subject, true);
   const verb = measures ? (who.you ? "meet" : "meets") : who.you ? "qualify for" : "qualifies for";
   const en = `If ${changes.map((change) => change.words.en).join(", and ")}, all else being as it is, ${who.subject} ${verb} “${rule.en}”.`;
   return proven ? { zh, en } : { zh: `${zh}（未能证明这是最小的变动。）`, en: `${en} (Not proven to be the smallest change.)` };
 }
-
-/** Quotation marks within quotation marks become single ones. */
-export const quotedInside = (text: string): string => text.replaceAll("“", "‘").replaceAll("”", "’");

@@ -92,7 +92,7 @@ describe("what would turn a refusal into a grant", () => {
     const village = { name: "村", tier: "village" as const, code: "500229103205", adopts: [], dispersed: true };
     const person = { ...rural, livingArrangement: "alone" as const };
     expect(words({ person }, "service.mealDelivery", { areas: [area, township, village] })).toEqual([
-      "如果所在地已决定实施该条，并且所在村具备集中供餐条件（人口较集中），其他情况不变，即可符合“集中助餐或者送餐”的条件。",
+      "如果所在地已决定实施本条，并且所在村具备集中供餐条件（人口较集中），其他情况不变，即可符合“集中助餐或者送餐”的条件。",
     ]);
   });
 

@@ -8,9 +8,10 @@ import { TRUE } from "../../logic/value.js";
 import { question as asQuestion, whoIs } from "../en.js";
 import { type AskedAbout, askAbout } from "../explain.js";
 import { bareTitle } from "../quantityWords.js";
+import { quoted } from "../quoted.js";
 import { wordDate } from "../valueWords.js";
 import { choiceTitle } from "../words/choiceWords.js";
-import { changeOf, changesText, quotedInside } from "./changeWords.js";
+import { changeOf, changesText } from "./changeWords.js";
 import type { Counterfactual } from "./counterfactual.js";
 import { goalOf } from "./goal.js";
 import { searchDates } from "./searchDates.js";
@@ -82,7 +83,7 @@ function dateText(on: CivilDate, because: readonly Wording[], rule: Wording, mea
   const day = wordDate(on);
   const why = { zh: because.map(({ zh }) => zh).join("，"), en: because.map(({ en }) => en).join(", ") };
   return {
-    zh: `到${day.zh}（${why.zh}），其他情况不变，即可${measures ? "达到" : "符合"}“${quotedInside(rule.zh)}”的${measures ? "要求" : "条件"}。`,
+    zh: `到${day.zh}（${why.zh}），其他情况不变，即可${measures ? "达到" : "符合"}${quoted(rule.zh)}的${measures ? "要求" : "条件"}。`,
     en: `From ${day.en} (${why.en}), all else being as it is, “${rule.en}” ${measures ? "is met" : "is granted"}.`,
   };
 }
@@ -101,7 +102,7 @@ function missingFirst({ missing }: Decision, { title: rule, subject, kind }: Rul
       kind: "missing",
       missing,
       text: {
-        zh: `“${quotedInside(rule.zh)}”尚不能认定，须先查明：${titles.map(({ zh }) => zh).join("、")}。`,
+        zh: `${quoted(rule.zh)}尚不能认定，须先查明：${titles.map(({ zh }) => zh).join("、")}。`,
         en: `“${rule.en}” cannot be decided yet. To be found out first: ${titles.map((title) => asQuestion(title, whoIs(subject, true))).join(", ")}.`,
       },
     },
