@@ -12,7 +12,7 @@ const person = { ...rural, assistance: ["lowIncome" as const], ability: { level:
 
 const allowance = "cn-500229-chengkou/benefit.oldAgeAllowance";
 console.log(wordRule(engine, allowance, { on, locale: "zh" }).split("依据")[0]);
-//=> 凡属于农村老年人和高龄人员的，应当发放“高龄津贴”，每月50元（示例值）。
+//=> 凡同时属于农村老年人和高龄人员的，应当发放“高龄津贴”，每月50元（示例值）。
 
 const refusal = explain(engine, { person }, allowance, { on, locale: "zh" });
 console.log(refusal.status, refusal.reasons); //=> denied [ '不属于高龄人员（现年75周岁，未满80周岁）' ]

@@ -2,6 +2,8 @@ import { Random } from "../src/improve/random.js";
 import type { Caregiver, Shift } from "../src/model/caregiver.js";
 import { printClock } from "../src/model/clock.js";
 import type { Place, Problem } from "../src/model/problem.js";
+import type { Transport } from "../src/model/transport.js";
+import type { Vehicle } from "../src/model/vehicle.js";
 import type { Visit } from "../src/model/visit.js";
 
 /** What a synthetic problem for tests is to have. */
@@ -9,15 +11,17 @@ export interface Wanted {
   readonly visits: number;
   readonly caregivers: number;
   readonly days: number;
-  /** True for skills, wishes, limits, two windows, stock and whatever else a problem can state. */
+  /** True for skills, wishes, limits, two windows, stock, transports and whatever else a problem can state. */
   readonly rich: boolean;
+  /** People to be carried in a rich problem; one to eight visits where absent. */
+  readonly transports?: number;
 }
 
 const horizonFrom = 23;
 const dateOf = (day: number): string => `2026-11-${horizonFrom + day}`;
 
 /** A synthetic problem drawn from a seed: the same seed, the same problem. */
-export function randomProblem(seed: number, { visits, caregivers, days, rich }: Wanted): Problem {
+export function randomProblem(seed: number, { visits, caregivers, days, rich, transports = Math.max(1, visits >> 3) }: Wanted): Problem {
   const random = new Random(seed);
   const between = (from: number, to: number): number => from + random.below(to - from + 1);
   const chance = (share: number): boolean => rich && random.unit() < share;
@@ -82,7 +86,7 @@ export function randomProblem(seed: number, { visits, caregivers, days, rich }: 
       bars: chance(0.1) ? [someone()] : [],
     };
   });
-  return {
+  const problem: Problem = {
     horizon: { from: dateOf(0), to: dateOf(days - 1) },
     timeZone: "Asia/Shanghai",
     places,
@@ -95,5 +99,66 @@ export function randomProblem(seed: number, { visits, caregivers, days, rich }: 
     caregivers: team,
     visits: demand,
     objective: { waitingMinute: pick([0, 0, 1]), caregiverDay: pick([0, 20]) },
+  };
+  return rich ? withTransports(problem, transports, new Random(seed + 1_000_000)) : problem;
+}
+
+/** The same with people to be carried, vehicles to carry them, open ends, equipment, and moments of release and due dates. */
+function withTransports(problem: Problem, count: number, random: Random): Problem {
+  const between = (from: number, to: number): number => from + random.below(to - from + 1);
+  const chance = (share: number): boolean => random.unit() < share;
+  const { from, to } = problem.horizon;
+  const anywhere = (): string => problem.places[random.below(problem.places.length)]?.id ?? "";
+  const moment = (date: string): string => (chance(0.5) ? date : `${date}T${printClock(between(16, 30) * 1800)}`);
+  const vehicles = problem.caregivers.map(
+    ({ id }): Vehicle => ({
+      id: `van of ${id}`,
+      ...(chance(0.9) ? { seats: between(1, 4) } : {}),
+      ...(chance(0.7) ? { wheelchairs: between(0, 2) } : {}),
+      ...(chance(0.5) ? { equipment: ["bathUnit"] } : {}),
+      ...(chance(0.3) ? { stock: { meals: between(1, 3) } } : {}),
+    }),
+  );
+  return {
+    ...problem,
+    vehicles,
+    caregivers: problem.caregivers.map((caregiver, row) => ({
+      ...caregiver,
+      shifts: caregiver.shifts.map(({ end, ...shift }) => ({
+        ...shift,
+        ...(end === undefined || chance(0.2) ? {} : { end }),
+        ...(chance(0.7) ? { vehicle: vehicles[row]?.id ?? "" } : {}),
+      })),
+    })),
+    visits: problem.visits.map((visit) => {
+      const moments = chance(0.5) ? { notBefore: moment(from) } : { dueBy: moment(to) };
+      return {
+        ...visit,
+        when: { ...visit.when, ...(chance(0.4) ? moments : {}) },
+        needs: { ...visit.needs, ...(chance(0.1) ? { equipment: ["bathUnit"] } : {}) },
+      };
+    }),
+    transports: Array.from({ length: count }, (_, index): Transport => {
+      const opens = between(16, 24) * 1800;
+      return {
+        id: `t-${index + 1}`,
+        person: `p-carried-${index + 1}`,
+        from: anywhere(),
+        to: anywhere(),
+        boardMinutes: between(0, 10),
+        alightMinutes: between(0, 10),
+        ...(chance(0.6) ? { longestRideMinutes: between(20, 90) } : {}),
+        ...(chance(0.5) ? { seats: between(0, 2) } : {}),
+        ...(chance(0.3) ? { wheelchair: true } : {}),
+        when: {
+          ...(chance(0.3) ? { dates: { from, to: from } } : {}),
+          ...(chance(0.4) ? { daily: [{ from: printClock(opens), to: printClock(opens + between(1, 8) * 1800) }] } : {}),
+          ...(chance(0.4) ? { alight: [{ from: printClock(opens + 1800), to: printClock(opens + between(2, 10) * 1800) }] } : {}),
+          ...(chance(0.2) ? { dueBy: moment(to) } : {}),
+        },
+        priority: between(1, 5),
+        required: chance(0.1),
+      };
+    }),
   };
 }

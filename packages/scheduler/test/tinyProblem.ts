@@ -6,10 +6,12 @@ import type { Problem } from "../src/model/problem.js";
 export interface TinyWanted {
   readonly visits: number;
   readonly days: number;
+  /** People to be carried, in the first caregiver's van of two seats, some with a longest ride. */
+  readonly transports?: number;
 }
 
 /** A synthetic problem small enough to be solved by trying everything; all times fall on whole minutes. */
-export function tinyProblem(seed: number, { visits, days }: TinyWanted): Problem {
+export function tinyProblem(seed: number, { visits, days, transports = 0 }: TinyWanted): Problem {
   const random = new Random(seed);
   const between = (from: number, to: number): number => from + random.below(to - from + 1);
   const clock = (minutes: number): string => printClock(minutes * 60);
@@ -17,7 +19,7 @@ export function tinyProblem(seed: number, { visits, days }: TinyWanted): Problem
   // a town of crossing streets, a minute a block: travel times are whole minutes and no way round is shorter
   const corners = Array.from({ length: visits + 2 }, () => [between(0, 20), between(0, 20)] as const);
   const durationsSeconds = corners.flatMap((a) => corners.map((b) => 60 * (Math.abs(a[0] - b[0]) + Math.abs(a[1] - b[1]))));
-  return {
+  const problem: Problem = {
     horizon: { from: dates[0] ?? "", to: dates.at(-1) ?? "" },
     timeZone: "Asia/Shanghai",
     places: corners.map(([x, y], index) => ({ id: `corner-${index}`, lng: 108 + x / 100, lat: 31 + y / 100 })),
@@ -63,5 +65,32 @@ export function tinyProblem(seed: number, { visits, days }: TinyWanted): Problem
       caregiverDay: 15 * random.below(2),
       notPreferred: 7,
     },
+  };
+  if (transports === 0) return problem;
+  return {
+    ...problem,
+    vehicles: [{ id: "van", seats: 2 }],
+    caregivers: problem.caregivers.map((caregiver, row) => ({
+      ...caregiver,
+      shifts: caregiver.shifts.map(({ end = "", ...shift }) => ({
+        ...shift,
+        ...(random.unit() < 0.7 ? { end } : {}),
+        ...(row === 0 ? { vehicle: "van" } : {}),
+      })),
+    })),
+    transports: Array.from({ length: transports }, (_, index) => {
+      const from = between(9 * 60, 11 * 60);
+      return {
+        id: `t-${index + 1}`,
+        from: `corner-${random.below(visits + 2)}`,
+        to: `corner-${random.below(visits + 2)}`,
+        boardMinutes: between(0, 5),
+        alightMinutes: between(0, 5),
+        ...(random.unit() < 0.7 ? { longestRideMinutes: between(15, 60) } : {}),
+        seats: between(1, 2),
+        when: random.unit() < 0.6 ? { alight: [{ from: clock(from), to: clock(from + 20) }] } : {},
+        priority: between(1, 3),
+      };
+    }),
   };
 }

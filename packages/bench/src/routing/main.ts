@@ -3,12 +3,18 @@ import { join } from "node:path";
 import { solve, verify } from "@eldercare/scheduler";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { type BestKnown, instanceKey, readBestKnown } from "./bestKnown.js";
-import { type RoutingInstance, readSolomon } from "./solomon.js";
+import { readLilim } from "./lilim.js";
+import type { RoutingInstance } from "./routingInstance.js";
+import { readSolomon } from "./solomon.js";
 import { type RoutingResult, summarise } from "./summarise.js";
+
+const readers = { solomon: readSolomon, lilim: readLilim } as const satisfies Readonly<
+  Record<string, (text: string, name: string) => RoutingInstance>
+>;
 
 interface Arguments {
   readonly instances: string;
-  readonly format: "solomon";
+  readonly format: keyof typeof readers;
   readonly best: string;
   readonly only?: readonly string[];
   readonly seconds: number;
@@ -25,7 +31,7 @@ const positive = (text: string): number => {
 function readArguments(): Arguments {
   return new Command("bench:routing")
     .requiredOption("--instances <dir>", "folder of instances")
-    .addOption(new Option("--format <format>", "format of the instances").choices(["solomon"]).makeOptionMandatory())
+    .addOption(new Option("--format <format>", "format of the instances").choices(Object.keys(readers)).makeOptionMandatory())
     .requiredOption("--best <file>", "table of best known values (CSV)")
     .option("--only <names>", "instances to run, comma between", (text: string) => text.split(",").map(instanceKey))
     .requiredOption("--seconds <seconds>", "time for each run", positive)
@@ -47,21 +53,23 @@ function filesOf({ instances, only }: Arguments): string[] {
 
 async function run(
   file: string,
-  { problem, distancePerUnit }: RoutingInstance,
+  { problem, vehiclesFirst, distanceOf }: RoutingInstance,
   known: BestKnown | undefined,
   seconds: number,
   seed: number,
 ): Promise<RoutingResult> {
   const { plan, run: made } = await solve(problem, { timeLimitMs: seconds * 1000, seed });
-  const cost = plan.unassigned.length > 0 ? null : Math.round((plan.cost.travel ?? 0) * distancePerUnit * 10) / 10;
+  const isComplete = plan.unassigned.length + (plan.unassignedTransports ?? []).length === 0;
+  const cost = isComplete ? distanceOf(plan) : null;
   const best = known?.cost ?? null;
+  const compares = !vehiclesFirst || plan.routes.length === known?.vehicles;
   return {
     name: file.replace(/\.[^.]*$/, ""),
     set: known?.set ?? "",
     seed,
     cost,
     best,
-    gapPercent: cost === null || best === null ? null : (100 * (cost - best)) / best,
+    gapPercent: cost === null || best === null || !compares ? null : (100 * (cost - best)) / best,
     vehicles: plan.routes.length,
     bestVehicles: known?.vehicles ?? null,
     iterations: made.iterations,
@@ -77,18 +85,22 @@ async function main(): Promise<void> {
   const best = readBestKnown(readFileSync(options.best, "utf8"));
   const results: RoutingResult[] = [];
   for (const file of filesOf(options)) {
-    const instance = readSolomon(readFileSync(join(options.instances, file), "utf8"));
+    const instance = readers[options.format](readFileSync(join(options.instances, file), "utf8"), instanceKey(file));
     for (let seed = 1; seed <= options.seeds; seed++) {
       const result = await run(file, instance, best.get(instanceKey(file)), options.seconds, seed);
       results.push(result);
       process.stdout.write(
-        `${result.name.padEnd(10)} seed ${seed}  ${String(result.cost ?? "incomplete").padStart(10)}  gap ${percent(result.gapPercent).padStart(8)}  ${result.vehicles} vehicles  ${result.iterations} iterations  ${result.verified ? "verified" : "NOT VERIFIED"}\n`,
+        `${result.name.padEnd(10)} seed ${seed}  ${String(result.cost ?? "incomplete").padStart(10)}  gap ${percent(result.gapPercent).padStart(8)}  ${result.vehicles}${result.bestVehicles === null ? "" : ` of ${result.bestVehicles}`} vehicles  ${result.iterations} iterations  ${result.verified ? "verified" : "NOT VERIFIED"}\n`,
       );
     }
   }
   const summary = summarise(results);
   for (const { set, meanGapPercent, worstGapPercent } of summary.sets)
     process.stdout.write(`${set || "(no best value)"}: mean gap ${percent(meanGapPercent)}, worst ${percent(worstGapPercent)}\n`);
+  if (options.format === "lilim") {
+    const more = results.filter(({ vehicles, bestVehicles }) => bestVehicles !== null && vehicles > bestVehicles).length;
+    process.stdout.write(`${more} of ${results.length} runs with more vehicles than the best known\n`);
+  }
   if (options.json !== undefined)
     writeFileSync(options.json, `${JSON.stringify({ seconds: options.seconds, instances: results, ...summary }, null, 1)}\n`);
   if (results.some(({ verified }) => !verified)) process.exitCode = 1;

@@ -1,11 +1,7 @@
-import type { Problem } from "@eldercare/scheduler";
-
-/** A benchmark instance as a problem, with what one objective unit of its plans is worth in the instance's distance. */
-export interface RoutingInstance {
-  readonly name: string;
-  readonly problem: Problem;
-  readonly distancePerUnit: number;
-}
+import type { Plan } from "@eldercare/scheduler";
+import { clockOf } from "./clockOf.js";
+import { readNumbers } from "./readNumbers.js";
+import type { RoutingInstance } from "./routingInstance.js";
 
 interface Customer {
   readonly x: number;
@@ -22,16 +18,6 @@ function isqrt(value: number): number {
   while (root * root > value) root--;
   while ((root + 1) * (root + 1) <= value) root++;
   return root;
-}
-
-const clock = (seconds: number): string =>
-  [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map((part) => String(part).padStart(2, "0")).join(":");
-
-function readNumbers(text: string): number[][] {
-  return text
-    .split(/\r?\n/)
-    .map((line) => line.trim().split(/\s+/).map(Number))
-    .filter((numbers) => numbers.length > 1 && numbers.every((number) => !Number.isNaN(number)));
 }
 
 /**
@@ -60,7 +46,9 @@ export function readSolomon(text: string): RoutingInstance {
   const place = (index: number): string => `n-${index}`;
   return {
     name,
-    distancePerUnit: 1,
+    vehiclesFirst: false,
+    // the cost of travel, without what its sums of binary fractions leave behind
+    distanceOf: (plan: Plan) => Math.round((plan.cost.travel ?? 0) * 10) / 10,
     problem: {
       horizon: { from: date, to: date },
       timeZone: "UTC",
@@ -71,14 +59,14 @@ export function readSolomon(text: string): RoutingInstance {
         id: `vehicle-${index + 1}`,
         profile: "vehicle",
         stock: { load: capacity },
-        shifts: [{ date, from: clock(depot.ready * 10), to: clock(depot.due * 10), start: place(0), end: place(0) }],
+        shifts: [{ date, from: clockOf(depot.ready * 10), to: clockOf(depot.due * 10), start: place(0), end: place(0) }],
       })),
       visits: customers.slice(1).map(({ demand, ready, due, service }, index) => ({
         id: `customer-${index + 1}`,
         place: place(index + 1),
         // a customer without service time still needs a length: a thousandth of a minute is rounded to no second
         serviceMinutes: Math.max(service / 6, 0.001),
-        when: { daily: [{ from: clock(ready * 10), to: clock(due * 10) }] },
+        when: { daily: [{ from: clockOf(ready * 10), to: clockOf(due * 10) }] },
         needs: demand > 0 ? { stock: { load: demand } } : {},
         required: true,
       })),

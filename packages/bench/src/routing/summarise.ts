@@ -6,6 +6,7 @@ export interface RoutingResult {
   /** Null where a customer is left out: a plan that is not complete has no distance to compare. */
   readonly cost: number | null;
   readonly best: number | null;
+  /** Null also where vehicles come first and their number is not the best known one. */
   readonly gapPercent: number | null;
   readonly vehicles: number;
   readonly bestVehicles: number | null;

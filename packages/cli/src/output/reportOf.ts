@@ -10,6 +10,7 @@ import type {
   ReportFacility,
   ReportPlace,
   ReportRoute,
+  ReportStop,
   ReportTarget,
   UnassignedVisit,
   VisitFigures,
@@ -124,18 +125,13 @@ function routeRows({ week, problem }: RunParts): ReportRoute[] {
         departs: route.departs,
         returns: route.returns,
         start: points.get(shift?.start ?? "") ?? nowhere,
-        end: points.get(shift?.end ?? "") ?? nowhere,
-        stops: route.stops.map(({ kind, id, place, arrive, start, end }: PlanStop) => {
-          const visit = visits.get(id);
-          return {
-            kind,
-            id,
-            ...(visit === undefined ? {} : { person: visit.person, service: visit.service }),
-            ...(points.get(place) ?? nowhere),
-            arrive,
-            start,
-            end,
-          };
+        end: points.get(shift?.end ?? route.stops.at(-1)?.place ?? "") ?? nowhere,
+        stops: route.stops.flatMap(({ kind, id, place, arrive, start, end }: PlanStop): ReportStop[] => {
+          // the week of a county asks for no rides
+          if (kind !== "visit" && kind !== "break") return [];
+          const { person, service } = visits.get(id) ?? {};
+          const asked = { ...(person === undefined ? {} : { person }), ...(service === undefined ? {} : { service }) };
+          return [{ kind, id, ...asked, ...(points.get(place) ?? nowhere), arrive, start, end }];
         }),
       };
     });

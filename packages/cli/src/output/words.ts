@@ -21,7 +21,7 @@ export const modalityWords: Readonly<Record<Modality, string>> = {
   conditional: "有条件",
 };
 
-const perWords = { week: "每周", month: "每月", year: "每年", once: "一次性" } as const;
+const perWords = { day: "每日", week: "每周", month: "每月", year: "每年", once: "一次性" } as const;
 
 /** What a decision gives, in a few words; empty where it says nothing beyond the rule's title. */
 export function effectWords(effect: Effect | undefined): string {

@@ -1,5 +1,7 @@
 import type { Step } from "../counting/result.js";
 import type { Issue, Wording } from "../errors/issue.js";
+import type { Rounding } from "../money/rounding.js";
+import type { Benefit, Proration } from "../subsidy/benefit.js";
 import type { CivilDate } from "../time/civilDate.js";
 
 /** How strongly a clause binds: 应 · 原则上 · 力争 · 鼓励 · 有条件的地方. */
@@ -40,11 +42,26 @@ export type Effect =
       readonly kind: "benefit";
       readonly benefit: string;
       readonly amountFen?: number;
-      readonly per?: "month" | "year" | "once";
+      readonly per?: "day" | "month" | "year" | "once";
+      /** In money, or as services worth so much; absent, as all terms, where the document does not say. */
+      readonly form?: Benefit["form"];
+      readonly payee?: "person" | "household" | "facility" | "provider";
+      /** The convention by which part of a month is paid, by the names of `accrueBenefit`. */
+      readonly proration?: Proration["method"];
+      readonly rounding?: Rounding;
       readonly open: readonly string[];
     }
   | { readonly kind: "device"; readonly device: string; readonly open: readonly string[] }
-  | { readonly kind: "priority"; readonly queue: string; readonly rank: number; readonly open: readonly string[] }
+  | {
+      readonly kind: "priority";
+      readonly queue: string;
+      readonly rank: number;
+      /** Of each tie-breaker whether it holds; `null` where that is not known, and `open` names what is missing. */
+      readonly tieBreakers?: readonly (boolean | null)[];
+      /** Places kept for those of this rank; absent where none are, `null` where that is not known. */
+      readonly reservedPlaces?: number | null;
+      readonly open: readonly string[];
+    }
   | { readonly kind: "pairing"; readonly mode: "oneToOne" | "grid"; readonly open: readonly string[] }
   | { readonly kind: "siting"; readonly siting: "forbid" | "require" | "handOver"; readonly of: string; readonly open: readonly string[] }
   | { readonly kind: "model"; readonly model: string; readonly open: readonly string[] }

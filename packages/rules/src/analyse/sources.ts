@@ -11,6 +11,8 @@ function citedIn(pack: Pack): ReadonlySet<string> {
     ...Object.values(pack.parameters).flatMap(({ clause, values = [] }) => [clause, ...values.flatMap((value) => value.clause ?? [])]),
     ...Object.values(pack.tables ?? {}).flatMap(({ rows }) => rows.map(({ clause }) => clause)),
     ...(pack.linkages ?? []).flatMap(({ clauses }) => clauses),
+    ...(pack.overrides ?? []).flatMap(({ clauses }) => clauses),
+    ...(pack.contradictions ?? []).flatMap(({ clauses }) => clauses),
   ]);
 }
 

@@ -10,6 +10,7 @@ import { jsonValueOf, representativeOf } from "./domain/representative.js";
 import { everyCell } from "./domain/test.js";
 import type { Variable } from "./domain/variable.js";
 import { add, negative } from "./domain/variable.js";
+import { isElsewhere } from "./domain/variables.js";
 import type { World } from "./domain/world.js";
 import type { Assignment } from "./satisfy.js";
 
@@ -43,11 +44,11 @@ export function shownValue(variable: Variable, { domains, values }: Assignment):
 }
 
 const padded = (area: string, digits: number): string => area.padEnd(digits, "9").slice(0, Math.max(digits, area.length));
-const [village, household] = [tierDigits.village, "household"];
+const village = tierDigits.village;
 
-/** Codes of the areas around a record that stands in a jurisdiction; those around its household are others. */
+/** Codes of the areas around a record that stands in a jurisdiction; those around its household, or its facility, are others. */
 const codeAt = (place: string, own: string): string | undefined => {
-  const around = place.startsWith(`${household}/`) ? otherVillage(own) : own;
+  const around = isElsewhere(place.split("/")[0] ?? "") ? otherVillage(own) : own;
   const join = place.split("/").at(-1) as "village" | "township" | "county";
   return areaAtTier(around, join);
 };
@@ -165,7 +166,7 @@ function around(
   const code = ownArea(subject, world, own);
   if (subject === "person") put(own, ["residence", "area"], code);
   else if (subject === "village" || subject === "township" || subject === "area") own.code = code;
-  else own.area = code;
+  else if (subject !== "provider") own.area = code;
   const areas = new Map<string, Record<string, unknown>>();
   const areaOf = (areaCode: string): Record<string, unknown> => {
     const tier = tierNames.find(([, digits]) => digits === areaCode.length)?.[0] ?? "village";
@@ -173,7 +174,7 @@ function around(
     areas.set(areaCode, known);
     return known;
   };
-  const places = [...records].filter(([place]) => place !== "" && place !== household);
+  const places = [...records].filter(([place]) => place !== "" && !isElsewhere(place));
   for (const [place, record] of places) {
     const areaCode = codeAt(place, code);
     if (areaCode !== undefined) Object.assign(areaOf(areaCode), record, { code: areaCode });
@@ -186,15 +187,19 @@ function around(
     }
   if (own.code === code && areas.has(code)) own.adopts ??= areas.get(code)?.adopts;
   completed(subject, own);
-  const home = records.get(household) ?? (places.some(([place]) => place.startsWith(`${household}/`)) ? {} : undefined);
-  if (home !== undefined) {
-    own.household = "synthetic-household";
-    Object.assign(home, { id: "synthetic-household", area: otherVillage(code) });
-    completed("household", home);
-  }
+  const reached = (join: "household" | "facility"): Record<string, unknown> | undefined => {
+    const record = records.get(join) ?? (places.some(([place]) => place.startsWith(`${join}/`)) ? {} : undefined);
+    if (record === undefined) return undefined;
+    own[join] = `synthetic-${join}`;
+    Object.assign(record, { id: `synthetic-${join}`, area: otherVillage(code) });
+    completed(join, record);
+    return record;
+  };
+  const [home, institution] = [reached("household"), reached("facility")];
   for (const area of areas.values()) completed("area", area);
   const register = {
     ...(home === undefined ? {} : { households: [home] }),
+    ...(institution === undefined ? {} : { facilities: [institution] }),
     ...(areas.size === 0 ? {} : { areas: [...areas.values()].map((area) => area as unknown as Area) }),
   };
   return { subject: { [subject]: own } as unknown as Subject, register: register as unknown as Partial<Register> };

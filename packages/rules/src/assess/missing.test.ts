@@ -51,6 +51,7 @@ function packWith(when: Logic): Pack {
       letters: { subject: "person", type: "list", values: ["a", "b", "c", "d", "e", "f"], title },
       centres: { subject: "area", type: "integer", title, count: { of: "facilities", where: { ">=": [{ var: "beds" }, { param: "two" }] } } },
       claims: { subject: "person", type: "list", title, fields: { urgent: { type: "boolean", title } } },
+      claim: { subject: "person", type: "record", title, fields: { filedOn: { type: "date", title }, amountFen: { type: "fen", title } } },
       poor: { subject: "household", type: "boolean", title, is: { "<=": [{ var: "monthlyIncomeFen" }, { param: "three" }] } },
       old: { subject: "person", type: "boolean", title, is: { ">=": [{ var: "age" }, { param: "eighty" }] } },
     },
@@ -136,6 +137,8 @@ const byNumbers: readonly Case[] = [
     "/leftBehind /emptyNest /childless",
   ],
   [{ if: [v("leftBehind"), v("emptyNest"), v("childless")] }, { emptyNest: true, childless: false }, "/leftBehind", "/leftBehind", "/leftBehind"],
+  [{ if: [v("leftBehind"), v("emptyNest"), v("childless")] }, { leftBehind: true }, "/emptyNest", "/emptyNest", "/emptyNest"],
+  [{ if: [v("leftBehind"), v("emptyNest"), v("childless")] }, { leftBehind: false }, "/childless", "/childless", "/childless"],
   [hold("==", v("leftBehind"), v("emptyNest")), {}, "/leftBehind /emptyNest", "/leftBehind /emptyNest", "/leftBehind /emptyNest"],
   [hold("!=", v("leftBehind"), v("emptyNest")), {}, "/leftBehind /emptyNest", "/leftBehind /emptyNest", "/leftBehind /emptyNest"],
   [hold("==", v("leftBehind"), v("emptyNest")), { emptyNest: false }, "/leftBehind", "/leftBehind", "/leftBehind"],
@@ -174,6 +177,9 @@ const byNumbers: readonly Case[] = [
   [v("old"), {}, "/birthDate", "/birthDate", "/birthDate"],
   [{ and: [v("old"), hold(">=", v("ability.level"), p("two"))] }, {}, "/birthDate /ability/level", "/birthDate", "/birthDate /ability/level"],
   [hold("==", v("zone"), "hill"), {}, "/zone", "/zone", "/zone"],
+  [{ in: [v("zone"), ["hill"]] }, {}, "/zone", "/zone", "/zone"],
+  // a choice is one of its values, and no other
+  [{ in: [v("zone"), ["hill", "plain"]] }, {}, "/zone", "", "/zone"],
   [hold("==", v("monitoring"), null), {}, "/monitoring", "/monitoring", "/monitoring"],
   [hold("!=", v("monitoring"), null), {}, "/monitoring", "/monitoring", "/monitoring"],
   [hold("<=", v("disability.grade"), p("two")), {}, "/disability/grade", "/disability/grade", "/disability/grade"],
@@ -244,6 +250,12 @@ const byNumbers: readonly Case[] = [
     "/leftBehind /emptyNest",
   ],
 ];
+
+const limb: Logic = { in: ["limb", v("disability.kinds")] };
+const noLimb: Logic = { "!": [limb] };
+const bothGrades = "/disability/grade /visits";
+const bothOfDisability = "/disability/grade /disability/kinds";
+const bothOfClaim = "/claim/filedOn /claim/amountFen";
 
 // what two facts say of each other, fractions, areas and what is left open are asked of the record itself
 const byRecord: readonly Case[] = [
@@ -374,6 +386,56 @@ const byRecord: readonly Case[] = [
   ],
   [hold(">", { addDays: [v("toldOn"), p("two")] }, p("openDay")), {}, "/toldOn openDay", "/toldOn openDay", "/toldOn openDay"],
   [hold("==", { addDays: [p("turn"), p("open")] }, "2021-06-03"), {}, "open", "open", "open"],
+  [hold(">=", { daysBetween: [{ addDays: [v("toldOn"), p("sixty")] }, { dateAsked: [] }] }, p("eighty")), {}, "/toldOn", "/toldOn", "/toldOn"],
+  [
+    hold(">=", { daysBetween: [{ if: [v("leftBehind"), v("toldOn"), v("heardOn")] }, { dateAsked: [] }] }, p("eighty")),
+    {},
+    "/leftBehind /toldOn",
+    "/leftBehind /toldOn",
+    "/leftBehind /toldOn /heardOn",
+  ],
+  // a sum ends with what is none in it, and nothing divided by zero is a number
+  [hold(">", { "+": [v("disability.grade"), v("visits")] }, p("three")), {}, bothGrades, "/disability/grade", bothGrades],
+  [
+    hold(">", { "+": [v("visits"), v("disability.grade")] }, p("three")),
+    {},
+    "/visits /disability/grade",
+    "/visits /disability/grade",
+    "/visits /disability/grade",
+  ],
+  [hold(">", { "/": [p("three"), v("visits")] }, v("meals")), {}, "/visits /meals", "/visits", "/visits /meals"],
+  [
+    hold(">", { "+": [{ if: [v("leftBehind"), v("disability.grade"), p("two")] }, v("visits")] }, p("three")),
+    {},
+    "/leftBehind /visits",
+    "/leftBehind /disability/grade",
+    "/leftBehind /disability/grade /visits",
+  ],
+  // that a field is none says that its record is, and so of each of its fields; a record that is there is not none
+  [{ and: [{ "!": [hold("<=", v("disability.grade"), p("two"))] }, noLimb] }, {}, "/disability/grade", "/disability/grade", bothOfDisability],
+  [
+    { and: [noLimb, { "!": [hold("<=", v("disability.grade"), p("two"))] }] },
+    {},
+    "/disability/kinds",
+    "/disability/kinds",
+    "/disability/kinds /disability/grade",
+  ],
+  [{ and: [hold("==", v("disability.grade"), null), limb] }, {}, "", "/disability/grade", bothOfDisability],
+  [{ and: [hold("!=", v("disability.grade"), null), limb] }, {}, bothOfDisability, "/disability/grade", bothOfDisability],
+  [{ or: [hold("==", v("claim.filedOn"), null), hold("==", v("claim.amountFen"), p("three"))] }, {}, "/claim/filedOn", bothOfClaim, bothOfClaim],
+  [
+    { or: [hold("==", v("claim.filedOn"), null), hold("==", v("claim.amountFen"), p("three"))] },
+    { facts: { claim: { filedOn: "2021-06-01" } } } as never,
+    "/claim/amountFen",
+    "/claim/amountFen",
+    "/claim/amountFen",
+  ],
+  [hold("==", v("claim.filedOn"), null), { facts: { claim: { amountFen: 3 } } } as never, "", "/claim/filedOn", "/claim/filedOn"],
+  // a list that is open may hold more than is known of it, and is never known not to
+  [{ in: ["a", v("heard")] }, {}, "/heard", "", "/heard"],
+  [{ in: ["a", v("heard")] }, { facts: { heard: ["b"] } }, "/heard", "", "/heard"],
+  [{ "!": [{ in: ["a", v("heard")] }] }, { facts: { heard: [] } }, "", "/heard", "/heard"],
+  [{ and: [{ in: ["a", v("heard")] }, { in: ["b", v("heard")] }] }, { facts: { heard: ["b"] } }, "/heard", "", "/heard"],
 ];
 
 const unproven: readonly Case[] = [

@@ -142,13 +142,15 @@ describe("a member of staff", () => {
     expect(decide({ workforce: { ...worker, shifts: [] } }, "work")?.status).toBe("met");
   });
 
-  it("has no facts of a facility that a pack defines, and is told so when the pack is loaded", () => {
-    const facts = {
-      ...pack.facts,
-      large: { subject: "facility", type: "boolean", title, is: { ">=": [{ var: "beds" }, { param: "beds" }] } },
-    } as const;
+  it("leads to what a pack says of the facility in words of its own", () => {
+    const large = { subject: "facility", type: "boolean", title, is: { ">=": [{ var: "beds" }, { param: "beds" }] } } as const;
+    const facts = { ...pack.facts, large };
     const rules = pack.rules.map((rule) => (rule.id === "bonus" ? { ...rule, when: { var: "facility.large" } } : rule));
-    expect(() => createEngine({ packs: [{ ...pack, facts, rules }] })).toThrow(/FIELD_NOT_FOUND at \/rules\/1\/when\/var/);
+    const asked = createEngine({ packs: [{ ...pack, facts, rules }] });
+    const of = (facilities: readonly Facility[]) =>
+      asked.assess({ workforce: worker }, { on, register: { ...register, facilities }, rules: ["county/bonus"] })[0];
+    expect([of([centre])?.status, of([{ ...centre, beds: 49 }])?.status]).toEqual(["granted", "denied"]);
+    expect(asks(of([]))).toEqual(["/facility/large"]);
   });
 });
 
@@ -238,7 +240,7 @@ describe("staff and providers in numbers", () => {
     expect(await replay(made, { packs: [pack], subject, register: closed })).toMatchObject({ same: false });
   });
 
-  it("are shown by the analysis as the engine sees them; what it cannot imagine it says it has not decided", () => {
+  it("are shown by the analysis as the engine sees them", () => {
     const trained = { "!=": [{ var: "trainedOn" }, null] } as const;
     const rule = (id: string, when: Logic): Rule => ({
       id,
@@ -248,13 +250,18 @@ describe("staff and providers in numbers", () => {
       then: { kind: "category", category: "c" },
       clauses: ["C1"],
     });
-    const alike = { ...pack, rules: [rule("trained", trained), rule("skilled", { and: [trained, { var: "certified" }] }), ...pack.rules] };
+    const again = pack.rules.flatMap((each) => (each.id === "work" ? [] : [{ ...each, id: `${each.id}Again` }]));
+    const alike = { ...pack, rules: [rule("trained", trained), rule("skilled", { and: [trained, { var: "certified" }] }), ...pack.rules, ...again] };
     const { findings, undecided } = analysePack(alike, { on });
     const asked = createEngine({ packs: [alike] });
     const shown = findings.flatMap(({ witness, rules }) => (witness === undefined ? [] : [{ witness, rules }]));
-    expect(shown.map(({ rules }) => rules)).toEqual([["county/trained", "county/skilled"]]);
+    expect(shown.map(({ rules }) => rules)).toEqual([
+      ["county/trained", "county/skilled"],
+      ["county/bonus", "county/bonusAgain"],
+      ["county/operate", "county/operateAgain"],
+    ]);
     for (const { witness, rules } of shown)
       for (const { status } of asked.assess(witness.subject, { on, register: witness.register, rules })) expect(status).toBe("granted");
-    expect(undecided.every(({ code }) => code === "ANALYSIS_UNDECIDED")).toBe(true);
+    expect(undecided).toEqual([]);
   });
 });

@@ -17,6 +17,7 @@ export function* subjectsOf(register: Partial<Register>, kinds: ReadonlySet<Subj
   if (kinds.has("person")) yield* part(register.people ?? [], (person) => ({ id: person.id, subject: { person } }));
   if (kinds.has("household")) yield* part(register.households ?? [], (household) => ({ id: household.id, subject: { household } }));
   if (kinds.has("facility")) yield* part(register.facilities ?? [], (facility) => ({ id: facility.id, subject: { facility } }));
+  if (kinds.has("workforce")) yield* part(register.caregivers ?? [], (workforce) => ({ id: workforce.id, subject: { workforce } }));
   const places = (register.areas ?? []).filter(({ tier }) => kinds.has(tier === "village" || tier === "township" ? tier : "area"));
   yield* part(places, (area) => ({ id: area.code, subject: placeOf(area) }));
 }

@@ -1,6 +1,5 @@
 import {
   deadlineDay,
-  type Effect,
   fundingNeed,
   type Interval,
   type Missing,
@@ -69,7 +68,7 @@ function compileBenefit(then: Of<"benefit">, { amountFen }: ParsedRule["values"]
       const fen = whole(amount(scope));
       const open = openIn([amountFen], scope, parameters);
       const effect: BenefitEffect = { kind: "benefit", benefit, per, ...terms, ...(fen === undefined ? {} : { amountFen: fen }), open };
-      return effect as Effect;
+      return effect;
     },
   };
 }

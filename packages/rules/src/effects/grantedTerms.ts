@@ -1,18 +1,10 @@
 import type { Decision, Effect } from "@eldercare/core";
-import type { BenefitTerms, EffectDeclaration } from "../pack/pack.js";
-
-type Of<Kind> = Extract<Effect, { kind: Kind }>;
 
 /** What a rule about a benefit gives: how much, how often, and on what terms, as far as the document says. */
-export type BenefitEffect = Omit<Of<"benefit">, "per"> & BenefitTerms & { readonly per?: Extract<EffectDeclaration, { kind: "benefit" }>["per"] };
+export type BenefitEffect = Extract<Effect, { kind: "benefit" }>;
 
 /** Where a rule ranks somebody in a queue, and what decides among those of that rank. */
-export type PriorityEffect = Of<"priority"> & {
-  /** Of each tie-breaker whether it holds; `null` where that is not known, and `open` names what is missing. */
-  readonly tieBreakers?: readonly (boolean | null)[];
-  /** Places kept for those of this rank; absent where none are, `null` where that is not known, and `open` names what is missing. */
-  readonly reservedPlaces?: number | null;
-};
+export type PriorityEffect = Extract<Effect, { kind: "priority" }>;
 
 /**
  * The benefit that a decision grants, with the terms on which it is paid; undefined where it grants none.

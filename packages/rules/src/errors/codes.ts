@@ -129,8 +129,8 @@ export const rulesCodes = {
   SUBJECT_SHAPE: {
     message: { zh: "评估对象的类别不明：{seen}", en: "cannot tell what is to be assessed: {seen}" },
     advice: {
-      zh: "给出且只给出一个：person、household、village、township、facility、area",
-      en: "give exactly one of person, household, village, township, facility, area",
+      zh: "给出且只给出一个：person、household、village、township、facility、workforce、provider、area",
+      en: "give exactly one of person, household, village, township, facility, workforce, provider, area",
     },
   },
   NOT_A_DEADLINE: {
@@ -190,13 +190,6 @@ export const rulesCodes = {
   NAME_RESERVED: {
     message: { zh: "名称 {seen} 为程序语言所保留", en: "the name {seen} is reserved by the programming language" },
     advice: { zh: "换一个名称", en: "use another name" },
-  },
-  SUBJECT_WITHOUT_RECORD: {
-    message: { zh: "目前还没有 {seen} 的登记数据，该规则无从评估", en: "there are no records of {seen} yet, so the rule could never be assessed" },
-    advice: {
-      zh: "改为已有登记数据的对象，如 facility、area；或删去规则，只保留条款",
-      en: "use a subject that has records, such as facility or area; or keep the clause alone, without a rule",
-    },
   },
   FREQUENCY_INCOMPLETE: {
     message: { zh: "服务频次不完整：有 {given}，缺 {missing}", en: "half a frequency: `{given}` without `{missing}`" },

@@ -41,6 +41,7 @@ const places: Readonly<Record<Join, string>> = {
   township: "the township",
   county: "the county",
   person: "the person",
+  facility: "the facility",
 };
 
 const headNouns =

@@ -251,6 +251,7 @@ const whose: Readonly<Record<string, Wording>> = {
   township: { zh: "所在乡镇", en: "township's " },
   county: { zh: "所在县", en: "county's " },
   person: { zh: "该人员", en: "person's " },
+  facility: { zh: "所属设施", en: "facility's " },
 };
 
 /** A title of another record that the subject leads to, with whose it is. */

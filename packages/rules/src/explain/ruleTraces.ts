@@ -135,7 +135,7 @@ class EvaluatedRules implements RuleTraces {
  * @throws EldercareError where a record, its facts or the date is not what it must be
  * @example
  * const prepared = prepareTrace(createEngine({ packs: [national] }), [{ person: { birthDate: "1950-05-01" } }], { on: "2026-11-21" });
- * prepared.trace(0).value("cn/service.healthManagement") //=> undefined
+ * prepared.trace(0).value("cn/service.healthManagement") //=> true
  */
 export function prepareTrace(engine: Engine, subjects: readonly Subject[], { on, register }: TraceQuestion): PreparedTraces {
   engine.prepare(subjects, { on, ...(register === undefined ? {} : { register }) });
@@ -164,7 +164,7 @@ export function prepareTrace(engine: Engine, subjects: readonly Subject[], { on,
  * @example
  * const traced = trace(createEngine({ packs: [national] }), { person: { birthDate: "1968-05-01", died: null } }, { on: "2026-11-21" });
  * traced.value("cn/category.olderPerson") //=> false
- * traced.tree("cn/category.olderPerson").parts.map(({ op, value }) => [op, value]) //=> [["defined", false]]
+ * traced.tree("cn/category.olderPerson").parts.map(({ op, value }) => [op, value]) //=> [["and", false]]
  */
 export function trace(engine: Engine, subject: Subject, question: TraceQuestion): RuleTraces {
   return prepareTrace(engine, [subject], question).trace(0);

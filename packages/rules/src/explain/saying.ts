@@ -111,6 +111,8 @@ const joinOf = ({ leaf }: Of<"fact">): { readonly join?: NonNullable<Of<"defined
   const pointer = leaf.pointer ?? leaf.key;
   // a field of a member of a list belongs to the member
   const first = pointer.includes("/*/") ? undefined : pointer.split("/")[1];
+  // of a member of staff, the facility itself is a field
+  if (first === "facility") return pointer === "/facility" ? {} : { join: first };
   return first === "household" || first === "village" || first === "township" || first === "county" || first === "person" ? { join: first } : {};
 };
 

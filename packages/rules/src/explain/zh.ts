@@ -21,7 +21,14 @@ const ages: Readonly<Record<CompareOperator, (years: string) => string>> = {
 
 const days: Readonly<Record<CompareOperator, string>> = { "==": "正值", "!=": "不是", "<": "未到", "<=": "未过", ">": "已过", ">=": "已到" };
 
-const places: Readonly<Record<Join, string>> = { household: "家庭", village: "所在村", township: "所在乡镇", county: "所在县", person: "该人员" };
+const places: Readonly<Record<Join, string>> = {
+  household: "家庭",
+  village: "所在村",
+  township: "所在乡镇",
+  county: "所在县",
+  person: "该人员",
+  facility: "所属设施",
+};
 
 /** Places decide themselves whether they apply a clause; all others lie in one. */
 const isPlace = (subject: SubjectKind): boolean => subject === "area" || subject === "township" || subject === "village";

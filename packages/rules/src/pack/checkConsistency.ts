@@ -1,10 +1,9 @@
 import { compareRational, type Issue, isCivilDate, jsonPointer, parseRational, rational, reportIssue } from "@eldercare/core";
 import { reportRules } from "../errors/codes.js";
-import { ownJoins } from "../logic/vocabulary.js";
+import { ownFields, ownJoins } from "../logic/vocabulary.js";
 import { checkOverrideShapes } from "../override/checkShape.js";
 import { reportPack } from "./codes.js";
 import type { EffectDeclaration, Fact, Override, Pack, Parameter, ParameterValue, Rule, Table } from "./pack.js";
-import { recordFields } from "./recordFields.js";
 
 interface Period {
   readonly from: string;
@@ -118,13 +117,13 @@ function checkFact(name: string, fact: Fact): Issue[] {
   const { subject, type, values } = fact;
   const ways = (["is", "count", "share"] as const).filter((way) => fact[way] !== undefined);
   const [counted] = ways.filter((way) => way !== "is");
-  const ownNames = [...recordFields(subject).map(({ path }) => path.split(".")[0]), ...ownJoins(subject)];
+  const ownNames = [...ownFields(subject).map(({ path }) => path.split(".")[0]), ...ownJoins(subject)];
   return [
     ...checkName(name, pointer),
     ...(ownNames.includes(name) ? [reportRules("NAME_OF_FIELD", pointer, { seen: name, values: { subject } })] : []),
     ...(ways.length > 1 ? [reportRules("FACT_DEFINED_TWICE", pointer, { seen: ways })] : []),
     ...(ways.length > 1 || counted === undefined ? [] : checkCounting(fact, counted, pointer)),
-    ...(ways.length > 0 || recordFields(subject).some(({ path }) => path === "facts")
+    ...(ways.length > 0 || ownFields(subject).some(({ path }) => path === "facts")
       ? []
       : [reportPack("FACT_WITHOUT_RECORD", pointer, { seen: name, values: { subject } })]),
     ...checkEnum(type, values, pointer),

@@ -5,13 +5,11 @@ import { type Meaning, mostLevels, mostSteps, parseLogic, type TableUse } from "
 import { type Row, readPath } from "../logic/scope.js";
 import { fitsType, printType } from "../logic/typeWords.js";
 import type { Value } from "../logic/value.js";
-import { factNode, joinSubject, ownJoins, readingNode } from "../logic/vocabulary.js";
+import { factNode, joinSubject, ownFields, ownJoins, readingNode, resolveField } from "../logic/vocabulary.js";
 import { noPlugins, ownerOf, type PluginLibrary } from "../plugin/pluginLibrary.js";
-import { facilityOfStaff, leadsToFacility, readThroughFacility } from "./facilityOfStaff.js";
 import { typeOfFact, typeOfField } from "./factTypes.js";
 import type { ClosedWorld, Fact, Pack, Parameter, Table } from "./pack.js";
 import { parameterType } from "./parametersOn.js";
-import { recordFields, resolveRecordField } from "./recordFields.js";
 
 interface Declared<Thing> {
   readonly thing: Thing;
@@ -51,12 +49,12 @@ export class ChainMeaning {
 
   /** Takes an entry of the closed world where its field exists and can hold its value. */
   private close({ subject, field, value }: ClosedWorld, pack: Pack, pointer: string): void {
-    const resolved = resolveRecordField(subject, field)?.spec;
+    const resolved = resolveField(subject, field)?.spec;
     const declared = this.facts.get(`${subject}/${field}`)?.thing;
     const type = resolved?.type ?? (declared === undefined ? undefined : typeOfFact(declared));
     const issues = this.issuesOf(pack);
     if (type === undefined) {
-      const known = [...recordFields(subject).map((spec) => spec.path), ...this.factNames(subject)];
+      const known = [...ownFields(subject).map((spec) => spec.path), ...this.factNames(subject)];
       issues.push(reportRules("FIELD_NOT_FOUND", `${pointer}/field`, { seen: field, values: { subject, ...didYouMean(field, known) } }));
     } else if (value === null ? resolved?.nullable !== true : !fitsType(value, type))
       issues.push(reportRules("TYPE_MISMATCH", `${pointer}/value`, { seen: String(value), values: { expected: printType(type) } }));
@@ -211,25 +209,14 @@ export class ChainMeaning {
 
   private variable(subject: SubjectKind, path: string, pointer: string, issues: Issue[]): Node | undefined {
     const [head, ...rest] = path.split(".");
-    if (leadsToFacility(subject, path)) return this.throughFacility(rest.join("."), subject, path, pointer, issues);
     const join = rest.length > 0 ? ownJoins(subject).find((name) => name === head) : undefined;
     return this.joined(join, join === undefined ? path : rest.join("."), subject, path, pointer, issues);
-  }
-
-  /** A field of the facility to which a member of staff belongs, or a fact that its record holds. */
-  private throughFacility(name: string, subject: SubjectKind, path: string, pointer: string, issues: Issue[]): Node | undefined {
-    const node = this.joined(undefined, name, facilityOfStaff, path, pointer, []);
-    if (node?.op === "fact") return readThroughFacility(node);
-    const known = [...recordFields(facilityOfStaff).map((spec) => spec.path), ...this.askedOf(facilityOfStaff).map((fact) => fact.name)];
-    const names = known.map((each) => `${facilityOfStaff}.${each}`);
-    issues.push(reportRules("FIELD_NOT_FOUND", pointer, { seen: path, values: { subject, ...didYouMean(path, names) } }));
-    return undefined;
   }
 
   /** A field or fact by its name, of the subject or of the record that a join leads to. */
   private joined(join: Join | undefined, name: string, subject: SubjectKind, path: string, pointer: string, issues: Issue[]): Node | undefined {
     const target = join === undefined ? subject : joinSubject[join];
-    const field = resolveRecordField(target, name);
+    const field = resolveField(target, name);
     if (field !== undefined) return factNode(target, field, join, this.closed.get(`${target}/${name}`));
     const declared = this.facts.get(`${target}/${name}`);
     if (declared !== undefined) return this.definedNode(target, name, declared, join);
@@ -238,8 +225,8 @@ export class ChainMeaning {
     const prefix = join === undefined ? "" : `${join}.`;
     const known =
       join === undefined
-        ? [...recordFields(subject).map((spec) => spec.path), ...ownJoins(subject).map((own) => `${own}.`), ...this.factNames(subject)]
-        : [...recordFields(target).map((spec) => prefix + spec.path), ...this.factNames(target).map((fact) => prefix + fact)];
+        ? [...ownFields(subject).map((spec) => spec.path), ...ownJoins(subject).map((own) => `${own}.`), ...this.factNames(subject)]
+        : [...ownFields(target).map((spec) => prefix + spec.path), ...this.factNames(target).map((fact) => prefix + fact)];
     issues.push(reportRules("FIELD_NOT_FOUND", pointer, { seen: path, values: { subject, ...didYouMean(path, known) } }));
     return undefined;
   }

@@ -107,6 +107,12 @@ function watchedIndex(index: RegisterIndex, reads: Reads): RegisterIndex {
       reads.note(`${jsonPointer(["facilitiesIn", area])}`, facilities.map(({ id }) => id).sort());
       return facilities.map((facility) => reads.watched(facility, jsonPointer(["facilities", facility.id])));
     },
+    facility: (id: string): Facility | undefined => {
+      const facility = index.facility(id);
+      const pointer = jsonPointer(["facilities", id]);
+      if (facility === undefined) reads.note(pointer, undefined);
+      return reads.watched(facility, pointer);
+    },
     person: (id: string): OlderPerson | undefined => {
       const person = index.person(id);
       const pointer = jsonPointer(["people", id]);

@@ -16,7 +16,7 @@ export function* insertCheapest(state: RouteState): Steps<void> {
       seconds += (windowTo[window] as number) - (windowFrom[window] as number);
     return seconds;
   };
-  const waiting = Array.from({ length: compiled.visitCount }, (_, visit) => visit).filter((visit) => (state.routeOf[visit] as number) < 0);
+  const waiting = Array.from({ length: compiled.jobCount }, (_, visit) => visit).filter((visit) => (state.routeOf[visit] as number) < 0);
   waiting.sort((a, b) => (leaveOutCost[b] as number) - (leaveOutCost[a] as number) || choices(a) - choices(b) || width(a) - width(b) || a - b);
   const best = new BestInsertion(state);
   let left = waiting;

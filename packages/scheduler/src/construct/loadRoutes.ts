@@ -3,6 +3,7 @@ import type { RouteState } from "../evaluate/routeState.js";
 import { reportSchedulerIssue } from "../model/codes.js";
 import type { Compiled } from "../model/compiled.js";
 import type { RouteOrder } from "../model/plan.js";
+import { stopNouns } from "../model/stopNouns.js";
 import { placeBreaks } from "./placeBreaks.js";
 
 interface Numbered {
@@ -13,7 +14,11 @@ interface Numbered {
 
 function numberRoutes(compiled: Compiled, orders: readonly RouteOrder[]): { routes: Numbered[]; issues: Issue[] } {
   const { problem } = compiled;
-  const visits = new Map(problem.visits.map((visit, index) => [visit.id, index]));
+  const numbers = {
+    visit: new Map(problem.visits.map((visit, index) => [visit.id, index])),
+    board: new Map(problem.transports?.map((transport, index) => [transport.id, compiled.visitCount + index])),
+    alight: new Map(problem.transports?.map((transport, index) => [transport.id, compiled.jobCount + index])),
+  };
   const days = new Map<string, number>();
   for (let route = 0; route < compiled.routeCount; route++)
     days.set(JSON.stringify([problem.caregivers[compiled.routeCaregiver[route] as number]?.id, compiled.routeDate[route]]), route);
@@ -34,10 +39,9 @@ function numberRoutes(compiled: Compiled, orders: readonly RouteOrder[]): { rout
     twice(`route ${route}`, pointer, name);
     const nodes = order.stops.flatMap((stop, index): number[] => {
       const at = `${pointer}/stops/${index}/id`;
-      const node = stop.kind === "visit" ? visits.get(stop.id) : breakNode(compiled, route, stop.id);
+      const node = stop.kind === "break" ? breakNode(compiled, route, stop.id) : numbers[stop.kind].get(stop.id);
       if (node === undefined) {
-        const what = stop.kind === "visit" ? { "what.zh": "上门服务", "what.en": "visit" } : { "what.zh": "休息", "what.en": "break" };
-        issues.push(reportSchedulerIssue("UNKNOWN_IN_ROUTE", at, { seen: stop.id, values: what }));
+        issues.push(reportSchedulerIssue("UNKNOWN_IN_ROUTE", at, { seen: stop.id, values: stopNouns[stop.kind] }));
         return [];
       }
       twice(node, at, stop.id);
@@ -54,8 +58,9 @@ function breakNode(compiled: Compiled, route: number, id: string): number | unde
   return undefined;
 }
 
-/** What a visit costs in a route, whether or not it may be there. */
+/** What a stop costs in a route, whether or not it may be there. */
 function priceIn(compiled: Compiled, visit: number, route: number): number {
+  if (visit >= compiled.visitCount) return 0;
   for (let entry = compiled.allowedFirst[visit] as number; entry < (compiled.allowedFirst[visit + 1] as number); entry++)
     if (compiled.allowed[entry] === route) return compiled.allowedPrice[entry] as number;
   return 0;
@@ -76,7 +81,7 @@ export function loadRoutes(state: RouteState, orders: readonly RouteOrder[]): vo
     if (namesBreaks)
       for (let node = compiled.routeBreak[route] as number; node < (compiled.routeBreak[route + 1] as number); node++) state.unlink(node);
     for (const node of nodes) {
-      if (node < compiled.visitCount) state.insert(node, route, last, priceIn(compiled, node, route));
+      if (node < compiled.stopCount) state.insert(node, route, last, priceIn(compiled, node, route));
       else state.link(node, last);
       last = node;
     }

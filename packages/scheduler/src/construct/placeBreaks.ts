@@ -4,14 +4,14 @@ import type { Random } from "../improve/random.js";
 /** When the rest of a route is left to be done after a break put in after a node; −1 where the break does not fit there. */
 function departureAfterBreak(state: RouteState, route: number, pause: number, after: number): number {
   const { compiled, next, where, finish, latest } = state;
-  const { visitCount, breakFrom, breakTo, breakSeconds, placeCount, nodePlace } = compiled;
+  const { stopCount, breakFrom, breakTo, breakSeconds, placeCount, nodePlace } = compiled;
   const end = compiled.routeEnd[route] as number;
   let time = Math.max(finish[after] as number, breakFrom[pause] as number);
   if (time > (breakTo[pause] as number)) return -1;
   time += breakSeconds[pause] as number;
   const begun = time;
   let node = next[after] as number;
-  while (node >= visitCount && node !== end) {
+  while (node >= stopCount && node !== end) {
     time = Math.max(time, breakFrom[node] as number);
     if (time > (breakTo[node] as number)) return -1;
     time += breakSeconds[node] as number;

@@ -12,7 +12,7 @@ import { newState } from "./newState.js";
 import { toPlan, withReasons } from "./toPlan.js";
 
 /**
- * Times and prices routes that someone has put in order by hand. Nothing is moved: an order that cannot be kept comes back
+ * Times and prices routes that someone has put in order by hand, transports as a `board` and an `alight` stop. Nothing is moved: an order that cannot be kept comes back
  * with the times at which it would run late, and `verify` says what is wrong with it.
  *
  * @param routes orders of stops; where an order names no break, the breaks of its shift are placed for it

@@ -23,10 +23,10 @@ function someRoutes(seed: number): RouteState {
   const state = newState(compiledFor(seed));
   runToEnd(insertCheapest(state));
   const random = new Random(seed);
-  for (let visit = 0; visit < state.compiled.visitCount; visit++) {
-    const route = state.routeOf[visit] as number;
+  for (let job = 0; job < state.compiled.jobCount; job++) {
+    const route = state.routeOf[job] as number;
     if (route < 0 || random.unit() < 0.6) continue;
-    state.remove(visit);
+    state.removeJob(job);
     state.refresh(route);
   }
   return state;
@@ -46,7 +46,7 @@ function canBeDriven(compiled: Compiled, route: number, nodes: readonly number[]
   let time = compiled.routeFrom[route] as number;
   let place = compiled.nodePlace[compiled.routeStart[route] as number] as number;
   for (const node of nodes) {
-    if (node >= compiled.visitCount) {
+    if (node >= compiled.stopCount) {
       time = Math.max(time, compiled.breakFrom[node] as number);
       if (time > (compiled.breakTo[node] as number)) return false;
       time += compiled.breakSeconds[node] as number;
@@ -59,9 +59,10 @@ function canBeDriven(compiled: Compiled, route: number, nodes: readonly number[]
       const window = (compiled.windowFirst[node] as number) + index;
       return { from: midnight + (compiled.windowFrom[window] as number), to: midnight + (compiled.windowTo[window] as number) };
     });
+    time = Math.max(time, compiled.openFrom[node] as number);
     const open = windows.find((window) => window.to >= time);
-    if (open === undefined) return false;
-    time = Math.max(time, open.from) + (compiled.durations[(compiled.routeFactor[route] as number) * compiled.visitCount + node] as number);
+    if (open === undefined || Math.max(time, open.from) > (compiled.openTo[node] as number)) return false;
+    time = Math.max(time, open.from) + (compiled.durations[(compiled.routeFactor[route] as number) * compiled.stopCount + node] as number);
   }
   return time + minutes(place, compiled.nodePlace[compiled.routeEnd[route] as number] as number) <= (compiled.routeTo[route] as number);
 }
@@ -97,12 +98,15 @@ describe("the cost of an insertion", () => {
       fc.property(seeds, (seed) => {
         const state = someRoutes(seed);
         const best = new BestInsertion(state, new Random(seed));
-        for (let visit = 0; visit < state.compiled.visitCount; visit++) {
-          if ((state.routeOf[visit] as number) >= 0 || !best.find(visit, Number.POSITIVE_INFINITY)) continue;
+        for (let job = 0; job < state.compiled.jobCount; job++) {
+          if ((state.routeOf[job] as number) >= 0 || !best.find(job, Number.POSITIVE_INFINITY)) continue;
           const before = state.totalCost;
-          const parts = insertionCost(state, best.route, visit, best.after, best.price) + waitingCost(state, best.route, visit, best.after);
-          expect(best.take(visit)).toBe(true);
-          expect(state.totalCost - before).toBeCloseTo(best.cost - (state.compiled.leaveOutCost[visit] as number), 6);
+          const isVisit = job < state.compiled.visitCount;
+          const parts = isVisit
+            ? insertionCost(state, best.route, job, best.after, best.price) + waitingCost(state, best.route, job, best.after)
+            : best.cost;
+          expect(best.take(job)).toBe(true);
+          expect(state.totalCost - before).toBeCloseTo(best.cost - (state.compiled.leaveOutCost[job] as number), 6);
           expect(parts).toBe(best.cost);
         }
       }),
@@ -117,7 +121,7 @@ describe("a step that is undone", () => {
         const state = someRoutes(seed);
         const random = new Random(seed);
         const undo = new Undo(state);
-        const picture = () => JSON.stringify([state.totalCost, [...state.costOf], [...state.routeOf], [...state.visitsOn], routes()]);
+        const picture = () => JSON.stringify([state.totalCost, [...state.costOf], [...state.routeOf], [...state.stopsOn], routes()]);
         const routes = () =>
           Array.from({ length: state.compiled.routeCount }, (_, route) =>
             nodesOf(state, route).map((node) => [node, state.finish[node], state.latest[node], state.where[node]]),
@@ -125,15 +129,15 @@ describe("a step that is undone", () => {
         const before = picture();
         undo.begin();
         const best = new BestInsertion(state, random);
-        for (let visit = 0; visit < state.compiled.visitCount; visit++) {
-          const route = state.routeOf[visit] as number;
+        for (let job = 0; job < state.compiled.jobCount; job++) {
+          const route = state.routeOf[job] as number;
           if (route >= 0 && random.unit() < 0.5) {
             undo.touch(route);
-            state.remove(visit);
+            state.removeJob(job);
             state.refresh(route);
-          } else if (route < 0 && best.find(visit, Number.POSITIVE_INFINITY)) {
+          } else if (route < 0 && best.find(job, Number.POSITIVE_INFINITY)) {
             undo.touch(best.route);
-            best.take(visit);
+            best.take(job);
           }
         }
         undo.rollBack();

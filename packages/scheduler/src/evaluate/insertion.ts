@@ -11,7 +11,7 @@ export function insertionCost(state: RouteState, route: number, visit: number, a
   const following = state.ahead[after] as number;
   const detour = (travel[before + here] as number) + (travel[here * placeCount + following] as number);
   // an empty route is not driven at all
-  return state.visitsOn[route] === 0
+  return state.stopsOn[route] === 0
     ? price + detour * compiled.travelSecondCost + compiled.routeOpenCost
     : price + (detour - (travel[before + following] as number)) * compiled.travelSecondCost;
 }
@@ -22,16 +22,16 @@ export function insertionCost(state: RouteState, route: number, visit: number, a
  */
 export function fitsInTime(state: RouteState, route: number, visit: number, after: number): boolean {
   const { compiled, next } = state;
-  const { placeCount, visitCount, nodePlace, breakFrom, breakTo, breakSeconds } = compiled;
+  const { placeCount, stopCount, nodePlace, breakFrom, breakTo, breakSeconds } = compiled;
   const travel = compiled.routeTravel[route] as Int32Array;
   const here = nodePlace[visit] as number;
   const arrive = (state.finish[after] as number) + (travel[(state.where[after] as number) * placeCount + here] as number);
   const begin = earliestStart(compiled, visit, arrive, compiled.routeMidnight[route] as number);
   if (begin < 0) return false;
-  let time = begin + (compiled.durations[(compiled.routeFactor[route] as number) * visitCount + visit] as number);
+  let time = begin + (compiled.durations[(compiled.routeFactor[route] as number) * stopCount + visit] as number);
   const end = compiled.routeEnd[route] as number;
   let node = next[after] as number;
-  while (node >= visitCount && node !== end) {
+  while (node >= stopCount && node !== end) {
     const from = breakFrom[node] as number;
     if (time < from) time = from;
     if (time > (breakTo[node] as number)) return false;

@@ -1,8 +1,10 @@
 import type { Compiled } from "../model/compiled.js";
+import { RideLimit } from "./rideLimit.js";
 import { RouteState } from "./routeState.js";
 
-/** Empty routes of a compiled problem, under the limits of its features. */
+/** Empty routes of a compiled problem, under the limits on rides and those of its features. */
 export function newState(compiled: Compiled): RouteState {
+  const rides = compiled.longestRide.some((seconds) => seconds >= 0) ? [new RideLimit(compiled)] : [];
   const limits = compiled.features.flatMap(({ search }) => search.limit?.(compiled) ?? []);
-  return new RouteState(compiled, limits);
+  return new RouteState(compiled, [...rides, ...limits]);
 }

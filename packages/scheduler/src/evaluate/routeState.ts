@@ -7,8 +7,8 @@ import { earliestStart, latestStart } from "./windows.js";
  * Routes under construction: doubly linked nodes, with what an insertion test needs cached on each.
  *
  * `finish` is the earliest end of a stop, `latest` the latest arrival that keeps the rest of the route on time (of the
- * node's own start, where it is a visit); both hold for the order as it stands. Earlier is never worse, so an insertion is
- * possible exactly where the earliest way in meets the latest way on. A break stands at the place of the stop before it.
+ * node's own start, where it is a stop); both hold for the order as it stands, limits on rides left aside. Earlier is never
+ * worse, so an insertion is possible exactly where the earliest way in meets the latest way on. A break stands at the place of the stop before it.
  * `finish` and `travelOn` are sums that several unreachable legs may enter, so they are not held in 32 bits.
  */
 export class RouteState {
@@ -17,9 +17,9 @@ export class RouteState {
   readonly timetable: Timetable;
   readonly next: Int32Array;
   readonly prev: Int32Array;
-  /** Route of each visit, −1 while it is in none. */
+  /** Route of each stop, −1 while it is in none. */
   readonly routeOf: Int32Array;
-  /** What each visit costs in the route that it is in. */
+  /** What each stop costs in the route that it is in; 0 for alightings. */
   readonly pricePaid: Float64Array;
   /** Place at which each node is, a break being where its caregiver then is. */
   readonly where: Int32Array;
@@ -27,27 +27,28 @@ export class RouteState {
   readonly ahead: Int32Array;
   readonly finish: Float64Array;
   readonly latest: Int32Array;
-  readonly visitsOn: Int32Array;
+  /** Visits, boardings and alightings of each route. */
+  readonly stopsOn: Int32Array;
   readonly travelOn: Float64Array;
   readonly waitingOn: Int32Array;
   readonly costOf: Float64Array;
-  /** Cost of all routes and of all visits left out. */
+  /** Cost of all routes and of all jobs left out. */
   totalCost: number;
 
   constructor(compiled: Compiled, limits: readonly RouteLimit[]) {
-    const { nodeCount, routeCount, visitCount } = compiled;
+    const { nodeCount, routeCount, stopCount } = compiled;
     this.compiled = compiled;
     this.limits = limits;
     this.timetable = new Timetable(compiled);
     this.next = new Int32Array(nodeCount).fill(-1);
     this.prev = new Int32Array(nodeCount).fill(-1);
-    this.routeOf = new Int32Array(visitCount).fill(-1);
-    this.pricePaid = new Float64Array(visitCount);
+    this.routeOf = new Int32Array(stopCount).fill(-1);
+    this.pricePaid = new Float64Array(stopCount);
     this.where = Int32Array.from(compiled.nodePlace);
     this.ahead = new Int32Array(nodeCount);
     this.finish = new Float64Array(nodeCount);
     this.latest = new Int32Array(nodeCount);
-    this.visitsOn = new Int32Array(routeCount);
+    this.stopsOn = new Int32Array(routeCount);
     this.travelOn = new Float64Array(routeCount);
     this.waitingOn = new Int32Array(routeCount);
     this.costOf = new Float64Array(routeCount);
@@ -59,10 +60,10 @@ export class RouteState {
   }
 
   isBreak(node: number): boolean {
-    return node >= this.compiled.visitCount && node < (this.compiled.routeBreak[this.compiled.routeCount] as number);
+    return node >= this.compiled.stopCount && node < (this.compiled.routeBreak[this.compiled.routeCount] as number);
   }
 
-  /** Leaves a route with its breaks alone, in the order in which they fall due; its visits are not told. */
+  /** Leaves a route with its breaks alone, in the order in which they fall due; its stops are not told. */
   empty(route: number): void {
     const { compiled, next, prev } = this;
     let last = compiled.routeStart[route] as number;
@@ -74,7 +75,7 @@ export class RouteState {
     }
     next[last] = end;
     prev[end] = last;
-    this.visitsOn[route] = 0;
+    this.stopsOn[route] = 0;
   }
 
   /** Links a node in after another. */
@@ -94,30 +95,37 @@ export class RouteState {
     this.prev[after] = before;
   }
 
-  /** Puts a visit into a route after a node; `refresh` brings the route up to date. */
-  insert(visit: number, route: number, after: number, price: number): void {
-    this.link(visit, after);
-    this.routeOf[visit] = route;
-    this.pricePaid[visit] = price;
-    this.visitsOn[route] = (this.visitsOn[route] as number) + 1;
-    this.totalCost -= this.compiled.leaveOutCost[visit] as number;
+  /** Puts a stop into a route after a node; `refresh` brings the route up to date. */
+  insert(stop: number, route: number, after: number, price: number): void {
+    this.link(stop, after);
+    this.routeOf[stop] = route;
+    this.pricePaid[stop] = price;
+    this.stopsOn[route] = (this.stopsOn[route] as number) + 1;
+    this.totalCost -= this.compiled.leaveOutCost[stop] as number;
   }
 
-  /** Takes a visit out of its route; `refresh` brings the route up to date. */
-  remove(visit: number): void {
-    const route = this.routeOf[visit] as number;
-    this.unlink(visit);
-    this.routeOf[visit] = -1;
-    this.visitsOn[route] = (this.visitsOn[route] as number) - 1;
-    this.totalCost += this.compiled.leaveOutCost[visit] as number;
+  /** Takes a stop out of its route; `refresh` brings the route up to date. */
+  remove(stop: number): void {
+    const route = this.routeOf[stop] as number;
+    this.unlink(stop);
+    this.routeOf[stop] = -1;
+    this.stopsOn[route] = (this.stopsOn[route] as number) - 1;
+    this.totalCost += this.compiled.leaveOutCost[stop] as number;
+  }
+
+  /** Takes a visit, or a transport with both its stops, out of its route; `refresh` brings the route up to date. */
+  removeJob(job: number): void {
+    const { visitCount, jobCount } = this.compiled;
+    this.remove(job);
+    if (job >= visitCount) this.remove(job + jobCount - visitCount);
   }
 
   /** Brings the times, cost and limits of a route up to date; false where the route as it stands cannot be kept. */
   refresh(route: number): boolean {
     const { compiled, next, prev, where, ahead, finish, latest } = this;
-    const { placeCount, visitCount, breakFrom, breakTo, breakSeconds, nodePlace, durations } = compiled;
+    const { placeCount, stopCount, breakFrom, breakTo, breakSeconds, nodePlace, durations } = compiled;
     const travel = compiled.routeTravel[route] as Int32Array;
-    const factorRow = (compiled.routeFactor[route] as number) * visitCount;
+    const factorRow = (compiled.routeFactor[route] as number) * stopCount;
     const midnight = compiled.routeMidnight[route] as number;
     const start = compiled.routeStart[route] as number;
     const end = compiled.routeEnd[route] as number;
@@ -128,7 +136,7 @@ export class RouteState {
     let price = 0;
     finish[start] = time;
     for (let node = next[start] as number; node !== end; node = next[node] as number) {
-      if (node >= visitCount) {
+      if (node >= stopCount) {
         const from = breakFrom[node] as number;
         if (time < from) time = from;
         if (time > (breakTo[node] as number)) possible = false;
@@ -148,22 +156,22 @@ export class RouteState {
     }
     const home = nodePlace[end] as number;
     const lastLeg = travel[place * placeCount + home] as number;
-    if (time + lastLeg > (compiled.routeTo[route] as number) && (this.visitsOn[route] as number) > 0) possible = false;
+    if (time + lastLeg > (compiled.routeTo[route] as number) && (this.stopsOn[route] as number) > 0) possible = false;
     latest[end] = compiled.routeTo[route] as number;
     let bound = latest[end] as number;
     let following = home;
     ahead[end] = home;
     for (let node = prev[end] as number; node !== start; node = prev[node] as number) {
       ahead[node] = following;
-      if (node >= visitCount) {
+      if (node >= stopCount) {
         // a break leaves from where it is taken: the leg to the next place lies after it, or after the last of several
         const after = next[node] as number;
-        const leg = after >= visitCount && after !== end ? 0 : (travel[(where[node] as number) * placeCount + following] as number);
+        const leg = after >= stopCount && after !== end ? 0 : (travel[(where[node] as number) * placeCount + following] as number);
         const begin = bound - leg - (breakSeconds[node] as number);
         bound = Math.min(begin, breakTo[node] as number);
       } else {
         const after = next[node] as number;
-        const leg = after >= visitCount && after !== end ? 0 : (travel[(nodePlace[node] as number) * placeCount + following] as number);
+        const leg = after >= stopCount && after !== end ? 0 : (travel[(nodePlace[node] as number) * placeCount + following] as number);
         bound = latestStart(compiled, node, bound - leg - (durations[factorRow + node] as number), midnight);
         following = nodePlace[node] as number;
       }
@@ -175,9 +183,10 @@ export class RouteState {
 
   private price(route: number, possible: boolean, onTheRoad: number, price: number): boolean {
     const { compiled } = this;
-    const used = (this.visitsOn[route] as number) > 0;
+    const used = (this.stopsOn[route] as number) > 0;
     this.travelOn[route] = used ? onTheRoad : 0;
-    this.waitingOn[route] = used && possible && compiled.waitingSecondCost > 0 ? this.timetable.waiting(this, route, -1, -1) : 0;
+    // a route whose rides are too long cannot be timed either
+    this.waitingOn[route] = used && possible && compiled.waitingSecondCost > 0 ? Math.max(0, this.timetable.waiting(this, route, -1, -1)) : 0;
     const cost = used
       ? compiled.routeOpenCost + onTheRoad * compiled.travelSecondCost + (this.waitingOn[route] as number) * compiled.waitingSecondCost + price
       : 0;

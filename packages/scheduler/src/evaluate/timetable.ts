@@ -8,6 +8,10 @@ import { earliestStart, latestStart, windowEndAt } from "./windows.js";
  *
  * Departing later moves every start later or leaves it where it is. So within one choice of windows the span is shortest at
  * the latest departure that does not delay the return; the next departure worth trying is the first that loses a window.
+ *
+ * Where rides are limited, the earliest times that keep them are found by delaying boardings until no ride is too long, the
+ * latest ones by hastening alightings. Both are unique, because limits on rides, hours and journeys are all kept by the
+ * earlier, and by the later, of any two timetables that keep them.
  */
 export class Timetable {
   private readonly compiled: Compiled;
@@ -19,6 +23,17 @@ export class Timetable {
   private length = 0;
   private route = 0;
   private split = false;
+  /** Limited rides of the route: positions of boarding and alighting in `nodes`, and the longest time between the two starts. */
+  private readonly boards: Int32Array;
+  private readonly alights: Int32Array;
+  private readonly longest: Int32Array;
+  private rides = 0;
+  private extraWindows = 0;
+  private readonly positionOf: Int32Array;
+  /** Earliest start that the rides allow to each position, and the latest; and the latest starts last found. */
+  private readonly floors: Int32Array;
+  private readonly ceilings: Int32Array;
+  private readonly lates: Int32Array;
   departs = 0;
   returns = 0;
 
@@ -29,6 +44,15 @@ export class Timetable {
     this.starts = new Int32Array(room);
     this.legs = new Int32Array(room);
     this.seconds = new Int32Array(room);
+    const transports = compiled.jobCount - compiled.visitCount;
+    this.boards = new Int32Array(transports);
+    this.alights = new Int32Array(transports);
+    this.longest = new Int32Array(transports);
+    this.positionOf = new Int32Array(room);
+    const limited = transports > 0 ? room : 0;
+    this.floors = new Int32Array(limited);
+    this.ceilings = new Int32Array(limited);
+    this.lates = new Int32Array(limited);
   }
 
   /** Number of stops of the route last asked about. */
@@ -37,7 +61,7 @@ export class Timetable {
   }
 
   /**
-   * Seconds from departure to return of a route, `visit` put in after node `after` (−1: as it stands); −1 where it cannot
+   * Seconds from departure to return of a route, `visit` (any stop) put in after node `after` (−1: as it stands); −1 where it cannot
    * be kept. `departs`, `returns`, `nodes` and `starts` then hold its times.
    */
   span(state: RouteState, route: number, visit: number, after: number): number {
@@ -49,14 +73,14 @@ export class Timetable {
     for (;;) {
       const back = this.forward(departure);
       if (back < 0) break;
-      const latest = this.backward(back);
+      const latest = this.latestDeparture(back, false);
       if (best < 0 || back - latest < best) {
         best = back - latest;
         bestDeparture = latest;
       }
       if (!this.split) break;
       this.forward(latest);
-      departure = this.lastInTheseWindows() + 1;
+      departure = this.latestDeparture(compiled.routeTo[route] as number, true) + 1;
     }
     if (best < 0) return -1;
     this.departs = bestDeparture;
@@ -83,7 +107,7 @@ export class Timetable {
     let sum = 0;
     for (let index = 0; index < this.length; index++) {
       const node = this.nodes[index] as number;
-      if (node >= compiled.visitCount && compiled.breakPaid[node] === 0) sum += this.seconds[index] as number;
+      if (node >= compiled.stopCount && compiled.breakPaid[node] === 0) sum += this.seconds[index] as number;
     }
     return sum;
   }
@@ -95,6 +119,8 @@ export class Timetable {
     this.route = route;
     this.length = 0;
     this.split = false;
+    this.rides = 0;
+    this.extraWindows = 0;
     let place = compiled.nodePlace[start] as number;
     if (after === start) place = this.append(visit, place);
     for (let node = state.next[start] as number; node !== end; node = state.next[node] as number) {
@@ -112,31 +138,79 @@ export class Timetable {
     const { compiled } = this;
     const index = this.length++;
     this.nodes[index] = node;
-    if (node >= compiled.visitCount) {
+    if (node >= compiled.stopCount) {
       this.legs[index] = 0;
       this.seconds[index] = compiled.breakSeconds[node] as number;
       return place;
     }
     const to = compiled.nodePlace[node] as number;
     this.legs[index] = this.leg(place, to);
-    this.seconds[index] = compiled.durations[(compiled.routeFactor[this.route] as number) * compiled.visitCount + node] as number;
-    if ((compiled.windowFirst[node + 1] as number) - (compiled.windowFirst[node] as number) > 1) this.split = true;
+    this.seconds[index] = compiled.durations[(compiled.routeFactor[this.route] as number) * compiled.stopCount + node] as number;
+    const windows = (compiled.windowFirst[node + 1] as number) - (compiled.windowFirst[node] as number);
+    if (windows > 1) {
+      this.split = true;
+      this.extraWindows += windows - 1;
+    }
+    if (node >= compiled.visitCount) this.noteRide(node, index);
     return to;
+  }
+
+  private noteRide(node: number, index: number): void {
+    const { visitCount, jobCount, longestRide } = this.compiled;
+    this.positionOf[node] = index;
+    if (node < jobCount) return;
+    const board = node - jobCount + visitCount;
+    const longest = longestRide[board - visitCount] as number;
+    if (longest < 0) return;
+    const at = this.positionOf[board] as number;
+    // a route made by hand may have a person alight who has not boarded: that is for the checker to say
+    if (at >= index || this.nodes[at] !== board) return;
+    this.boards[this.rides] = at;
+    this.alights[this.rides] = index;
+    this.longest[this.rides++] = longest + (this.seconds[at] as number);
+  }
+
+  /**
+   * Most passes that the limits on rides can need: within one choice of windows each pass settles a ride for good, or shows
+   * that nothing settles them; and each window lost begins anew.
+   */
+  private get mostPasses(): number {
+    return (this.rides + 1) * (this.extraWindows + 1);
   }
 
   /** Starts at the earliest from a departure on; returns the moment of return, −1 where a bound is missed. */
   private forward(departure: number): number {
+    if (this.rides === 0) return this.drive(departure, false);
+    this.floors.fill(0, 0, this.length);
+    for (let pass = 0; pass <= this.mostPasses; pass++) {
+      const back = this.drive(departure, true);
+      if (back < 0) return -1;
+      let kept = true;
+      for (let ride = 0; ride < this.rides; ride++) {
+        const board = this.boards[ride] as number;
+        const least = (this.starts[this.alights[ride] as number] as number) - (this.longest[ride] as number);
+        if ((this.starts[board] as number) >= least) continue;
+        this.floors[board] = least;
+        kept = false;
+      }
+      if (kept) return back;
+    }
+    return -1;
+  }
+
+  private drive(departure: number, limited: boolean): number {
     const { compiled } = this;
     const midnight = compiled.routeMidnight[this.route] as number;
     let time = departure;
     for (let index = 0; index < this.length; index++) {
       const node = this.nodes[index] as number;
       time += this.legs[index] as number;
-      if (node >= compiled.visitCount) {
+      if (node >= compiled.stopCount) {
         const from = compiled.breakFrom[node] as number;
         if (time < from) time = from;
         if (time > (compiled.breakTo[node] as number)) return -1;
       } else {
+        if (limited && time < (this.floors[index] as number)) time = this.floors[index] as number;
         time = earliestStart(compiled, node, time, midnight);
         if (time < 0) return -1;
       }
@@ -147,34 +221,45 @@ export class Timetable {
     return time > (compiled.routeTo[this.route] as number) ? -1 : time;
   }
 
-  /** The latest departure that returns by a moment. */
-  private backward(back: number): number {
+  /**
+   * The latest departure that returns by a moment; with `sameWindows`, of those that keep every stop in the window in which
+   * `starts` has it. To be asked only where some departure does.
+   */
+  private latestDeparture(back: number, sameWindows: boolean): number {
+    if (this.rides === 0) return this.driveBack(back, sameWindows, false);
+    this.ceilings.fill(0x7fff_ffff, 0, this.length);
+    let departure = 0;
+    for (let pass = 0; pass <= this.mostPasses; pass++) {
+      departure = this.driveBack(back, sameWindows, true);
+      let kept = true;
+      for (let ride = 0; ride < this.rides; ride++) {
+        const alight = this.alights[ride] as number;
+        const most = (this.lates[this.boards[ride] as number] as number) + (this.longest[ride] as number);
+        if ((this.lates[alight] as number) <= most) continue;
+        this.ceilings[alight] = most;
+        kept = false;
+      }
+      if (kept) break;
+    }
+    return departure;
+  }
+
+  private driveBack(back: number, sameWindows: boolean, limited: boolean): number {
     const { compiled } = this;
     const midnight = compiled.routeMidnight[this.route] as number;
     let bound = back - (this.legs[this.length] as number);
     for (let index = this.length - 1; index >= 0; index--) {
       const node = this.nodes[index] as number;
       bound -= this.seconds[index] as number;
-      if (node >= compiled.visitCount) {
+      if (node >= compiled.stopCount) {
         const to = compiled.breakTo[node] as number;
         if (bound > to) bound = to;
-      } else bound = latestStart(compiled, node, bound, midnight);
-      bound -= this.legs[index] as number;
-    }
-    return bound;
-  }
-
-  /** The latest departure that keeps every stop in the window in which `starts` has it. */
-  private lastInTheseWindows(): number {
-    const { compiled } = this;
-    const midnight = compiled.routeMidnight[this.route] as number;
-    let bound = (compiled.routeTo[this.route] as number) - (this.legs[this.length] as number);
-    for (let index = this.length - 1; index >= 0; index--) {
-      const node = this.nodes[index] as number;
-      bound -= this.seconds[index] as number;
-      const to =
-        node >= compiled.visitCount ? (compiled.breakTo[node] as number) : windowEndAt(compiled, node, this.starts[index] as number, midnight);
-      if (bound > to) bound = to;
+      } else {
+        if (limited && bound > (this.ceilings[index] as number)) bound = this.ceilings[index] as number;
+        if (sameWindows) bound = Math.min(bound, windowEndAt(compiled, node, this.starts[index] as number, midnight));
+        else bound = latestStart(compiled, node, bound, midnight);
+        if (limited) this.lates[index] = bound;
+      }
       bound -= this.legs[index] as number;
     }
     return bound;

@@ -1,15 +1,23 @@
 import type { CaregiverDay } from "../features/checkHalf.js";
 import { printClock } from "../model/clock.js";
+import type { Compiled } from "../model/compiled.js";
 import { fullObjective } from "../model/objective.js";
-import type { Plan, PlanRoute, PlanStop, Unassigned } from "../model/plan.js";
+import type { Plan, PlanRoute, PlanStop, Unassigned, UnassignedTransport } from "../model/plan.js";
+import type { Demand } from "../model/requiredPrice.js";
 import { roundCost } from "../model/roundCost.js";
 import type { Visit } from "../model/visit.js";
 import type { RouteState } from "./routeState.js";
 
 /** A plan before the reasons of what is left out are known. */
-export interface TimedPlan extends Omit<Plan, "unassigned"> {
-  /** Visits left out, as indices into the problem's visits. */
+export interface TimedPlan extends Omit<Plan, "unassigned" | "unassignedTransports"> {
+  /** Jobs left out. */
   readonly left: readonly number[];
+}
+
+/** Why each visit and transport that is left out is; `transports` is absent where the problem has none. */
+export interface Explained {
+  readonly visits: readonly Unassigned[];
+  readonly transports?: readonly UnassignedTransport[];
 }
 
 interface TimedRoute {
@@ -33,21 +41,29 @@ function timeLate(state: RouteState, route: number): { departs: number; starts: 
 }
 
 function secondsAt({ compiled }: RouteState, route: number, node: number): number {
-  return node >= compiled.visitCount
+  return node >= compiled.stopCount
     ? (compiled.breakSeconds[node] as number)
-    : (compiled.durations[(compiled.routeFactor[route] as number) * compiled.visitCount + node] as number);
+    : (compiled.durations[(compiled.routeFactor[route] as number) * compiled.stopCount + node] as number);
+}
+
+/** What a stop or break of a route is called in a plan. */
+function nameOf({ problem, breakId, visitCount, jobCount, stopCount }: Compiled, node: number): Pick<PlanStop, "kind" | "id"> {
+  if (node >= stopCount) return { kind: "break", id: breakId[node] ?? "" };
+  if (node < visitCount) return { kind: "visit", id: problem.visits[node]?.id ?? "" };
+  const boards = node < jobCount;
+  return { kind: boards ? "board" : "alight", id: problem.transports?.[node - (boards ? visitCount : jobCount)]?.id ?? "" };
 }
 
 function timeRoute(state: RouteState, route: number): TimedRoute {
   const { compiled, next, timetable } = state;
-  const { problem, placeCount, visitCount } = compiled;
+  const { problem, placeCount, stopCount } = compiled;
+  const { caregiver, shift } = dayOf(state, route);
   const possible = timetable.span(state, route, -1, -1) >= 0;
   const { departs, starts, returns } = possible ? timetable : timeLate(state, route);
   const midnight = compiled.routeMidnight[route] as number;
   const clock = (seconds: number): string => printClock(seconds - midnight);
   const travel = compiled.routeTravel[route] as Int32Array;
   const end = compiled.routeEnd[route] as number;
-  const caregiver = problem.caregivers[compiled.routeCaregiver[route] as number];
   const stops: PlanStop[] = [];
   let place = compiled.nodePlace[compiled.routeStart[route] as number] as number;
   let time = departs;
@@ -55,8 +71,7 @@ function timeRoute(state: RouteState, route: number): TimedRoute {
   let travelSeconds = 0;
   let index = 0;
   for (let node = next[compiled.routeStart[route] as number] as number; node !== end; node = next[node] as number) {
-    const isVisit = node < visitCount;
-    if (isVisit) {
+    if (node < stopCount) {
       const to = compiled.nodePlace[node] as number;
       travelSeconds += travel[place * placeCount + to] as number;
       time += travel[place * placeCount + to] as number;
@@ -66,8 +81,7 @@ function timeRoute(state: RouteState, route: number): TimedRoute {
     const seconds = secondsAt(state, route, node);
     waitingSeconds += start - time;
     stops.push({
-      kind: isVisit ? "visit" : "break",
-      id: isVisit ? (problem.visits[node]?.id ?? "") : (compiled.breakId[node] ?? ""),
+      ...nameOf(compiled, node),
       place: problem.places[place]?.id ?? "",
       arrive: clock(time),
       start: clock(start),
@@ -77,10 +91,24 @@ function timeRoute(state: RouteState, route: number): TimedRoute {
   }
   travelSeconds += travel[place * placeCount + (compiled.nodePlace[end] as number)] as number;
   return {
-    route: { caregiver: caregiver?.id ?? "", date: compiled.routeDate[route] ?? "", departs: clock(departs), returns: clock(returns), stops },
+    route: {
+      caregiver: caregiver.id,
+      date: shift.date,
+      vehicle: shift.vehicle ?? null,
+      departs: clock(departs),
+      returns: clock(returns),
+      stops,
+    },
     travelSeconds,
     waitingSeconds,
   };
+}
+
+/** The visit or transport that a job stands for. */
+export function demandOf({ problem, visitCount }: Compiled, job: number): Demand {
+  const demand = job < visitCount ? problem.visits[job] : problem.transports?.[job - visitCount];
+  if (demand === undefined) throw new RangeError(`no job ${job}`);
+  return demand;
 }
 
 function featureCosts(state: RouteState, left: readonly number[]): Record<string, number> {
@@ -91,13 +119,14 @@ function featureCosts(state: RouteState, left: readonly number[]): Record<string
     if (search.leaveOut !== undefined) {
       const { component, of } = search.leaveOut;
       const price = of(problem);
-      costs[component] = left.reduce((sum, visit) => sum + price(problem.visits[visit] as Visit), costs[component] ?? 0);
+      costs[component] = left.reduce((sum, job) => sum + price(demandOf(compiled, job)), costs[component] ?? 0);
     }
     if (search.price !== undefined) {
       const { component, of } = search.price;
       const price = of(problem);
       let sum = costs[component] ?? 0;
-      for (const [visit, route] of routeOf.entries()) if (route >= 0) sum += price(problem.visits[visit] as Visit, dayOf(state, route));
+      for (const [visit, route] of routeOf.subarray(0, compiled.visitCount).entries())
+        if (route >= 0) sum += price(problem.visits[visit] as Visit, dayOf(state, route));
       costs[component] = sum;
     }
   }
@@ -114,12 +143,12 @@ export function dayOf({ compiled }: RouteState, route: number): CaregiverDay {
 
 /** Reads times and costs of a plan off routes: routes in the order of caregivers and dates, times of the shortest span. */
 export function toPlan(state: RouteState): TimedPlan {
-  const { compiled, routeOf, visitsOn } = state;
+  const { compiled, routeOf, stopsOn } = state;
   const objective = fullObjective(compiled.problem.objective);
   const timed = Array.from({ length: compiled.routeCount }, (_, route) => route)
-    .filter((route) => (visitsOn[route] as number) > 0)
+    .filter((route) => (stopsOn[route] as number) > 0)
     .map((route) => timeRoute(state, route));
-  const left = Array.from(routeOf.keys()).filter((visit) => (routeOf[visit] as number) < 0);
+  const left = Array.from(routeOf.subarray(0, compiled.jobCount).keys()).filter((job) => (routeOf[job] as number) < 0);
   const sum = (seconds: (route: TimedRoute) => number): number => timed.reduce((total, route) => total + seconds(route), 0);
   return {
     routes: timed.map(({ route }) => route),
@@ -134,6 +163,6 @@ export function toPlan(state: RouteState): TimedPlan {
 }
 
 /** The plan with the reasons of what is left out. */
-export function withReasons({ routes, cost }: TimedPlan, unassigned: readonly Unassigned[]): Plan {
-  return { routes, unassigned, cost };
+export function withReasons({ routes, cost }: TimedPlan, { visits, transports }: Explained): Plan {
+  return { routes, unassigned: visits, ...(transports === undefined ? {} : { unassignedTransports: transports }), cost };
 }

@@ -1,19 +1,22 @@
+import type { CivilDate } from "@eldercare/core";
 import { loadRoutes } from "../construct/loadRoutes.js";
 import { fitsInTime, insertionCost, waitingCost, withinLimits } from "../evaluate/insertion.js";
 import { newState } from "../evaluate/newState.js";
 import type { RouteState } from "../evaluate/routeState.js";
-import { dayOf } from "../evaluate/toPlan.js";
+import { dayOf, demandOf, type Explained } from "../evaluate/toPlan.js";
 import { defaultFeatures } from "../features/defaultFeatures.js";
 import type { Feature } from "../features/feature.js";
+import { PairInsertion } from "../improve/recreate/pairInsertion.js";
 import { compile } from "../model/compile.js";
+import type { Compiled } from "../model/compiled.js";
 import { mayBeOn } from "../model/mayBeOn.js";
-import type { Plan, Reason, Unassigned } from "../model/plan.js";
+import type { Plan, Reason, Unassigned, UnassignedTransport } from "../model/plan.js";
 import { requirePlan } from "../model/planSchema.js";
 import type { Problem } from "../model/problem.js";
 import { runToEnd, type Steps } from "../model/steps.js";
 import { requireValid } from "../model/validate.js";
-import type { Visit } from "../model/visit.js";
 import { whyNotAlone } from "./whyNotAlone.js";
+import { whyNotCarriedAlone, whyNotCarriedBeside } from "./whyNotCarried.js";
 
 type Why = Omit<Reason, "caregiver">;
 
@@ -40,11 +43,19 @@ interface Findings {
   readonly whys: readonly Why[];
 }
 
-/** What keeps one caregiver from a visit, over all her days. */
-function askCaregiver(state: RouteState, empty: RouteState, visit: number, routes: readonly number[], bars: readonly Bar[]): Findings {
-  const { compiled } = state;
-  const wanted = compiled.problem.visits[visit] as Visit;
-  const days = routes.filter((route) => mayBeOn(wanted, compiled.routeDate[route] ?? ""));
+/** What is asked of a job, route by route. */
+interface Question {
+  readonly mayBeOn: (date: CivilDate) => boolean;
+  /** What bars a caregiver whatever else she does that day. */
+  readonly barred: (route: number) => readonly Why[];
+  /** Why the job does not fit into a day that is otherwise empty; undefined where it does. */
+  readonly alone: (route: number) => Why | undefined;
+  readonly beside: (route: number) => Why;
+}
+
+/** What keeps one caregiver from a job, over all her days. */
+function askCaregiver(compiled: Compiled, routes: readonly number[], question: Question): Findings {
+  const days = routes.filter((route) => question.mayBeOn(compiled.routeDate[route] ?? ""));
   if (days.length === 0)
     return {
       possible: false,
@@ -53,16 +64,14 @@ function askCaregiver(state: RouteState, empty: RouteState, visit: number, route
   const never: Why[] = [];
   const beside: Why[] = [];
   for (const route of days) {
-    const barred = bars.flatMap((bar) => bar(wanted, dayOf(state, route)) ?? []);
-    const alone = barred.length > 0 ? undefined : whyNotAlone(empty, route, visit);
+    const barred = question.barred(route);
+    const alone = barred.length > 0 ? undefined : question.alone(route);
     if (barred.length > 0) never.push(...barred);
     else if (alone !== undefined) never.push(alone);
-    else beside.push(whyNotBeside(state, route, visit, priceOf(state, visit, route)));
+    else beside.push(question.beside(route));
   }
   return beside.length > 0 ? { possible: true, whys: beside } : { possible: false, whys: never };
 }
-
-type Bar = ReturnType<NonNullable<Feature["search"]["bar"]>>;
 
 function priceOf({ compiled }: RouteState, visit: number, route: number): number {
   for (let entry = compiled.allowedFirst[visit] as number; entry < (compiled.allowedFirst[visit + 1] as number); entry++)
@@ -73,33 +82,69 @@ function priceOf({ compiled }: RouteState, visit: number, route: number): number
 /** One reason of each code, the first met. */
 const distinct = (whys: readonly Why[]): Why[] => whys.filter((why, index) => whys.findIndex((other) => other.code === why.code) === index);
 
-/** Why each visit that is in no route is in none; asked of the finished routes, not remembered from the search. Resumable. */
-export function* explain(state: RouteState, left: readonly number[]): Steps<Unassigned[]> {
+/** How visits are asked about, and how transports are. */
+function questions(state: RouteState): (job: number) => Question {
+  const { problem, features, visitCount } = state.compiled;
+  const empty = newState(state.compiled);
+  const bars = features.flatMap(({ search }) => (search.bar === undefined ? [] : [search.bar(problem)]));
+  const transportBars = features.flatMap(({ search }) => (search.barTransport === undefined ? [] : [search.barTransport(problem)]));
+  const asked = { alone: new PairInsertion(empty), beside: new PairInsertion(state) };
+  return (job) => {
+    const demand = demandOf(state.compiled, job);
+    const visit = problem.visits[job];
+    const transport = problem.transports?.[job - visitCount];
+    return {
+      mayBeOn: (date) => mayBeOn(demand, date),
+      barred: (route) => {
+        const day = dayOf(state, route);
+        return visit === undefined
+          ? transportBars.flatMap((bar) => (transport === undefined ? [] : (bar(transport, day) ?? [])))
+          : bars.flatMap((bar) => bar(visit, day) ?? []);
+      },
+      alone: (route) => (visit === undefined ? whyNotCarriedAlone(empty, asked.alone, route, job) : whyNotAlone(empty, route, job)),
+      beside: (route) =>
+        visit === undefined ? whyNotCarriedBeside(state, asked.beside, route, job) : whyNotBeside(state, route, job, priceOf(state, job, route)),
+    };
+  };
+}
+
+/** Why each job that is in no route is in none; asked of the finished routes, not remembered from the search. Resumable. */
+export function* explain(state: RouteState, left: readonly number[]): Steps<Explained> {
   const { compiled } = state;
-  const { problem, features } = compiled;
-  const empty = newState(compiled);
-  const bars = features.flatMap((feature) => (feature.search.bar === undefined ? [] : [feature.search.bar(problem)]));
+  const { problem, visitCount } = compiled;
+  const questionOf = questions(state);
   const routesOf = problem.caregivers.map((): number[] => []);
   for (const [route, caregiver] of compiled.routeCaregiver.entries()) routesOf[caregiver]?.push(route);
-  const unassigned: Unassigned[] = [];
-  for (const visit of left) {
+  const visits: Unassigned[] = [];
+  const transports: UnassignedTransport[] = [];
+  for (const job of left) {
     const could: Reason[] = [];
     const couldNot: Reason[] = [];
+    const question = questionOf(job);
     for (const [row, caregiver] of problem.caregivers.entries()) {
-      const { possible, whys } = askCaregiver(state, empty, visit, routesOf[row] ?? [], bars);
+      const { possible, whys } = askCaregiver(compiled, routesOf[row] ?? [], question);
       (possible ? could : couldNot).push(
         ...distinct(whys).map((why) => ({ code: why.code, caregiver: caregiver.id, ...(why.relax === undefined ? {} : { relax: why.relax }) })),
       );
       yield;
     }
     const nobody: Reason[] = problem.caregivers.length === 0 ? [{ code: "NO_CAREGIVER" }] : couldNot;
-    unassigned.push({
-      visit: problem.visits[visit]?.id ?? "",
-      kind: could.length > 0 ? "crowdedOut" : "impossible",
-      reasons: could.length > 0 ? could : nobody,
-    });
+    const kind = could.length > 0 ? "crowdedOut" : "impossible";
+    const reasons = could.length > 0 ? could : nobody;
+    const { id } = demandOf(compiled, job);
+    if (job < visitCount) visits.push({ visit: id, kind, reasons });
+    else transports.push({ transport: id, kind, reasons });
   }
-  return unassigned;
+  return { visits, ...(problem.transports === undefined ? {} : { transports }) };
+}
+
+function explained(problem: Problem, plan: Plan, features: readonly Feature[]): Explained {
+  runToEnd(requireValid(problem));
+  requirePlan(plan, "");
+  const state = newState(runToEnd(compile(problem, features)));
+  loadRoutes(state, plan.routes);
+  const left = Array.from({ length: state.compiled.jobCount }, (_, job) => job).filter((job) => (state.routeOf[job] as number) < 0);
+  return runToEnd(explain(state, left));
 }
 
 /**
@@ -115,10 +160,21 @@ export function* explain(state: RouteState, left: readonly number[]): Steps<Unas
  * //=> { code: "SKILL_MISSING", caregiver: "c-1", relax: { skills: { bathing: 2 } } }
  */
 export function explainUnassigned(problem: Problem, plan: Plan, options: { readonly features?: readonly Feature[] } = {}): Unassigned[] {
-  runToEnd(requireValid(problem));
-  requirePlan(plan, "");
-  const state = newState(runToEnd(compile(problem, options.features ?? defaultFeatures)));
-  loadRoutes(state, plan.routes);
-  const left = problem.visits.flatMap((_, visit) => ((state.routeOf[visit] as number) < 0 ? [visit] : []));
-  return runToEnd(explain(state, left));
+  return [...explained(problem, plan, options.features ?? defaultFeatures).visits];
+}
+
+/**
+ * The same for the transports that a plan leaves out.
+ *
+ * @throws EldercareError as `explainUnassigned`
+ * @example
+ * const transports = [{ id: "t-1", from: "home-1", to: "home-2", boardMinutes: 5, alightMinutes: 5 }];
+ * explainUnassignedTransports({ ...problem, transports }, plan)[0].reasons //=> [{ code: "NO_VEHICLE", caregiver: "c-1" }]
+ */
+export function explainUnassignedTransports(
+  problem: Problem,
+  plan: Plan,
+  options: { readonly features?: readonly Feature[] } = {},
+): UnassignedTransport[] {
+  return [...(explained(problem, plan, options.features ?? defaultFeatures).transports ?? [])];
 }

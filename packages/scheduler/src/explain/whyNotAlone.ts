@@ -26,11 +26,14 @@ function whyNotInTime({ compiled }: RouteState, route: number, visit: number): O
   const there = travel[(nodePlace[compiled.routeStart[route] as number] as number) * placeCount + here] as number;
   const back = travel[here * placeCount + (nodePlace[compiled.routeEnd[route] as number] as number)] as number;
   if (there >= noWaySeconds || back >= noWaySeconds) return { code: "UNREACHABLE" };
-  const seconds = compiled.durations[(compiled.routeFactor[route] as number) * compiled.visitCount + visit] as number;
+  const seconds = compiled.durations[(compiled.routeFactor[route] as number) * compiled.stopCount + visit] as number;
   const midnight = compiled.routeMidnight[route] as number;
   const earliest = (compiled.routeFrom[route] as number) + there - midnight;
   const latest = (compiled.routeTo[route] as number) - back - seconds - midnight;
   if (earliest > latest) return { code: "DAY_TOO_SHORT", relax: { shiftMinutes: Math.ceil((earliest - latest) / 60) } };
+  // no hour of the day would do where the visit's own moments leave none
+  if (Math.max(earliest, (compiled.openFrom[visit] as number) - midnight) > Math.min(latest, (compiled.openTo[visit] as number) - midnight))
+    return { code: "OUTSIDE_SHIFT" };
   let nearest = -1;
   let gap = Number.POSITIVE_INFINITY;
   for (let window = compiled.windowFirst[visit] as number; window < (compiled.windowFirst[visit + 1] as number); window++) {

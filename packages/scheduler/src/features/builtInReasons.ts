@@ -14,5 +14,12 @@ export const builtInReasons = {
   fixed: { FIXED_ELSEWHERE: { zh: "该服务已定由他人或在其他日期承担", en: "the visit is fixed to somebody else or to another date" } },
   workingTime: { WORK_LIMIT: { zh: "加上该服务将超过每日或每周工作上限", en: "would work longer than the limit for the day or the week" } },
   stock: { STOCK_SHORT: { zh: "可携带的物资不足", en: "cannot carry the goods needed" } },
+  equipment: { EQUIPMENT_MISSING: { zh: "所驾车辆没有所需设备", en: "drives no vehicle with the equipment needed" } },
+  seats: {
+    NO_VEHICLE: { zh: "班次没有车辆", en: "has no vehicle on the shift" },
+    SEATS_SHORT: { zh: "车辆座位不足", en: "the vehicle has too few seats" },
+    WHEELCHAIRS_SHORT: { zh: "车辆轮椅位不足", en: "the vehicle has no place for the wheelchair" },
+    VEHICLE_FULL: { zh: "届时车辆已满", en: "the vehicle is full at that time" },
+  },
   oneAtATime: { PERSON_TWICE_AT_ONCE: { zh: "届时另有护理员在为同一服务对象服务", en: "would be there while somebody else serves the same person" } },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Wording>>>>;

@@ -1,7 +1,8 @@
 import type { CivilDate, Wording } from "@eldercare/core";
 import type { Caregiver, Shift } from "../model/caregiver.js";
-import type { Plan } from "../model/plan.js";
+import type { Plan, PlanStop } from "../model/plan.js";
 import type { Problem } from "../model/problem.js";
+import type { Transport } from "../model/transport.js";
 import type { Visit } from "../model/visit.js";
 
 /** A caregiver's day, as features see it. */
@@ -13,9 +14,11 @@ export interface CaregiverDay {
 
 /** One stop of a plan with its times in seconds since midnight, as the checker reads them. */
 export interface CheckedStop {
-  readonly kind: "visit" | "break";
+  readonly kind: PlanStop["kind"];
   readonly id: string;
   readonly visit: Visit | undefined;
+  /** Who boards or alights. */
+  readonly transport: Transport | undefined;
   readonly arrive: number;
   readonly start: number;
   readonly end: number;
@@ -35,12 +38,15 @@ export interface CheckedPlan {
   readonly routes: readonly CheckedRoute[];
   /** Visits that are in no route. */
   readonly left: readonly Visit[];
+  /** Transports that board nowhere. */
+  readonly leftTransports: readonly Transport[];
 }
 
 /** What a breach is about, and the values of its wording. */
 export interface Breach {
   readonly code: string;
   readonly visit?: string;
+  readonly transport?: string;
   readonly caregiver?: string;
   readonly date?: CivilDate;
   readonly values?: Readonly<Record<string, string>>;
@@ -48,7 +54,7 @@ export interface Breach {
 
 /** The check half of a feature: how its breach is found and worded, and what the plan costs under it. */
 export interface FeatureCheck {
-  /** Wording of each code of `breaches`; `{visit}`, `{caregiver}`, `{date}` and the breach's own values are filled in. */
+  /** Wording of each code of `breaches`; `{visit}`, `{transport}`, `{caregiver}`, `{date}` and the breach's own values are filled in. */
   readonly codes: Readonly<Record<string, Wording>>;
   readonly breaches?: (checked: CheckedPlan) => readonly Breach[];
   /** Cost components by name, objective units. */

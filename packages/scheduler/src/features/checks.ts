@@ -1,6 +1,7 @@
 import { builtInReasons } from "./builtInReasons.js";
 import { certificatesCheck } from "./certificates/check.js";
 import type { CheckedFeature } from "./checkHalf.js";
+import { equipmentCheck } from "./equipment/check.js";
 import { fixedCheck } from "./fixed/check.js";
 import { languageWishCheck } from "./languageWish/check.js";
 import { oneAtATimeCheck } from "./oneAtATime/check.js";
@@ -8,6 +9,7 @@ import { onlyAndBarsCheck } from "./onlyAndBars/check.js";
 import { preferencesCheck } from "./preferences/check.js";
 import { priorityCheck } from "./priority/check.js";
 import { requiredVisitsCheck } from "./requiredVisits/check.js";
+import { seatsCheck } from "./seats/check.js";
 import { sexWishCheck } from "./sexWish/check.js";
 import { skillsCheck } from "./skills/check.js";
 import { stockCheck } from "./stock/check.js";
@@ -28,6 +30,8 @@ export const builtInChecks = [
   { name: "requiredVisits", check: requiredVisitsCheck },
   { name: "workingTime", check: workingTimeCheck, reasons: builtInReasons.workingTime },
   { name: "stock", check: stockCheck, reasons: builtInReasons.stock },
+  { name: "equipment", check: equipmentCheck, reasons: builtInReasons.equipment },
+  { name: "seats", check: seatsCheck, reasons: builtInReasons.seats },
   { name: "oneAtATime", check: oneAtATimeCheck, reasons: builtInReasons.oneAtATime },
 ] as const satisfies readonly CheckedFeature[];
 

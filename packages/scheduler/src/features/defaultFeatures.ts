@@ -1,6 +1,8 @@
 import { builtInReasons } from "./builtInReasons.js";
 import { certificatesCheck } from "./certificates/check.js";
 import { certificatesSearch } from "./certificates/search.js";
+import { equipmentCheck } from "./equipment/check.js";
+import { equipmentSearch } from "./equipment/search.js";
 import type { Feature } from "./feature.js";
 import { fixedCheck } from "./fixed/check.js";
 import { fixedSearch } from "./fixed/search.js";
@@ -16,6 +18,8 @@ import { priorityCheck } from "./priority/check.js";
 import { prioritySearch } from "./priority/search.js";
 import { requiredVisitsCheck } from "./requiredVisits/check.js";
 import { requiredVisitsSearch } from "./requiredVisits/search.js";
+import { seatsCheck } from "./seats/check.js";
+import { seatsSearch } from "./seats/search.js";
 import { sexWishCheck } from "./sexWish/check.js";
 import { sexWishSearch } from "./sexWish/search.js";
 import { skillsCheck } from "./skills/check.js";
@@ -44,5 +48,7 @@ export const defaultFeatures: readonly Feature[] = [
   { name: "requiredVisits", search: requiredVisitsSearch, check: requiredVisitsCheck, reasons: {} },
   { name: "workingTime", search: workingTimeSearch, check: workingTimeCheck, reasons: builtInReasons.workingTime },
   { name: "stock", search: stockSearch, check: stockCheck, reasons: builtInReasons.stock },
+  { name: "equipment", search: equipmentSearch, check: equipmentCheck, reasons: builtInReasons.equipment },
+  { name: "seats", search: seatsSearch, check: seatsCheck, reasons: builtInReasons.seats },
   { name: "oneAtATime", search: oneAtATimeSearch, check: oneAtATimeCheck, reasons: builtInReasons.oneAtATime },
 ];

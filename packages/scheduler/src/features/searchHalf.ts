@@ -2,6 +2,8 @@ import type { RouteState } from "../evaluate/routeState.js";
 import type { Compiled } from "../model/compiled.js";
 import type { Reason } from "../model/plan.js";
 import type { Problem } from "../model/problem.js";
+import type { Demand } from "../model/requiredPrice.js";
+import type { Transport } from "../model/transport.js";
 import type { Visit } from "../model/visit.js";
 import type { CaregiverDay } from "./checkHalf.js";
 
@@ -11,12 +13,25 @@ export interface Priced<Price> {
   readonly of: (problem: Problem) => Price;
 }
 
+/** Where a transport would be put into a route: nodes of the route as it stands. */
+export interface PairAt {
+  readonly board: number;
+  readonly boardAfter: number;
+  /** The boarding itself where nothing comes between. */
+  readonly alightAfter: number;
+}
+
 /** A limit on what a route may hold beside its hours; asked for every insertion that would be the best so far. */
 export interface RouteLimit {
   /** Code of the reason given where this limit alone keeps a visit out: a key of the feature's `reasons`. */
   readonly reason: string;
   /** Whether route `route` stays within the limit with `visit` put in after node `after`. */
   admits(state: RouteState, route: number, visit: number, after: number): boolean;
+  /**
+   * The same for a transport, where the limit can tell without trying: a limit that lacks this is asked by `refresh`, with both
+   * stops put into the route.
+   */
+  admitsPair?(state: RouteState, route: number, pair: PairAt): boolean;
   /** Brings what the limit remembers of a route up to date; false where the route as it stands breaks the limit. */
   refresh(state: RouteState, route: number): boolean;
 }
@@ -25,10 +40,12 @@ export interface RouteLimit {
 export interface FeatureSearch {
   /** Why a caregiver cannot make a visit on a day whatever else she does; undefined where she can. */
   readonly bar?: (problem: Problem) => (visit: Visit, day: CaregiverDay) => Omit<Reason, "caregiver"> | undefined;
+  /** The same for a transport. */
+  readonly barTransport?: (problem: Problem) => (transport: Transport, day: CaregiverDay) => Omit<Reason, "caregiver"> | undefined;
   /** What it costs that this caregiver makes this visit: objective units, not negative. */
   readonly price?: Priced<(visit: Visit, day: CaregiverDay) => number>;
-  /** What it costs to leave a visit out: objective units, not negative. */
-  readonly leaveOut?: Priced<(visit: Visit) => number>;
+  /** What it costs to leave a visit or transport out: objective units, not negative. */
+  readonly leaveOut?: Priced<(demand: Demand) => number>;
   /** A limit on routes; undefined where the problem states none that could bind. */
   readonly limit?: (compiled: Compiled) => RouteLimit | undefined;
 }

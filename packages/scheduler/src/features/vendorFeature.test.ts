@@ -17,8 +17,8 @@ const fewVisitsADay: Feature = {
   search: {
     limit: () => ({
       reason: "ACME_DAY_FULL",
-      admits: (state, route) => (state.visitsOn[route] ?? 0) < mostVisits,
-      refresh: (state, route) => (state.visitsOn[route] ?? 0) <= mostVisits,
+      admits: (state, route) => (state.stopsOn[route] ?? 0) < mostVisits,
+      refresh: (state, route) => (state.stopsOn[route] ?? 0) <= mostVisits,
     }),
   },
   check: {

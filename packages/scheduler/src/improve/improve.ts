@@ -4,6 +4,7 @@ import type { Run } from "../model/plan.js";
 import type { Steps } from "../model/steps.js";
 import { schedulerVersion } from "../version.js";
 import { Annealing } from "./accept/annealing.js";
+import { emptyRoutes, savesDays } from "./emptyRoutes.js";
 import { Random } from "./random.js";
 import { GreedyRecreate } from "./recreate/greedyRecreate.js";
 import { Neighbours } from "./ruin/neighbours.js";
@@ -18,6 +19,7 @@ export interface Progress {
   readonly elapsedMs: number;
   /** Cost of the best plan so far, objective units. */
   readonly cost: number;
+  /** Visits and transports in no route. */
   readonly unassigned: number;
 }
 
@@ -27,8 +29,8 @@ const moveBreaksRate = 0.5;
 const bestBreakRate = 0.5;
 
 /**
- * Ruins and recreates routes under annealing until the budget is spent; the routes are then those of the best plan met.
- * Resumable between iterations.
+ * Ruins and recreates routes under annealing until the budget is spent, having emptied routes first where the objective is for
+ * the fewest; the routes are then those of the best plan met. Resumable between iterations.
  */
 export function* improve(state: RouteState, seed: number, budget: Budget, onProgress?: (progress: Progress) => void): Steps<Run> {
   const random = new Random(seed);
@@ -40,18 +42,30 @@ export function* improve(state: RouteState, seed: number, budget: Budget, onProg
   const best = new Snapshot(state);
   const units = (cost: number): number => cost / state.compiled.costScale;
   const trace: [number, number][] = [[Math.round(budget.elapsedMs()), units(best.cost)]];
-  const { visitCount, routeCount } = state.compiled;
+  const { stopCount, routeCount } = state.compiled;
   let iterations = 0;
   let reported = 0;
   const report = (): void => {
     reported = budget.elapsedMs();
     onProgress?.({ iterations, elapsedMs: reported, cost: units(best.cost), unassigned: best.left });
   };
-  let stoppedBy: Run["stoppedBy"] | undefined = visitCount === 0 || routeCount === 0 ? "nothingToSearch" : undefined;
+  let stoppedBy: Run["stoppedBy"] | undefined = stopCount === 0 || routeCount === 0 ? "nothingToSearch" : undefined;
+  /** Share of the budget spent before annealing begins. */
+  let begun = 0;
+  if (stoppedBy === undefined && savesDays(state)) {
+    const afterStep = (done: number): void => {
+      iterations = done;
+      if (onProgress !== undefined && budget.elapsedMs() - reported >= progressEveryMs) report();
+    };
+    iterations = yield* emptyRoutes({ state, undo, random, ruin, recreate, budget, afterStep });
+    best.take();
+    trace.push([Math.round(budget.elapsedMs()), units(best.cost)]);
+    begun = budget.share(iterations);
+  }
   while (stoppedBy === undefined) {
     stoppedBy = budget.spent(iterations);
     if (stoppedBy !== undefined) break;
-    annealing.coolTo(budget.share(iterations));
+    annealing.coolTo((budget.share(iterations) - begun) / (1 - begun));
     const before = state.totalCost;
     undo.begin();
     const kept = ruin.ruin() && moveBreaks(state, ruin, random) && recreate.recreate(ruin);

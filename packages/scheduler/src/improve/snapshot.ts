@@ -6,10 +6,10 @@ export class Snapshot {
   private readonly next: Int32Array;
   private readonly prev: Int32Array;
   private readonly routeOf: Int32Array;
-  private readonly visitsOn: Int32Array;
+  private readonly stopsOn: Int32Array;
   private readonly pricePaid: Float64Array;
   cost: number;
-  /** Visits in no route. */
+  /** Visits and transports in no route. */
   left = 0;
 
   constructor(state: RouteState) {
@@ -17,7 +17,7 @@ export class Snapshot {
     this.next = Int32Array.from(state.next);
     this.prev = Int32Array.from(state.prev);
     this.routeOf = Int32Array.from(state.routeOf);
-    this.visitsOn = Int32Array.from(state.visitsOn);
+    this.stopsOn = Int32Array.from(state.stopsOn);
     this.pricePaid = Float64Array.from(state.pricePaid);
     this.cost = state.totalCost;
     this.take();
@@ -29,11 +29,11 @@ export class Snapshot {
     this.next.set(state.next);
     this.prev.set(state.prev);
     this.routeOf.set(state.routeOf);
-    this.visitsOn.set(state.visitsOn);
+    this.stopsOn.set(state.stopsOn);
     this.pricePaid.set(state.pricePaid);
     this.cost = state.totalCost;
     this.left = 0;
-    for (let visit = 0; visit < this.routeOf.length; visit++) if ((this.routeOf[visit] as number) < 0) this.left++;
+    for (let job = 0; job < state.compiled.jobCount; job++) if ((this.routeOf[job] as number) < 0) this.left++;
   }
 
   /** Brings the routes back as they were copied. */
@@ -42,7 +42,7 @@ export class Snapshot {
     state.next.set(this.next);
     state.prev.set(this.prev);
     state.routeOf.set(this.routeOf);
-    state.visitsOn.set(this.visitsOn);
+    state.stopsOn.set(this.stopsOn);
     state.pricePaid.set(this.pricePaid);
     for (let route = 0; route < state.compiled.routeCount; route++) state.refresh(route);
     state.totalCost = this.cost;

@@ -39,7 +39,7 @@ export class Undo {
     const end = compiled.routeEnd[route] as number;
     for (let node = next[compiled.routeStart[route] as number] as number; node !== end; node = next[node] as number) {
       this.nodes[at] = node;
-      this.prices[at++] = node < compiled.visitCount ? (pricePaid[node] as number) : 0;
+      this.prices[at++] = node < compiled.stopCount ? (pricePaid[node] as number) : 0;
     }
     this.firstNode[0] = 0;
     this.firstNode[++this.count] = at;
@@ -48,13 +48,13 @@ export class Undo {
   /** Puts every touched route back as it was when the step began. */
   rollBack(): void {
     const { state } = this;
-    const { compiled, next, prev, routeOf, pricePaid, visitsOn } = state;
-    const { visitCount } = compiled;
+    const { compiled, next, prev, routeOf, pricePaid, stopsOn } = state;
+    const { stopCount } = compiled;
     for (let index = 0; index < this.count; index++) {
       const route = this.touched[index] as number;
       const end = compiled.routeEnd[route] as number;
       for (let node = next[compiled.routeStart[route] as number] as number; node !== end; node = next[node] as number)
-        if (node < visitCount) routeOf[node] = -1;
+        if (node < stopCount) routeOf[node] = -1;
     }
     for (let index = 0; index < this.count; index++) {
       const route = this.touched[index] as number;
@@ -66,14 +66,14 @@ export class Undo {
         next[last] = node;
         prev[node] = last;
         last = node;
-        if (node >= visitCount) continue;
+        if (node >= stopCount) continue;
         routeOf[node] = route;
         pricePaid[node] = this.prices[at] as number;
         visits++;
       }
       next[last] = end;
       prev[end] = last;
-      visitsOn[route] = visits;
+      stopsOn[route] = visits;
     }
     for (let index = 0; index < this.count; index++) state.refresh(this.touched[index] as number);
     state.totalCost = this.costBefore;

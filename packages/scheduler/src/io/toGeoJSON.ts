@@ -35,7 +35,11 @@ function drawRoute(problem: Problem, places: ReadonlyMap<string, PlaceAt>, route
     return found;
   };
   const position = (id: string): Position => [at(id).place.lng, at(id).place.lat];
-  const way = [shift.start, ...route.stops.filter(({ kind }) => kind === "visit").map(({ place }) => place), shift.end];
+  const way = [
+    shift.start,
+    ...route.stops.filter(({ kind }) => kind !== "break").map(({ place }) => place),
+    ...(shift.end === undefined ? [] : [shift.end]),
+  ];
   const profile = problem.travel.profiles[caregiver.profile];
   let metres: number | undefined = 0;
   for (const [index, id] of way.entries()) {
@@ -51,6 +55,7 @@ function drawRoute(problem: Problem, places: ReadonlyMap<string, PlaceAt>, route
       properties: {
         kind: "route",
         ...common,
+        ...(route.vehicle === null ? {} : { vehicle: route.vehicle }),
         departs: route.departs,
         returns: route.returns,
         ...(metres === undefined ? {} : { distanceMetres: Math.round(metres) }),
@@ -58,6 +63,8 @@ function drawRoute(problem: Problem, places: ReadonlyMap<string, PlaceAt>, route
     },
     ...route.stops.map((stop, index): StopFeature => {
       const visit = stop.kind === "visit" ? problem.visits.find(({ id }) => id === stop.id) : undefined;
+      const isTransport = stop.kind === "board" || stop.kind === "alight";
+      const person = isTransport ? problem.transports?.find(({ id }) => id === stop.id)?.person : visit?.person;
       return {
         type: "Feature",
         geometry: { type: "Point", coordinates: position(stop.place) },
@@ -66,7 +73,8 @@ function drawRoute(problem: Problem, places: ReadonlyMap<string, PlaceAt>, route
           ...common,
           order: index + 1,
           ...(stop.kind === "visit" ? { visit: stop.id } : {}),
-          ...(visit?.person === undefined ? {} : { person: visit.person }),
+          ...(isTransport ? { transport: stop.id } : {}),
+          ...(person === undefined ? {} : { person }),
           ...(visit?.service === undefined ? {} : { service: visit.service }),
           place: stop.place,
           arrive: stop.arrive,

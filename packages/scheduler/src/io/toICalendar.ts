@@ -19,10 +19,16 @@ const words = {
   calendar: { zh: "上门服务排班", en: "home visits" },
   pause: { zh: "休息", en: "break" },
   visit: { zh: "上门服务", en: "visit" },
+  board: { zh: "接人上车", en: "fetch" },
+  alight: { zh: "送达下车", en: "set down" },
 } as const satisfies Readonly<Record<string, Wording>>;
 
 function summaryOf(problem: Problem, stop: PlanStop, locale: Locale, titles: Readonly<Record<string, Wording>>): string {
   if (stop.kind === "break") return words.pause[locale];
+  if (stop.kind !== "visit") {
+    const person = problem.transports?.find(({ id }) => id === stop.id)?.person;
+    return person === undefined ? words[stop.kind][locale] : `${words[stop.kind][locale]} · ${person}`;
+  }
   const visit = problem.visits.find(({ id }) => id === stop.id);
   const service = visit?.service === undefined ? words.visit[locale] : (titles[visit.service]?.[locale] ?? visit.service);
   return visit?.person === undefined ? service : `${service} · ${visit.person}`;
@@ -32,16 +38,16 @@ function summaryOf(problem: Problem, stop: PlanStop, locale: Locale, titles: Rea
 const encode = (id: string): string => encodeURIComponent(id.replace(/\p{Surrogate}/gu, "\uFFFD"));
 
 /**
- * Stable over re-planning of everything else: of the visit alone, or of the caregiver's day and break. Ids of visits begin
+ * Stable over re-planning of everything else: of the visit or transport alone, or of the caregiver's day and break. Ids of visits and transports begin
  * anew with each horizon, so its first day tells this week's from the next's.
  */
 const uidOf = ({ horizon }: Problem, route: PlanRoute, stop: PlanStop): string =>
-  stop.kind === "visit"
-    ? `visit/${horizon.from}/${encode(stop.id)}@eldercare`
+  stop.kind !== "break"
+    ? `${stop.kind}/${horizon.from}/${encode(stop.id)}@eldercare`
     : `break/${encode(route.caregiver)}/${route.date}/${encode(stop.id)}@eldercare`;
 
 /**
- * One caregiver's visits and breaks as an iCalendar file (RFC 5545), times as instants so that every calendar shows them
+ * One caregiver's visits, transports and breaks as an iCalendar file (RFC 5545), times as instants so that every calendar shows them
  * rightly in its own zone. The same plan gives the same bytes: `DTSTAMP` is the midnight that begins the horizon.
  *
  * @param caregiver id of a caregiver of the problem

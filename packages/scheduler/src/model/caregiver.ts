@@ -17,7 +17,8 @@ export const shiftSchema = v.strictObject({
   from: titled(clockTime, "班次开始", "beginning of the shift"),
   to: titled(clockTime, "班次结束", "end of the shift"),
   start: titled(derivedId, "出发地点", "place of departure"),
-  end: titled(derivedId, "返回地点", "place of return"),
+  end: v.exactOptional(titled(derivedId, "返回地点", "place of return")),
+  vehicle: v.exactOptional(titled(id, "车辆", "vehicle")),
   breaks: v.exactOptional(v.array(breakSchema)),
 });
 
@@ -48,7 +49,10 @@ export const caregiverSchema = v.strictObject({
  * absent `stock` does not limit.
  */
 export interface Caregiver extends v.InferOutput<typeof caregiverSchema> {}
-/** One working day of a caregiver: from `start` to `end`, within `from` and `to`. */
+/**
+ * One working day of a caregiver: from `start` to `end`, within `from` and `to`; without an `end` the day ends where its last
+ * stop is. `vehicle` is what she drives that day.
+ */
 export interface Shift extends v.InferOutput<typeof shiftSchema> {}
 /** A break of a shift: mandatory on every day that has visits. */
 export interface ShiftBreak extends v.InferOutput<typeof breakSchema> {}

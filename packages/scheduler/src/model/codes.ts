@@ -45,6 +45,34 @@ export const schedulerCodes = {
       en: "plan from a Monday to a Sunday, or lower `perWeek` by the work done outside",
     },
   },
+  DUE_BEFORE_RELEASE: {
+    message: { zh: "期限 {seen} 早于最早日期或时刻", en: "it is due by {seen}, before it may begin" },
+    advice: { zh: "核对 notBefore 和 dueBy", en: "check `notBefore` and `dueBy`" },
+  },
+  TRANSPORT_NOT_IN_HORIZON: {
+    message: { zh: "接送没有落在排班周期内的日期", en: "the transport has no date within the horizon" },
+    advice: { zh: "改正日期，或延长排班周期", en: "correct its dates, or lengthen the horizon" },
+  },
+  VEHICLE_TWICE_AT_ONCE: {
+    message: { zh: "车辆 {seen} 在 {date} 同时被两个班次使用", en: "vehicle {seen} is driven by two shifts at once on {date}" },
+    advice: { zh: "改用另一辆车，或错开两个班次", en: "take another vehicle, or part the two shifts" },
+  },
+  NO_VEHICLE_HAS_ROOM: {
+    severity: "warning",
+    message: {
+      zh: "没有车辆能一次载下接送 {seen}：需座位 {seats} 个、轮椅位 {wheelchairs} 个",
+      en: "no vehicle has room for transport {seen}: it takes {seats} seats and {wheelchairs} places for wheelchairs",
+    },
+    advice: {
+      zh: "核对车辆的座位和轮椅位，并在班次上注明车辆",
+      en: "check the seats and wheelchairs of the vehicles, and name a `vehicle` on the shifts",
+    },
+  },
+  NOTHING_HAS_EQUIPMENT: {
+    severity: "warning",
+    message: { zh: "没有车辆配备 {seen}", en: "no vehicle has the equipment {seen}" },
+    advice: { zh: "核对设备名称{hint.zh}", en: "check the name of the equipment{hint.en}" },
+  },
   CAREGIVER_HAS_NO_SHIFT: {
     severity: "warning",
     message: { zh: "护理员 {seen} 在排班周期内没有班次", en: "caregiver {seen} has no shift within the horizon" },

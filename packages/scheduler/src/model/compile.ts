@@ -10,12 +10,22 @@ import { type FullObjective, fullObjective } from "./objective.js";
 import type { Problem } from "./problem.js";
 import { routeClasses } from "./routeClasses.js";
 import type { Steps } from "./steps.js";
-import { serviceSeconds, windowsOf } from "./windowsOf.js";
+import { transportSeconds } from "./transport.js";
+import { momentsOf } from "./when.js";
+import { serviceSeconds, transportWindows, type Window, windowsOf } from "./windowsOf.js";
 
 interface RouteOfShift extends CaregiverDay {
   readonly caregiverIndex: number;
   readonly shiftIndex: number;
   readonly breaks: readonly TimedBreak[];
+}
+
+/** A stop as it stands in the problem, whatever its kind. */
+interface Stop {
+  readonly place: string;
+  readonly windows: readonly Window[];
+  readonly moments: { readonly from: number; readonly to: number };
+  readonly seconds: (serviceTimeFactor: number) => number;
 }
 
 function routesOf(problem: Problem): RouteOfShift[] {
@@ -34,31 +44,42 @@ function costScaleOf(objective: FullObjective): number {
   return 60 * tens;
 }
 
-function compileWindows(problem: Problem) {
-  const all = problem.visits.map(windowsOf);
-  const windowFirst = new Int32Array(problem.visits.length + 1);
-  for (const [index, windows] of all.entries()) windowFirst[index + 1] = (windowFirst[index] ?? 0) + windows.length;
-  const flat = all.flat();
+function compileStops(problem: Problem, placeIndex: ReadonlyMap<string, number>) {
+  const visits = problem.visits.map((visit): Stop => {
+    const moments = momentsOf(visit.when, problem.horizon.from);
+    return { place: visit.place, windows: windowsOf(visit), moments, seconds: (factor) => serviceSeconds(visit, factor) };
+  });
+  const transports = (problem.transports ?? []).map((transport): [Stop, Stop] => {
+    const { from, to } = momentsOf(transport.when, problem.horizon.from);
+    const { board, alight } = transportWindows(transport);
+    const { boardSeconds, alightSeconds } = transportSeconds(transport);
+    return [
+      { place: transport.from, windows: board, moments: { from, to }, seconds: () => boardSeconds },
+      { place: transport.to, windows: alight, moments: { from, to }, seconds: () => alightSeconds },
+    ];
+  });
+  const stops = [...visits, ...transports.map(([board]) => board), ...transports.map(([, alight]) => alight)];
+  const factors = [...new Set(problem.caregivers.map((caregiver) => caregiver.serviceTimeFactor ?? 1))];
+  const windowFirst = new Int32Array(stops.length + 1);
+  for (const [index, { windows }] of stops.entries()) windowFirst[index + 1] = (windowFirst[index] ?? 0) + windows.length;
+  const flat = stops.flatMap(({ windows }) => windows);
   return {
+    factors,
+    stopPlace: stops.map(({ place }) => placeIndex.get(place) ?? 0),
     windowFirst,
     windowFrom: Int32Array.from(flat, (window) => window.from),
     windowTo: Int32Array.from(flat, (window) => window.to),
+    openFrom: Int32Array.from(stops, ({ moments }) => moments.from),
+    openTo: Int32Array.from(stops, ({ moments }) => moments.to),
+    durations: Int32Array.from(factors.flatMap((factor) => stops.map(({ seconds }) => seconds(factor)))),
+    longestRide: Int32Array.from(problem.transports ?? [], (transport) => transportSeconds(transport).longestRideSeconds ?? -1),
   };
 }
 
-function compileDurations(problem: Problem) {
-  const factors = [...new Set(problem.caregivers.map((caregiver) => caregiver.serviceTimeFactor ?? 1))];
-  const count = problem.visits.length;
-  const durations = new Int32Array(factors.length * count);
-  for (const [row, factor] of factors.entries())
-    for (const [index, visit] of problem.visits.entries()) durations[row * count + index] = serviceSeconds(visit, factor);
-  return { factors, durations };
-}
-
-function compileNodes(problem: Problem, routes: readonly RouteOfShift[], placeIndex: ReadonlyMap<string, number>) {
-  const visitCount = problem.visits.length;
+function compileNodes(problem: Problem, routes: readonly RouteOfShift[], placeIndex: ReadonlyMap<string, number>, stopPlace: readonly number[]) {
+  const stopCount = stopPlace.length;
   const breakCount = routes.reduce((sum, route) => sum + route.breaks.length, 0);
-  const nodeCount = visitCount + breakCount + 2 * routes.length;
+  const nodeCount = stopCount + breakCount + 2 * routes.length;
   const nodePlace = new Int32Array(nodeCount);
   const breakFrom = new Int32Array(nodeCount);
   const breakTo = new Int32Array(nodeCount);
@@ -67,8 +88,8 @@ function compileNodes(problem: Problem, routes: readonly RouteOfShift[], placeIn
   const breakId = new Array<string>(nodeCount).fill("");
   const routeBreak = new Int32Array(routes.length + 1);
   const routeMidnight = Int32Array.from(routes, ({ date }) => daysBetween(problem.horizon.from, date) * secondsPerDay);
-  for (const [index, visit] of problem.visits.entries()) nodePlace[index] = placeIndex.get(visit.place) ?? 0;
-  let node = visitCount;
+  nodePlace.set(stopPlace);
+  let node = stopCount;
   for (const [index, route] of routes.entries()) {
     const midnight = routeMidnight[index] ?? 0;
     routeBreak[index] = node;
@@ -86,7 +107,8 @@ function compileNodes(problem: Problem, routes: readonly RouteOfShift[], placeIn
   const routeEnd = routeStart.map((start) => start + 1);
   for (const [index, { shift }] of routes.entries()) {
     nodePlace[routeStart[index] ?? 0] = placeIndex.get(shift.start) ?? 0;
-    nodePlace[routeEnd[index] ?? 0] = placeIndex.get(shift.end) ?? 0;
+    // an open end is a place of its own, next to all others
+    nodePlace[routeEnd[index] ?? 0] = shift.end === undefined ? problem.places.length : (placeIndex.get(shift.end) ?? 0);
   }
   return { nodeCount, nodePlace, breakFrom, breakTo, breakSeconds, breakPaid, breakId, routeBreak, routeMidnight, routeStart, routeEnd };
 }
@@ -94,7 +116,9 @@ function compileNodes(problem: Problem, routes: readonly RouteOfShift[], placeIn
 function* compileAllowed(problem: Problem, features: readonly Feature[], routes: readonly RouteOfShift[], costScale: number) {
   const bars = features.flatMap((feature) => (feature.search.bar === undefined ? [] : [feature.search.bar(problem)]));
   const prices = features.flatMap((feature) => (feature.search.price === undefined ? [] : [feature.search.price.of(problem)]));
-  const allowedFirst = new Int32Array(problem.visits.length + 1);
+  const transportBars = features.flatMap((feature) => (feature.search.barTransport === undefined ? [] : [feature.search.barTransport(problem)]));
+  const transports = problem.transports ?? [];
+  const allowedFirst = new Int32Array(problem.visits.length + transports.length + 1);
   const allowed: number[] = [];
   const allowedPrice: number[] = [];
   for (const [index, visit] of problem.visits.entries()) {
@@ -106,12 +130,32 @@ function* compileAllowed(problem: Problem, features: readonly Feature[], routes:
     allowedFirst[index + 1] = allowed.length;
     yield;
   }
+  for (const [index, transport] of transports.entries()) {
+    for (const [route, day] of routes.entries()) {
+      if (!mayBeOn(transport, day.date) || transportBars.some((bar) => bar(transport, day) !== undefined)) continue;
+      allowed.push(route);
+      allowedPrice.push(0);
+    }
+    allowedFirst[problem.visits.length + index + 1] = allowed.length;
+    yield;
+  }
   return { allowedFirst, allowed: Int32Array.from(allowed), allowedPrice: Float64Array.from(allowedPrice) };
 }
 
 function compileLeaveOut(problem: Problem, features: readonly Feature[], costScale: number): Float64Array {
+  const transports = problem.transports ?? [];
   const leaveOut = features.flatMap((feature) => (feature.search.leaveOut === undefined ? [] : [feature.search.leaveOut.of(problem)]));
-  return Float64Array.from(problem.visits, (visit) => leaveOut.reduce((sum, price) => sum + Math.round(price(visit) * costScale), 0));
+  const costs = new Float64Array(problem.visits.length + 2 * transports.length);
+  for (const [job, demand] of [...problem.visits, ...transports].entries())
+    costs[job] = leaveOut.reduce((sum, price) => sum + Math.round(price(demand) * costScale), 0);
+  return costs;
+}
+
+/** A matrix over the places and one more, from which and to which every way takes no time. */
+function withOpenPlace(seconds: Int32Array, size: number): Int32Array {
+  const larger = new Int32Array((size + 1) * (size + 1));
+  for (let row = 0; row < size; row++) larger.set(seconds.subarray(row * size, (row + 1) * size), row * (size + 1));
+  return larger;
 }
 
 /**
@@ -124,13 +168,16 @@ export function* compile(problem: Problem, features: readonly Feature[]): Steps<
   const objective = fullObjective(problem.objective);
   const costScale = costScaleOf(objective);
   const placeIndex = new Map(problem.places.map((place, index) => [place.id, index]));
+  const hasOpenEnd = routes.some(({ shift }) => shift.end === undefined);
   const matrices = new Map<string, Int32Array>();
   for (const profile of new Set(routes.map(({ caregiver }) => caregiver.profile))) {
     const declared = problem.travel.profiles[profile];
-    if (declared !== undefined) matrices.set(profile, yield* travelMatrix(declared, problem.places));
+    if (declared === undefined) continue;
+    const seconds = yield* travelMatrix(declared, problem.places);
+    matrices.set(profile, hasOpenEnd ? withOpenPlace(seconds, problem.places.length) : seconds);
   }
-  const { factors, durations } = compileDurations(problem);
-  const nodes = compileNodes(problem, routes, placeIndex);
+  const { factors, stopPlace, ...stops } = compileStops(problem, placeIndex);
+  const nodes = compileNodes(problem, routes, placeIndex, stopPlace);
   const bounds = (clock: (route: RouteOfShift) => string) =>
     Int32Array.from(routes, (route, index) => (nodes.routeMidnight[index] ?? 0) + knownSecondsOfDay(clock(route)));
   return {
@@ -138,8 +185,10 @@ export function* compile(problem: Problem, features: readonly Feature[]): Steps<
     features,
     costScale,
     visitCount: problem.visits.length,
+    jobCount: problem.visits.length + (problem.transports ?? []).length,
+    stopCount: stopPlace.length,
     routeCount: routes.length,
-    placeCount: problem.places.length,
+    placeCount: problem.places.length + (hasOpenEnd ? 1 : 0),
     ...nodes,
     routeCaregiver: Int32Array.from(routes, (route) => route.caregiverIndex),
     routeShift: Int32Array.from(routes, (route) => route.shiftIndex),
@@ -149,8 +198,7 @@ export function* compile(problem: Problem, features: readonly Feature[]): Steps<
     routeTravel: routes.map(({ caregiver }) => matrices.get(caregiver.profile) ?? new Int32Array()),
     routeFactor: Int32Array.from(routes, ({ caregiver }) => factors.indexOf(caregiver.serviceTimeFactor ?? 1)),
     routeClass: routeClasses(problem, routes),
-    ...compileWindows(problem),
-    durations,
+    ...stops,
     ...(yield* compileAllowed(problem, features, routes, costScale)),
     leaveOutCost: compileLeaveOut(problem, features, costScale),
     routeOpenCost: Math.round(objective.caregiverDay * costScale),

@@ -5,7 +5,9 @@ import type { Problem } from "./problem.js";
 /**
  * A problem as the search sees it: flat, integers, times in whole seconds from the midnight that begins the horizon.
  *
- * Nodes are numbered: visits 0 … V−1 in the problem's order, then every route's breaks, then every route's start and end.
+ * Nodes are numbered: visits 0 … V−1 in the problem's order, then the boardings of the transports, then their alightings in the
+ * same order, then every route's breaks, then every route's start and end. Visits and boardings are the jobs: what is put into a
+ * route or left out as one. An alighting follows its boarding into its route and out of it. All three are stops.
  * A route is one caregiver's day. Costs are in units of 1 / `costScale` of the objective, so that a weight per minute times
  * seconds is a whole number and sums are exact.
  */
@@ -14,8 +16,13 @@ export interface Compiled {
   readonly features: readonly Feature[];
   readonly costScale: number;
   readonly visitCount: number;
+  /** Visits and transports. */
+  readonly jobCount: number;
+  /** Visits, boardings and alightings. */
+  readonly stopCount: number;
   readonly routeCount: number;
   readonly nodeCount: number;
+  /** Side of the travel matrices: the problem's places, and one more that is next to all of them where a shift has an open end. */
   readonly placeCount: number;
 
   /** Caregiver of each route, as an index into the problem's caregivers. */
@@ -40,7 +47,7 @@ export interface Compiled {
   /** Routes of one class are interchangeable while empty. */
   readonly routeClass: Int32Array;
 
-  /** Place of each visit, start and end node; of break nodes 0, their place being that of the stop before. */
+  /** Place of each stop, start and end node; of break nodes 0, their place being that of the stop before. */
   readonly nodePlace: Int32Array;
   /** Bounds for the beginning of each break node, and its length; 0 for other nodes. */
   readonly breakFrom: Int32Array;
@@ -49,20 +56,25 @@ export interface Compiled {
   readonly breakPaid: Uint8Array;
   readonly breakId: readonly string[];
 
-  /** Windows of visit v: entries `windowFirst[v]` … `windowFirst[v + 1] − 1`, in order, seconds since midnight. */
+  /** Windows of stop s: entries `windowFirst[s]` … `windowFirst[s + 1] − 1`, in order, seconds since midnight. */
   readonly windowFirst: Int32Array;
   readonly windowFrom: Int32Array;
   readonly windowTo: Int32Array;
-  /** Seconds of service, one row of V entries for each service-time factor. */
+  /** The moments between which each stop may begin. */
+  readonly openFrom: Int32Array;
+  readonly openTo: Int32Array;
+  /** Seconds of service, one row of `stopCount` entries for each service-time factor. */
   readonly durations: Int32Array;
+  /** Longest ride of each transport from the end of boarding to the beginning of alighting; −1 where it is not limited. */
+  readonly longestRide: Int32Array;
 
-  /** Routes that may make visit v: entries `allowedFirst[v]` … `allowedFirst[v + 1] − 1` of `allowed`, and the price of each. */
+  /** Routes that may do job j: entries `allowedFirst[j]` … `allowedFirst[j + 1] − 1` of `allowed`, and the price of each. */
   readonly allowedFirst: Int32Array;
   readonly allowed: Int32Array;
   readonly allowedPrice: Float64Array;
-  /** What it costs to leave each visit out. */
+  /** What it costs to leave each job out; 0 for alightings. */
   readonly leaveOutCost: Float64Array;
-  /** What a route costs as soon as it has a visit. */
+  /** What a route costs as soon as it has a stop. */
   readonly routeOpenCost: number;
   /** Cost of a second on the road, and of a second of waiting. */
   readonly travelSecondCost: number;

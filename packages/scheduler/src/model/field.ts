@@ -1,4 +1,4 @@
-import { field } from "@eldercare/core";
+import { field, isCivilDate } from "@eldercare/core";
 import * as v from "valibot";
 import { secondsOfDay } from "./clock.js";
 
@@ -10,6 +10,15 @@ export const derivedId = titled(v.pipe(v.string(), v.regex(/^[^\r\n]{1,500}$/, "
 export const clockTime = v.pipe(
   v.string(),
   v.check((text) => secondsOfDay(text) !== undefined, "NOT_A_CLOCK_TIME"),
+);
+/** A date, or a date with a time of day: `2026-11-24` or `2026-11-24T10:12`. */
+export const moment = v.pipe(
+  v.string(),
+  v.check((text) => isCivilDate(text.slice(0, 10)), "NOT_A_DATE"),
+  v.check(
+    (text) => text.length === 10 || !isCivilDate(text.slice(0, 10)) || (text[10] === "T" && secondsOfDay(text.slice(11)) !== undefined),
+    "NOT_A_CLOCK_TIME",
+  ),
 );
 /** A number above zero, up to `most`. */
 export const positive = (most: number) =>

@@ -1,15 +1,17 @@
 import { type CivilDate, datesBetween } from "@eldercare/core";
 import type { Problem } from "./problem.js";
-import type { Visit } from "./visit.js";
+import type { When } from "./when.js";
 
 /**
- * Whether a visit may be made on a date of the horizon. A fixed visit only on its own.
+ * Whether a visit or transport may be made on a date of the horizon.
  *
  * @example
- * mayBeOn({ id: "x", place: "v", serviceMinutes: 30, when: { dates: ["2026-11-24"] } }, "2026-11-24") //=> true
+ * mayBeOn({ when: { dates: ["2026-11-24"] } }, "2026-11-24") //=> true
  */
-export function mayBeOn(visit: Visit, date: CivilDate): boolean {
-  const dates = visit.when?.dates;
+export function mayBeOn({ when }: { readonly when?: When }, date: CivilDate): boolean {
+  const { dates, notBefore, dueBy } = when ?? {};
+  if (notBefore !== undefined && date < notBefore.slice(0, 10)) return false;
+  if (dueBy !== undefined && date > dueBy.slice(0, 10)) return false;
   if (dates === undefined) return true;
   return Array.isArray(dates) ? dates.includes(date) : dates.from <= date && date <= dates.to;
 }

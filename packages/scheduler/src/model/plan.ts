@@ -1,10 +1,10 @@
 import type { CivilDate } from "@eldercare/core";
 import type { ClockTime } from "./clock.js";
 
-/** One stop of a route: a visit, or a break where the caregiver then is. */
+/** One stop of a route: a visit, a person boarding or alighting, or a break where the caregiver then is. */
 export interface PlanStop {
-  readonly kind: "visit" | "break";
-  /** The visit's id; of a break `break-1` for the first of the shift, and so on. */
+  readonly kind: "visit" | "board" | "alight" | "break";
+  /** The visit's or transport's id; of a break `break-1` for the first of the shift, and so on. */
   readonly id: string;
   readonly place: string;
   readonly arrive: ClockTime;
@@ -16,12 +16,14 @@ export interface PlanStop {
 export interface PlanRoute {
   readonly caregiver: string;
   readonly date: CivilDate;
+  /** What she drives; null where her shift names no vehicle. */
+  readonly vehicle: string | null;
   readonly departs: ClockTime;
   readonly returns: ClockTime;
   readonly stops: readonly PlanStop[];
 }
 
-/** Why a caregiver does not make a visit; `relax` names the smallest change that would remove the reason. */
+/** Why a caregiver does not make a visit or transport; `relax` names the smallest change that would remove the reason. */
 export interface Reason {
   readonly code: string;
   readonly caregiver?: string;
@@ -35,13 +37,22 @@ export interface Unassigned {
   readonly reasons: readonly Reason[];
 }
 
+/** A transport that is not in the plan, and why. */
+export interface UnassignedTransport {
+  readonly transport: string;
+  readonly kind: Unassigned["kind"];
+  readonly reasons: readonly Reason[];
+}
+
 /** What a plan costs: each component by name, in objective units, and their `total`. */
 export type PlanCost = Readonly<Record<string, number>> & { readonly total: number };
 
-/** Who visits whom, when; which visits are left out, and why; what it costs. */
+/** Who visits whom and carries whom, when; what is left out, and why; what it costs. */
 export interface Plan {
   readonly routes: readonly PlanRoute[];
   readonly unassigned: readonly Unassigned[];
+  /** Transports left out; present where the problem has transports. */
+  readonly unassignedTransports?: readonly UnassignedTransport[];
   readonly cost: PlanCost;
 }
 
@@ -49,7 +60,7 @@ export interface Plan {
 export interface RouteOrder {
   readonly caregiver: string;
   readonly date: CivilDate;
-  readonly stops: readonly { readonly kind: "visit" | "break"; readonly id: string }[];
+  readonly stops: readonly { readonly kind: PlanStop["kind"]; readonly id: string }[];
 }
 
 /** How a plan was made. Kept apart from the plan, so that plans compare byte for byte. */
@@ -69,6 +80,7 @@ export interface Run {
 export interface Violation {
   readonly code: string;
   readonly visit?: string;
+  readonly transport?: string;
   readonly caregiver?: string;
   readonly date?: CivilDate;
   readonly message: { readonly zh: string; readonly en: string };

@@ -3,7 +3,10 @@ import * as v from "valibot";
 
 // times and ids stay plain texts here: what is wrong with them is for the checker to word, stop by stop
 const text = v.string();
-const kind = v.picklist(["visit", "break"]);
+const kind = v.picklist(["visit", "board", "alight", "break"]);
+
+const leftOut = v.picklist(["impossible", "crowdedOut"]);
+const reasons = v.array(v.strictObject({ code: text, caregiver: v.exactOptional(text), relax: v.exactOptional(v.record(text, v.unknown())) }));
 
 /** Shape of a plan. */
 export const planSchema = v.strictObject({
@@ -11,18 +14,14 @@ export const planSchema = v.strictObject({
     v.strictObject({
       caregiver: text,
       date: text,
+      vehicle: v.nullable(text),
       departs: text,
       returns: text,
       stops: v.array(v.strictObject({ kind, id: text, place: text, arrive: text, start: text, end: text })),
     }),
   ),
-  unassigned: v.array(
-    v.strictObject({
-      visit: text,
-      kind: v.picklist(["impossible", "crowdedOut"]),
-      reasons: v.array(v.strictObject({ code: text, caregiver: v.exactOptional(text), relax: v.exactOptional(v.record(text, v.unknown())) })),
-    }),
-  ),
+  unassigned: v.array(v.strictObject({ visit: text, kind: leftOut, reasons })),
+  unassignedTransports: v.exactOptional(v.array(v.strictObject({ transport: text, kind: leftOut, reasons }))),
   cost: v.record(text, v.pipe(v.number(), v.finite("NOT_A_NUMBER"))),
 });
 

@@ -2,6 +2,8 @@ import * as v from "valibot";
 import { type Caregiver, caregiverSchema } from "./caregiver.js";
 import { civilDate, derivedId, id, measure, positive, titled } from "./field.js";
 import { type Objective, objectiveSchema } from "./objective.js";
+import { type Transport, transportSchema } from "./transport.js";
+import { type Vehicle, vehicleSchema } from "./vehicle.js";
 import { type Visit, visitSchema } from "./visit.js";
 
 /** Shape of a place: WGS-84 degrees. */
@@ -31,7 +33,9 @@ export const problemSchema = v.strictObject({
   places: v.array(placeSchema),
   travel: v.strictObject({ profiles: v.record(id, profileSchema) }),
   caregivers: v.array(caregiverSchema),
+  vehicles: v.exactOptional(v.array(vehicleSchema)),
   visits: v.array(visitSchema),
+  transports: v.exactOptional(v.array(transportSchema)),
   objective: v.exactOptional(objectiveSchema),
 });
 
@@ -45,7 +49,7 @@ export interface Place extends v.InferOutput<typeof placeSchema> {}
 export type TravelProfile = v.InferOutput<typeof profileSchema>;
 
 /**
- * Visits to be made, by whom they can be made, and what counts. Times of day are local to `timeZone`; every day of the
+ * Visits to be made and people to be carried, by whom they can be made, and what counts. Times of day are local to `timeZone`; every day of the
  * horizon (both ends included) has 24 hours.
  */
 export interface Problem {
@@ -54,6 +58,10 @@ export interface Problem {
   readonly places: readonly Place[];
   readonly travel: { readonly profiles: Readonly<Record<string, TravelProfile>> };
   readonly caregivers: readonly Caregiver[];
+  /** What the shifts drive. */
+  readonly vehicles?: readonly Vehicle[];
   readonly visits: readonly Visit[];
+  /** People to be fetched and brought somewhere. */
+  readonly transports?: readonly Transport[];
   readonly objective?: Objective;
 }

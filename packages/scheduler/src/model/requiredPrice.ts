@@ -1,20 +1,24 @@
 import { knownSecondsOfDay } from "./clock.js";
 import { fullObjective } from "./objective.js";
 import type { Problem } from "./problem.js";
+import type { Transport } from "./transport.js";
 import { usualPriority, type Visit } from "./visit.js";
 
-/** Whether a visit must be made: it is required, or already fixed. */
-export function isRequired(visit: Visit): boolean {
-  return visit.required === true || (visit.fixed !== undefined && visit.fixed !== null);
+/** What can be left out at a price: a visit or a transport. */
+export type Demand = Visit | Transport;
+
+/** Whether a visit or transport must be made: it is required, or already fixed. */
+export function isRequired(demand: Demand): boolean {
+  return demand.required === true || ("fixed" in demand && demand.fixed !== undefined && demand.fixed !== null);
 }
 
-/** What leaving out a visit that need not be made costs: objective units. */
-export function optionalPrice(problem: Problem, visit: Visit): number {
-  return fullObjective(problem.objective).unservedPriority[(visit.priority ?? usualPriority) - 1] ?? 0;
+/** What leaving out a visit or transport that need not be made costs: objective units. */
+export function optionalPrice(problem: Problem, demand: Demand): number {
+  return fullObjective(problem.objective).unservedPriority[(demand.priority ?? usualPriority) - 1] ?? 0;
 }
 
 /**
- * The price of leaving out a visit that must be made: more than everything else in the objective together, so that serving
+ * The price of leaving out a visit or transport that must be made: more than everything else in the objective together, so that serving
  * it always wins. Whole objective units.
  */
 export function requiredPrice(problem: Problem): number {
@@ -26,5 +30,6 @@ export function requiredPrice(problem: Problem): number {
         objective.caregiverDay +
         ((knownSecondsOfDay(shift.to) - knownSecondsOfDay(shift.from)) / 60) * Math.max(objective.travelMinute, objective.waitingMinute);
   for (const visit of problem.visits) sum += objective.notPreferred + (isRequired(visit) ? 0 : optionalPrice(problem, visit));
+  for (const transport of problem.transports ?? []) sum += isRequired(transport) ? 0 : optionalPrice(problem, transport);
   return Math.ceil(sum);
 }

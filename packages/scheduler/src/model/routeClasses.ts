@@ -3,24 +3,27 @@ import type { Problem } from "./problem.js";
 
 /**
  * Numbers routes by class: two routes are of one class where nothing tells them apart while both are empty (same day, hours,
- * places and breaks, by caregivers alike in everything but their id whom no visit names). The search tries one of a class.
+ * places and breaks, in vehicles alike but for their id, by caregivers alike in everything but their id whom no visit names).
+ * The search tries one of a class.
  */
 export function routeClasses(problem: Problem, routes: readonly { readonly caregiver: Caregiver; readonly shift: Shift }[]): Int32Array {
   const named = new Set(
     problem.visits.flatMap((visit) => [...(visit.prefers ?? []), ...(visit.only ?? []), ...(visit.bars ?? []), visit.fixed?.caregiver ?? ""]),
   );
+  const vehicles = new Map(problem.vehicles?.map(({ id, ...rest }) => [id, rest]));
+  const described = ({ vehicle, ...day }: Shift): string => JSON.stringify([day, vehicle === undefined ? null : vehicles.get(vehicle)]);
   const profiles = new Map<Caregiver, string>();
   const alike = (caregiver: Caregiver): string => {
     const known = profiles.get(caregiver);
     if (known !== undefined) return known;
-    const { id, ...rest } = caregiver;
-    const text = named.has(id) ? JSON.stringify(caregiver) : JSON.stringify(rest);
+    const { id, shifts, ...rest } = caregiver;
+    const text = JSON.stringify([named.has(id) ? id : null, rest, shifts.map(described)]);
     profiles.set(caregiver, text);
     return text;
   };
   const classes = new Map<string, number>();
   return Int32Array.from(routes, ({ caregiver, shift }) => {
-    const key = `${JSON.stringify(shift)} ${alike(caregiver)}`;
+    const key = `${described(shift)} ${alike(caregiver)}`;
     const known = classes.get(key) ?? classes.size;
     classes.set(key, known);
     return known;

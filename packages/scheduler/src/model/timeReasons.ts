@@ -8,6 +8,7 @@ export const timeReasons = {
   UNREACHABLE: { zh: "没有可到达的道路", en: "there is no way to the place and back" },
   DAY_TOO_SHORT: { zh: "往返路程加服务时长超出班次", en: "the way there, the service and the way back exceed the shift" },
   BREAKS_IN_THE_WAY: { zh: "班次内的休息使其无法安排", en: "the breaks of the shift leave no room for it" },
+  RIDE_TOO_LONG: { zh: "乘车时间将超过上限", en: "somebody would ride longer than the longest ride" },
   NO_TIME_LEFT: { zh: "已排服务之外没有足够的空闲时间", en: "no time is left beside the visits planned" },
   COSTS_MORE_THAN_LEAVING: { zh: "安排的代价高于不安排的代价", en: "making it costs more than leaving it out" },
   INSERTION_POSSIBLE: { zh: "可以直接加入现有方案", en: "it can be added to the plan as it stands" },

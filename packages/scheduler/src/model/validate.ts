@@ -4,9 +4,13 @@ import { caregiverSchema } from "./caregiver.js";
 import { reportSchedulerIssue } from "./codes.js";
 import { type Problem, placeSchema, problemSchema } from "./problem.js";
 import { runToEnd, type Steps } from "./steps.js";
+import { transportSchema } from "./transport.js";
 import { validateCaregiver } from "./validateCaregiver.js";
+import { validateTransport } from "./validateTransport.js";
 import { validateTravel } from "./validateTravel.js";
+import { validateVehicles } from "./validateVehicles.js";
 import { knownNames, validateVisit } from "./validateVisit.js";
+import { vehicleSchema } from "./vehicle.js";
 import { visitSchema } from "./visit.js";
 
 /** Days that a horizon may have: times are held in 32 bits, and a year's plan is many problems. */
@@ -14,8 +18,21 @@ const longestHorizonDays = 366;
 
 // the long lists are read row by row, so that the search never holds up the caller for the whole of them
 const rows = v.array(v.unknown());
-const shell = v.strictObject({ ...problemSchema.entries, places: rows, caregivers: rows, visits: rows });
-const lists = { places: placeSchema, caregivers: caregiverSchema, visits: visitSchema } as const;
+const shell = v.strictObject({
+  ...problemSchema.entries,
+  places: rows,
+  caregivers: rows,
+  vehicles: v.exactOptional(rows),
+  visits: rows,
+  transports: v.exactOptional(rows),
+});
+const lists = {
+  places: placeSchema,
+  caregivers: caregiverSchema,
+  vehicles: vehicleSchema,
+  visits: visitSchema,
+  transports: transportSchema,
+} as const;
 
 function* checkShape(problem: unknown): Steps<Issue[]> {
   const outside = parseShape(shell, problem);
@@ -73,14 +90,14 @@ export function* validateSteps(problem: Problem): Steps<Issue[]> {
   if (issues.length > 0) return issues;
   if (!isTimeZone(problem.timeZone))
     issues.push(reportIssue("REFERENCE_NOT_FOUND", "/timeZone", { seen: problem.timeZone, values: { what: "time zone" } }));
-  for (const list of ["places", "caregivers", "visits"] as const)
+  for (const list of ["places", "caregivers", "vehicles", "visits", "transports"] as const)
     issues.push(
       ...duplicates(
         list,
-        problem[list].map((item) => item.id),
+        (problem[list] ?? []).map((item) => item.id),
       ),
     );
-  issues.push(...checkWeeks(problem), ...validateTravel(problem));
+  issues.push(...checkWeeks(problem), ...validateTravel(problem), ...validateVehicles(problem));
   const names = knownNames(problem);
   for (const [row, caregiver] of problem.caregivers.entries()) {
     issues.push(...validateCaregiver(caregiver, row, problem, names.places));
@@ -88,6 +105,10 @@ export function* validateSteps(problem: Problem): Steps<Issue[]> {
   }
   for (const [row, visit] of problem.visits.entries()) {
     issues.push(...validateVisit(visit, row, problem, names));
+    yield;
+  }
+  for (const [row, transport] of (problem.transports ?? []).entries()) {
+    issues.push(...validateTransport(transport, row, problem, names.places));
     yield;
   }
   return issues;

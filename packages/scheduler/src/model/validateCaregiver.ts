@@ -8,8 +8,9 @@ import type { Problem } from "./problem.js";
 function checkShift(shift: Shift, problem: Problem, places: ReadonlySet<string>, pointer: string): Issue[] {
   const issues: Issue[] = [];
   const missing = (field: "start" | "end") => {
-    if (!places.has(shift[field]))
-      issues.push(reportIssue("REFERENCE_NOT_FOUND", `${pointer}/${field}`, { seen: shift[field], values: { what: "place" } }));
+    const place = shift[field];
+    if (place !== undefined && !places.has(place))
+      issues.push(reportIssue("REFERENCE_NOT_FOUND", `${pointer}/${field}`, { seen: place, values: { what: "place" } }));
   };
   missing("start");
   missing("end");

@@ -2,15 +2,18 @@ import { didYouMean, type Issue, jsonPointer, reportIssue } from "@eldercare/cor
 import type { Caregiver } from "./caregiver.js";
 import { knownSecondsOfDay } from "./clock.js";
 import { reportSchedulerIssue } from "./codes.js";
-import { horizonDates, mayBeOn } from "./mayBeOn.js";
+import { mayBeOn } from "./mayBeOn.js";
 import type { Problem } from "./problem.js";
+import { validateWhen } from "./validateWhen.js";
 import type { Visit } from "./visit.js";
+import { momentsOf } from "./when.js";
 
 /** What the checks of visits look up. */
 export interface KnownNames {
   readonly places: ReadonlySet<string>;
   readonly caregivers: ReadonlyMap<string, Caregiver>;
   readonly skills: ReadonlySet<string>;
+  readonly equipment: ReadonlySet<string>;
 }
 
 /** The names that visits may refer to. */
@@ -19,25 +22,8 @@ export function knownNames(problem: Problem): KnownNames {
     places: new Set(problem.places.map((place) => place.id)),
     caregivers: new Map(problem.caregivers.map((caregiver) => [caregiver.id, caregiver])),
     skills: new Set(problem.caregivers.flatMap((caregiver) => Object.keys(caregiver.skills ?? {}))),
+    equipment: new Set((problem.vehicles ?? []).flatMap((vehicle) => vehicle.equipment ?? [])),
   };
-}
-
-function checkWhen(visit: Visit, problem: Problem, pointer: string): Issue[] {
-  const dates = visit.when?.dates;
-  const upsideDown =
-    dates !== undefined && !Array.isArray(dates) && dates.to < dates.from
-      ? [reportSchedulerIssue("DATES_UPSIDE_DOWN", `${pointer}/when/dates/to`, { seen: dates.to })]
-      : [];
-  const noDate =
-    upsideDown.length === 0 && !horizonDates(problem).some((date) => mayBeOn(visit, date))
-      ? [reportSchedulerIssue("NO_DATE_IN_HORIZON", `${pointer}/when/dates`, { seen: dates })]
-      : [];
-  const windows = (visit.when?.daily ?? []).flatMap((window, index) =>
-    knownSecondsOfDay(window.to) < knownSecondsOfDay(window.from)
-      ? [reportSchedulerIssue("WINDOW_UPSIDE_DOWN", `${pointer}/when/daily/${index}/to`, { seen: window.to })]
-      : [],
-  );
-  return [...upsideDown, ...noDate, ...windows];
 }
 
 function checkFixed(visit: Visit, names: KnownNames, pointer: string): Issue[] {
@@ -51,10 +37,11 @@ function checkFixed(visit: Visit, names: KnownNames, pointer: string): Issue[] {
     issues.push(reportSchedulerIssue("FIXED_WITHOUT_SHIFT", `${pointer}/fixed/date`, { seen: fixed.date, values: { caregiver: fixed.caregiver } }));
   if (!mayBeOn(visit, fixed.date)) issues.push(reportSchedulerIssue("FIXED_OUTSIDE_WHEN", `${pointer}/fixed/date`, { seen: fixed.date }));
   const { start } = fixed;
-  const daily = visit.when?.daily;
-  if (start !== undefined && daily !== undefined) {
+  if (start !== undefined) {
     const at = knownSecondsOfDay(start);
-    if (!daily.some((window) => knownSecondsOfDay(window.from) <= at && at <= knownSecondsOfDay(window.to)))
+    const moments = momentsOf(visit.when, fixed.date);
+    const inHours = visit.when?.daily?.some((window) => knownSecondsOfDay(window.from) <= at && at <= knownSecondsOfDay(window.to)) ?? true;
+    if (mayBeOn(visit, fixed.date) && !(inHours && moments.from <= at && at <= moments.to))
       issues.push(reportSchedulerIssue("FIXED_OUTSIDE_WHEN", `${pointer}/fixed/start`, { seen: start }));
   }
   return issues;
@@ -83,14 +70,25 @@ export function validateVisit(visit: Visit, row: number, problem: Problem, names
           }),
         ],
   );
+  const equipment = (visit.needs?.equipment ?? []).flatMap((item, index) =>
+    names.equipment.has(item)
+      ? []
+      : [
+          reportSchedulerIssue("NOTHING_HAS_EQUIPMENT", `${pointer}/needs/equipment/${index}`, {
+            seen: item,
+            values: didYouMean(item, [...names.equipment]),
+          }),
+        ],
+  );
   return [
     ...(names.places.has(visit.place)
       ? []
       : [reportIssue("REFERENCE_NOT_FOUND", `${pointer}/place`, { seen: visit.place, values: { what: "place" } })]),
-    ...checkWhen(visit, problem, pointer),
+    ...validateWhen(visit, problem, pointer, "NO_DATE_IN_HORIZON"),
     ...named,
     ...contradictory,
     ...checkFixed(visit, names, pointer),
     ...skills,
+    ...equipment,
   ];
 }

@@ -1,8 +1,6 @@
 import * as v from "valibot";
 import { civilDate, clockTime, derivedId, id, positive, titled, whole } from "./field.js";
-
-const dateRange = v.strictObject({ from: civilDate, to: civilDate });
-const window = v.strictObject({ from: clockTime, to: clockTime });
+import { whenEntries } from "./when.js";
 
 /** Shape of a visit. */
 export const visitSchema = v.strictObject({
@@ -11,13 +9,7 @@ export const visitSchema = v.strictObject({
   place: titled(derivedId, "地点", "place"),
   service: v.exactOptional(titled(id, "服务项目", "service")),
   serviceMinutes: titled(positive(24 * 60), "服务时长（分钟）", "length of the visit (minutes)"),
-  when: v.exactOptional(
-    v.strictObject({
-      // chosen by the value's form, so that what is wrong inside is named rather than "neither of the two"
-      dates: v.exactOptional(v.lazy((dates) => (Array.isArray(dates) ? v.array(civilDate) : dateRange))),
-      daily: v.exactOptional(v.pipe(v.array(window), v.minLength(1, "EMPTY_LIST"))),
-    }),
-  ),
+  when: v.exactOptional(v.strictObject(whenEntries)),
   needs: v.exactOptional(
     v.strictObject({
       skills: v.exactOptional(titled(v.record(v.string(), whole(1, 9)), "所需技能", "skills needed")),
@@ -26,6 +18,7 @@ export const visitSchema = v.strictObject({
       language: v.exactOptional(titled(v.nullable(v.string()), "希望使用语言", "wished language")),
       tags: v.exactOptional(titled(v.array(v.string()), "所需标签", "tags needed")),
       stock: v.exactOptional(titled(v.record(v.string(), whole(1, 1_000_000)), "所需物资", "goods needed")),
+      equipment: v.exactOptional(titled(v.array(v.string()), "所需随车设备", "equipment needed")),
     }),
   ),
   priority: v.exactOptional(titled(whole(1, 5), "优先级（1最高）", "priority (1 = highest)")),
@@ -37,8 +30,8 @@ export const visitSchema = v.strictObject({
 });
 
 /**
- * A visit to be made once. `when.daily` says in which hours service may begin (it may end after); absent dates or hours do
- * not restrict. Priority is 3 where absent. An empty list of `only` allows everybody.
+ * A visit to be made once. `when.daily` says in which hours service may begin (it may end after), `notBefore` and `dueBy`
+ * between which moments; absent dates or hours do not restrict. Priority is 3 where absent. An empty list of `only` allows everybody.
  */
 export interface Visit extends v.InferOutput<typeof visitSchema> {}
 

@@ -1,4 +1,5 @@
-import { knownSecondsOfDay, secondsPerDay } from "./clock.js";
+import { type ClockTime, knownSecondsOfDay, secondsPerDay } from "./clock.js";
+import type { Transport } from "./transport.js";
 import type { Visit } from "./visit.js";
 
 /** Hours in which service may begin, in seconds since midnight, both ends included. */
@@ -7,16 +8,8 @@ export interface Window {
   readonly to: number;
 }
 
-/**
- * The hours in which a visit may begin: in order, overlapping or adjoining ones merged; a fixed start alone where there is one.
- */
-export function windowsOf(visit: Visit): Window[] {
-  const start = visit.fixed?.start;
-  if (start !== undefined) {
-    const at = knownSecondsOfDay(start);
-    return [{ from: at, to: at }];
-  }
-  const daily = visit.when?.daily;
+/** Hours in order, overlapping or adjoining ones merged; the whole day where none are stated. */
+function merge(daily: readonly { readonly from: ClockTime; readonly to: ClockTime }[] | undefined): Window[] {
   if (daily === undefined) return [{ from: 0, to: secondsPerDay }];
   const sorted = daily
     .map((window) => ({ from: knownSecondsOfDay(window.from), to: knownSecondsOfDay(window.to) }))
@@ -28,6 +21,21 @@ export function windowsOf(visit: Visit): Window[] {
     else merged.push(window);
   }
   return merged;
+}
+
+/**
+ * The hours in which a visit may begin: in order, overlapping or adjoining ones merged; a fixed start alone where there is one.
+ */
+export function windowsOf(visit: Visit): Window[] {
+  const start = visit.fixed?.start;
+  if (start === undefined) return merge(visit.when?.daily);
+  const at = knownSecondsOfDay(start);
+  return [{ from: at, to: at }];
+}
+
+/** The hours in which boarding and alighting of a transport may begin, each in order and merged. */
+export function transportWindows({ when }: Transport): { readonly board: Window[]; readonly alight: Window[] } {
+  return { board: merge(when?.daily), alight: merge(when?.alight) };
 }
 
 /** Length of a visit in whole seconds when a caregiver of a service-time factor makes it. */

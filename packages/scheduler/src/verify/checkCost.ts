@@ -1,13 +1,14 @@
 import type { Breach, CheckedFeature, CheckedPlan, CheckedRoute } from "../features/checks.js";
 import { fullObjective } from "../model/objective.js";
 import { roundCost } from "../model/roundCost.js";
-import { journeySeconds, type PlaceFinder } from "./checkTimes.js";
+import { journeySeconds, type PlaceFinder, placeOf } from "./checkTimes.js";
 
 /** Differences that rounding alone can make. */
 const tolerance = 1e-5;
 
 function travelSeconds(checked: CheckedPlan, route: CheckedRoute, places: PlaceFinder): number {
-  const ids = [route.shift.start, ...route.stops.flatMap(({ visit }) => (visit === undefined ? [] : [visit.place])), route.shift.end];
+  const { start, end } = route.shift;
+  const ids = [start, ...route.stops.flatMap((stop) => placeOf(stop) ?? []), ...(end === undefined ? [] : [end])];
   let sum = 0;
   for (const [index, id] of ids.entries()) if (index > 0) sum += journeySeconds(checked, route, places(ids[index - 1] ?? ""), places(id));
   return sum;

@@ -1,7 +1,9 @@
+import { daysBetween } from "@eldercare/core";
 import type { Breach, CheckedPlan, CheckedRoute, CheckedStop } from "../features/checks.js";
-import { knownSecondsOfDay, printClock } from "../model/clock.js";
+import { knownSecondsOfDay, printClock, secondsPerDay } from "../model/clock.js";
 import { mayBeOn } from "../model/mayBeOn.js";
-import { serviceSeconds, windowsOf } from "../model/windowsOf.js";
+import { momentsOf, type When } from "../model/when.js";
+import { serviceSeconds, transportWindows, type Window, windowsOf } from "../model/windowsOf.js";
 import { legSeconds, type PlaceAt } from "../travel/leg.js";
 
 /** Finds a place by its id. */
@@ -16,20 +18,54 @@ export function journeySeconds({ problem }: CheckedPlan, { caregiver }: CheckedR
 
 const printTime = (seconds: number): string => (Number.isFinite(seconds) ? printClock(seconds) : "—");
 
-function checkVisit(route: CheckedRoute, stop: CheckedStop): Breach[] {
+/** Where a stop is; undefined for a break, which is taken wherever the caregiver then is. */
+export function placeOf({ kind, visit, transport }: CheckedStop): string | undefined {
+  return visit?.place ?? (kind === "board" ? transport?.from : transport?.to);
+}
+
+/** Whether a stop begins in its hours and between its moments. */
+function beginsInTime(checked: CheckedPlan, route: CheckedRoute, stop: CheckedStop, windows: readonly Window[], when: When | undefined): boolean {
+  const moments = momentsOf(when, checked.problem.horizon.from);
+  const moment = daysBetween(checked.problem.horizon.from, route.date) * secondsPerDay + stop.start;
+  return windows.some((window) => window.from <= stop.start && stop.start <= window.to) && moments.from <= moment && moment <= moments.to;
+}
+
+function checkTransportStop(checked: CheckedPlan, route: CheckedRoute, stop: CheckedStop): Breach[] {
+  const { transport, kind } = stop;
+  if (transport === undefined) return [];
+  const about = { transport: transport.id, caregiver: route.caregiver.id, date: route.date };
+  const windows = transportWindows(transport)[kind === "board" ? "board" : "alight"];
+  const words = kind === "board" ? { "what.zh": "上车", "what.en": "board" } : { "what.zh": "下车", "what.en": "alight" };
+  const board = route.stops.find((other) => kind === "alight" && other.kind === "board" && other.id === stop.id);
+  const rides = board === undefined ? 0 : stop.start - board.end;
+  const limit = transport.longestRideMinutes;
+  return [
+    ...(mayBeOn(transport, route.date) ? [] : [{ code: "TRANSPORT_WRONG_DATE", ...about }]),
+    ...(beginsInTime(checked, route, stop, windows, transport.when)
+      ? []
+      : [{ code: "TRANSPORT_OUTSIDE_WINDOW", ...about, values: { seen: printClock(stop.start), ...words } }]),
+    ...(limit === undefined || rides <= Math.round(limit * 60)
+      ? []
+      : [{ code: "RIDE_TOO_LONG", ...about, values: { minutes: String(Math.round(rides / 6) / 10), limit: String(limit) } }]),
+  ];
+}
+
+function checkVisit(checked: CheckedPlan, route: CheckedRoute, stop: CheckedStop): Breach[] {
   const { visit } = stop;
   if (visit === undefined) return [];
   const about = { visit: visit.id, caregiver: route.caregiver.id, date: route.date };
-  const inWindow = windowsOf(visit).some((window) => window.from <= stop.start && stop.start <= window.to);
   return [
     ...(mayBeOn(visit, route.date) ? [] : [{ code: "WRONG_DATE", ...about }]),
-    ...(inWindow ? [] : [{ code: "OUTSIDE_WINDOW", ...about, values: { seen: printClock(stop.start) } }]),
+    ...(beginsInTime(checked, route, stop, windowsOf(visit), visit.when)
+      ? []
+      : [{ code: "OUTSIDE_WINDOW", ...about, values: { seen: printClock(stop.start) } }]),
   ];
 }
 
 /** Seconds that a stop takes by the problem. */
 function lengthOf(route: CheckedRoute, stop: CheckedStop): number {
   if (stop.visit !== undefined) return serviceSeconds(stop.visit, route.caregiver.serviceTimeFactor ?? 1);
+  if (stop.transport !== undefined) return Math.round((stop.kind === "board" ? stop.transport.boardMinutes : stop.transport.alightMinutes) * 60);
   return Math.round((route.shift.breaks?.[Number(stop.id.slice("break-".length)) - 1]?.minutes ?? 0) * 60);
 }
 
@@ -52,26 +88,30 @@ function checkRoute(checked: CheckedPlan, route: CheckedRoute, places: PlaceFind
   const breaches: Breach[] = [];
   const planned = checked.plan.routes.find(({ caregiver, date }) => caregiver === route.caregiver.id && date === route.date);
   const expect = (code: string, stop: CheckedStop, seen: string, expected: string): void => {
-    breaches.push({ code, ...about, ...(stop.visit === undefined ? {} : { visit: stop.visit.id }), values: { id: stop.id, seen, expected } });
+    const what = { ...(stop.visit === undefined ? {} : { visit: stop.id }), ...(stop.transport === undefined ? {} : { transport: stop.id }) };
+    breaches.push({ code, ...about, ...what, values: { id: stop.id, seen, expected } });
   };
   let place = places(route.shift.start);
   let time = route.departs;
   for (const stop of route.stops) {
-    const to = stop.visit === undefined ? place : places(stop.visit.place);
-    const arrive = time + (stop.visit === undefined ? 0 : journeySeconds(checked, route, place, to));
+    const there = placeOf(stop);
+    const to = there === undefined ? place : places(there);
+    const arrive = time + (there === undefined ? 0 : journeySeconds(checked, route, place, to));
     if (arrive !== stop.arrive) expect("WRONG_ARRIVAL", stop, printClock(stop.arrive), printTime(arrive));
     const written = planned?.stops.find(({ kind, id }) => kind === stop.kind && id === stop.id)?.place;
     if (to !== undefined && written !== undefined && written !== to.place.id) expect("WRONG_PLACE", stop, written, to.place.id);
     if (stop.start < stop.arrive) expect("BEGINS_BEFORE_ARRIVAL", stop, printClock(stop.start), printClock(stop.arrive));
     const end = stop.start + lengthOf(route, stop);
     if (end !== stop.end) expect("WRONG_LENGTH", stop, printClock(stop.end), printClock(end));
-    breaches.push(...checkVisit(route, stop));
+    breaches.push(...checkVisit(checked, route, stop), ...checkTransportStop(checked, route, stop));
     place = to;
     time = stop.end;
   }
-  const back = time + journeySeconds(checked, route, place, places(route.shift.end));
+  const { end } = route.shift;
+  // without an end the day ends where its last stop does
+  const back = time + (end === undefined ? 0 : journeySeconds(checked, route, place, places(end)));
   if (back !== route.returns)
-    breaches.push({ code: "WRONG_ARRIVAL", ...about, values: { id: route.shift.end, seen: printClock(route.returns), expected: printTime(back) } });
+    breaches.push({ code: "WRONG_ARRIVAL", ...about, values: { id: end ?? "—", seen: printClock(route.returns), expected: printTime(back) } });
   if (route.departs < knownSecondsOfDay(route.shift.from) || route.returns > knownSecondsOfDay(route.shift.to))
     breaches.push({
       code: "OUTSIDE_SHIFT",

@@ -11,8 +11,12 @@ export const verifyCodes = {
     en: "caregiver {caregiver} has two routes on {date}",
   },
   ROUTE_WITHOUT_VISITS: {
-    zh: "护理员 {caregiver} 在 {date} 的路线没有上门服务",
-    en: "the route of caregiver {caregiver} on {date} has no visit",
+    zh: "护理员 {caregiver} 在 {date} 的路线没有上门服务和接送",
+    en: "the route of caregiver {caregiver} on {date} has neither visit nor transport",
+  },
+  WRONG_VEHICLE: {
+    zh: "护理员 {caregiver} 在 {date} 的路线车辆为 {seen}，班次车辆为 {expected}",
+    en: "the route of caregiver {caregiver} on {date} has vehicle {seen}; the shift has {expected}",
   },
   UNKNOWN_STOP: {
     zh: "护理员 {caregiver} 在 {date} 的路线中，{id} 不存在",
@@ -37,6 +41,42 @@ export const verifyCodes = {
   VISIT_LOST: {
     zh: "上门服务 {visit} 既未安排，也不在未安排清单中",
     en: "visit {visit} is neither planned nor listed as unassigned",
+  },
+  TRANSPORT_TWICE: {
+    zh: "接送 {transport} 出现多次",
+    en: "transport {transport} occurs more than once",
+  },
+  TRANSPORT_LOST: {
+    zh: "接送 {transport} 既未安排，也不在未安排清单中",
+    en: "transport {transport} is neither planned nor listed as unassigned",
+  },
+  TRANSPORT_SPLIT: {
+    zh: "接送 {transport} 的上车和下车不在同一条路线上",
+    en: "transport {transport} does not board and alight on one route",
+  },
+  ALIGHTS_FIRST: {
+    zh: "接送 {transport} 在 {date} 先下车后上车",
+    en: "transport {transport} alights on {date} before it boards",
+  },
+  TRANSPORT_WRONG_DATE: {
+    zh: "接送 {transport} 安排在 {date}，不在允许的日期内",
+    en: "transport {transport} is planned on {date}, which is not among its dates",
+  },
+  TRANSPORT_OUTSIDE_WINDOW: {
+    zh: "接送 {transport} 于 {date} {seen} 开始{what.zh}，不在允许的时段内",
+    en: "transport {transport} begins to {what.en} on {date} at {seen}, outside its hours",
+  },
+  RIDE_TOO_LONG: {
+    zh: "{date}：接送 {transport} 乘车 {minutes} 分钟，超过上限 {limit} 分钟",
+    en: "{date}: transport {transport} rides {minutes} minutes, more than {limit}",
+  },
+  UNKNOWN_UNASSIGNED_TRANSPORT: {
+    zh: "未安排清单中的接送 {transport} 不存在",
+    en: "transport {transport}, listed as unassigned, does not exist",
+  },
+  UNKNOWN_TRANSPORT_REASON: {
+    zh: "未安排的接送 {transport} 的原因不成立：{seen}",
+    en: "transport {transport} is left out for a reason that is none: {seen}",
   },
   WRONG_DATE: {
     zh: "上门服务 {visit} 安排在 {date}，不在允许的日期内",

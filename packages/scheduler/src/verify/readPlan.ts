@@ -3,9 +3,11 @@ import type { Caregiver } from "../model/caregiver.js";
 import { printedSeconds } from "../model/clock.js";
 import type { Plan, PlanRoute, PlanStop } from "../model/plan.js";
 import type { Problem } from "../model/problem.js";
+import type { Transport } from "../model/transport.js";
 import type { Visit } from "../model/visit.js";
 
 interface Known {
+  readonly transports: ReadonlyMap<string, Transport>;
   readonly visits: ReadonlyMap<string, Visit>;
   readonly caregivers: ReadonlyMap<string, Caregiver>;
 }
@@ -13,6 +15,7 @@ interface Known {
 function readStop(stop: PlanStop, route: PlanRoute, known: Known, breaches: Breach[]): CheckedStop[] {
   const about = { caregiver: route.caregiver, date: route.date };
   const visit = stop.kind === "visit" ? known.visits.get(stop.id) : undefined;
+  const transport = stop.kind === "board" || stop.kind === "alight" ? known.transports.get(stop.id) : undefined;
   const times = [stop.arrive, stop.start, stop.end].map((clock) => {
     const seconds = printedSeconds(clock);
     if (seconds === undefined) breaches.push({ code: "NOT_A_TIME", ...about, values: { seen: clock } });
@@ -20,10 +23,11 @@ function readStop(stop: PlanStop, route: PlanRoute, known: Known, breaches: Brea
   });
   const [arrive, start, end] = times;
   const shift = known.caregivers.get(route.caregiver)?.shifts.find(({ date }) => date === route.date);
-  const isKnown = stop.kind === "visit" ? visit !== undefined : (shift?.breaks ?? []).some((_, index) => stop.id === `break-${index + 1}`);
+  const isBreak = stop.kind === "break" && (shift?.breaks ?? []).some((_, index) => stop.id === `break-${index + 1}`);
+  const isKnown = isBreak || visit !== undefined || transport !== undefined;
   if (!isKnown) breaches.push({ code: "UNKNOWN_STOP", ...about, values: { id: stop.id } });
   return isKnown && arrive !== undefined && start !== undefined && end !== undefined
-    ? [{ kind: stop.kind, id: stop.id, visit, arrive, start, end }]
+    ? [{ kind: stop.kind, id: stop.id, visit, transport, arrive, start, end }]
     : [];
 }
 
@@ -35,12 +39,14 @@ function readRoute(route: PlanRoute, known: Known, problem: Problem, breaches: B
   const departs = printedSeconds(route.departs);
   const returns = printedSeconds(route.returns);
   if (caregiver === undefined || shift === undefined) breaches.push({ code: "UNKNOWN_ROUTE", ...about });
+  else if (route.vehicle !== (shift.vehicle ?? null))
+    breaches.push({ code: "WRONG_VEHICLE", ...about, values: { seen: route.vehicle ?? "—", expected: shift.vehicle ?? "—" } });
   for (const [seconds, seen] of [
     [departs, route.departs],
     [returns, route.returns],
   ] as const)
     if (seconds === undefined) breaches.push({ code: "NOT_A_TIME", ...about, values: { seen } });
-  if (!route.stops.some((stop) => stop.kind === "visit")) breaches.push({ code: "ROUTE_WITHOUT_VISITS", ...about });
+  if (route.stops.every((stop) => stop.kind === "break")) breaches.push({ code: "ROUTE_WITHOUT_VISITS", ...about });
   const stops = route.stops.flatMap((stop) => readStop(stop, route, known, breaches));
   return caregiver === undefined || shift === undefined || departs === undefined || returns === undefined
     ? []
@@ -61,11 +67,35 @@ function countVisits(problem: Problem, plan: Plan, known: Known, breaches: Breac
   return problem.visits.filter(({ id }) => !made.has(id));
 }
 
+/** Counts the transports: each boards once and alights once, on one route and in that order, or is listed as left out. */
+function countTransports({ transports = [] }: Problem, plan: Plan, known: Known, breaches: Breach[]): Transport[] {
+  const listed = plan.unassignedTransports ?? [];
+  for (const { transport } of listed) if (!known.transports.has(transport)) breaches.push({ code: "UNKNOWN_UNASSIGNED_TRANSPORT", transport });
+  return transports.filter(({ id }) => {
+    const placed = (kind: PlanStop["kind"]) =>
+      plan.routes.flatMap(({ date, stops }, route) =>
+        stops.flatMap((stop, at) => (stop.kind === kind && stop.id === id ? [{ route, at, date }] : [])),
+      );
+    const boards = placed("board");
+    const alights = placed("alight");
+    const out = listed.filter(({ transport }) => transport === id).length;
+    const [board] = boards;
+    const [alight] = alights;
+    if (boards.length + alights.length + out === 0) breaches.push({ code: "TRANSPORT_LOST", transport: id });
+    if (Math.max(boards.length, alights.length) + out > 1) breaches.push({ code: "TRANSPORT_TWICE", transport: id });
+    if (board?.route !== alight?.route) breaches.push({ code: "TRANSPORT_SPLIT", transport: id });
+    else if (board !== undefined && alight !== undefined && alight.at < board.at)
+      breaches.push({ code: "ALIGHTS_FIRST", transport: id, date: board.date });
+    return board === undefined;
+  });
+}
+
 /** Reads a plan against its problem: what refers to nothing, or is counted wrongly, becomes a breach and is left out. */
 export function readPlan(problem: Problem, plan: Plan): { checked: CheckedPlan; breaches: Breach[] } {
   const known: Known = {
     visits: new Map(problem.visits.map((visit) => [visit.id, visit])),
     caregivers: new Map(problem.caregivers.map((caregiver) => [caregiver.id, caregiver])),
+    transports: new Map(problem.transports?.map((transport) => [transport.id, transport])),
   };
   const breaches: Breach[] = [];
   const seen = new Set<string>();
@@ -76,5 +106,6 @@ export function readPlan(problem: Problem, plan: Plan): { checked: CheckedPlan; 
   }
   const routes = plan.routes.flatMap((route) => readRoute(route, known, problem, breaches));
   const left = countVisits(problem, plan, known, breaches);
-  return { checked: { problem, plan, routes, left }, breaches };
+  const leftTransports = countTransports(problem, plan, known, breaches);
+  return { checked: { problem, plan, routes, left, leftTransports }, breaches };
 }

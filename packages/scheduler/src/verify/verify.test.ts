@@ -2,6 +2,7 @@ import { EldercareError } from "@eldercare/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Json, mutate, replacements } from "../../test/mutate.js";
+import { oneTransport } from "../../test/oneTransport.js";
 import { randomProblem } from "../../test/randomProblem.js";
 import { twoVisits } from "../../test/twoVisits.js";
 import { evaluate } from "../evaluate/evaluate.js";
@@ -32,6 +33,23 @@ const withStop = (index: number, amend: Partial<PlanStop>): Plan =>
   withRoute({ stops: route.stops.map((stop, at) => (at === index ? { ...stop, ...amend } : stop)) });
 const codesOf = (plan: Plan, of: Problem = problem): string[] => verify(of, plan).map(({ code }) => code);
 
+const carrying = oneTransport();
+const ride = evaluate({ ...carrying, visits: [] }, [
+  {
+    caregiver: "c-1",
+    date: "2026-11-23",
+    stops: [
+      { kind: "board", id: "t-1" },
+      { kind: "alight", id: "t-1" },
+    ],
+  },
+]);
+const [way] = ride.routes as [PlanRoute];
+const [board, alight] = way.stops as [PlanStop, PlanStop];
+const rideCodes = (plan: Plan, amend: Parameters<typeof oneTransport>[0] = {}): string[] => codesOf(plan, { ...oneTransport(amend), visits: [] });
+const withStops = (stops: PlanStop[]): Plan => ({ ...ride, routes: [{ ...way, stops }] });
+const otherDay = { date: "2026-11-24", from: "08:00", to: "16:00", start: "station", end: "station" };
+
 const leftOut = (reasons: readonly Reason[]): Unassigned[] => problem.visits.map(({ id }) => ({ visit: id, kind: "crowdedOut", reasons }));
 
 /** A good plan with one thing wrong in it, for each code of the checker. */
@@ -57,6 +75,24 @@ const planted: Readonly<Record<VerifyCode, () => readonly string[]>> = {
   BREAK_OUTSIDE_HOURS: () => codesOf(withStop(1, { start: "11:00", end: "12:00" })),
   BREAK_MISSING: () => codesOf(withRoute({ stops: route.stops.filter(({ kind }) => kind === "visit") })),
   BREAK_TWICE: () => codesOf(withRoute({ stops: [...route.stops.slice(0, 2), ...route.stops.slice(1)] })),
+  WRONG_VEHICLE: () => codesOf(withRoute({ vehicle: "van-9" })),
+  TRANSPORT_TWICE: () => rideCodes(withStops([board, alight, board])),
+  TRANSPORT_LOST: () => rideCodes({ ...ride, routes: [] }),
+  TRANSPORT_SPLIT: () => rideCodes(withStops([board])),
+  ALIGHTS_FIRST: () => rideCodes(withStops([alight, board])),
+  TRANSPORT_WRONG_DATE: () =>
+    codesOf(ride, {
+      ...oneTransport({
+        caregiver: { shifts: [...(carrying.caregivers[0]?.shifts ?? []), otherDay] },
+        transport: { when: { dates: ["2026-11-24"] } },
+      }),
+      horizon: { from: "2026-11-23", to: "2026-11-24" },
+      visits: [],
+    }),
+  TRANSPORT_OUTSIDE_WINDOW: () => rideCodes(ride, { transport: { when: { alight: [{ from: "08:00", to: "09:00" }] } } }),
+  RIDE_TOO_LONG: () => rideCodes(ride, { transport: { longestRideMinutes: 9 } }),
+  UNKNOWN_UNASSIGNED_TRANSPORT: () => rideCodes({ ...ride, unassignedTransports: [{ transport: "t-9", kind: "crowdedOut", reasons: [] }] }),
+  UNKNOWN_TRANSPORT_REASON: () => rideCodes({ ...ride, routes: [], unassignedTransports: [{ transport: "t-1", kind: "crowdedOut", reasons: [] }] }),
   WRONG_COST: () => codesOf({ ...good, cost: { ...good.cost, travel: 1 } }),
 };
 
@@ -67,6 +103,19 @@ describe("the checker", () => {
 
   it.each(Object.keys(verifyCodes) as VerifyCode[])("finds %s where it is planted", (code) => {
     expect(planted[code]()).toContain(code);
+  });
+
+  it("accepts a ride that holds, and finds one hurried, delayed past its release, or in too small a van", () => {
+    expect(rideCodes(ride)).toEqual([]);
+    expect(rideCodes(withStops([board, { ...alight, kind: "visit" }]))).toContain("UNKNOWN_STOP");
+    expect(rideCodes(ride, { transport: { when: { notBefore: "2026-11-23T12:00" } } })).toEqual([
+      "TRANSPORT_OUTSIDE_WINDOW",
+      "TRANSPORT_OUTSIDE_WINDOW",
+    ]);
+    expect(rideCodes(ride, { transport: { when: { dueBy: "2026-11-23T09:00" } } })).toEqual(["TRANSPORT_OUTSIDE_WINDOW", "TRANSPORT_OUTSIDE_WINDOW"]);
+    expect(rideCodes(ride, { transport: { seats: 3 } })).toEqual(["SEATS_EXCEEDED"]);
+    expect(rideCodes(ride, { transport: { wheelchair: true }, vehicle: { wheelchairs: 0 } })).toEqual(["WHEELCHAIRS_EXCEEDED"]);
+    expect(rideCodes({ ...ride, routes: [{ ...way, vehicle: null }] }, { shift: { vehicle: "van-1" } })).toEqual(["WRONG_VEHICLE"]);
   });
 
   it("finds a component of the cost that is left out, and one that nothing explains", () => {

@@ -3,7 +3,7 @@ import type { Breach } from "../features/checks.js";
 import type { Violation } from "../model/plan.js";
 
 const fill = (template: string, values: Readonly<Record<string, string>>): string =>
-  template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  template.replace(/\{([\w.]+)\}/g, (whole, name: string) => values[name] ?? whole);
 
 /** Puts a breach into words. A code that its catalogue does not explain is shown as it is. */
 export function wordBreach(breach: Breach, codes: Readonly<Record<string, Wording>>): Violation {

@@ -26,11 +26,14 @@ const [firstDay, lastDay] = ["0001-01-01", "9999-12-31"];
 /** How old the people shown are where nothing says how old. */
 const shownAgeMonths = 70 * 12;
 
+/** Whether a record that a join leads to stands in areas of its own. */
+export const isElsewhere = (join: string): boolean => join === "household" || join === "facility";
+
 /** A way through joins; an area around an area is one around the record too. */
 export const placeThrough = (place: string, join: string): string => {
-  const [first] = place.split("/");
+  const [first = ""] = place.split("/");
   if (place === "" || join === "household") return join;
-  return first === "household" ? `household/${join}` : join;
+  return isElsewhere(first) ? `${first}/${join}` : join;
 };
 
 /** Splits the key of a leaf into the place where it is read and the path there. */

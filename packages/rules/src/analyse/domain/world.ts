@@ -8,7 +8,7 @@ export interface World {
   readonly on: CivilDate;
   /** Where the record stands: the jurisdiction of the pack. */
   readonly area: AreaCode;
-  /** `undefined` where a parameter is open: any value of its type may then be supplied. */
+  /** An open parameter is `undefined`: whoever applies the pack may give it whatever its type allows. */
   readonly parameters: ParameterValues;
   /** Whether a declared fact of a subject is a share, between none and the whole. */
   readonly isShare: (subject: SubjectKind, fact: string) => boolean;

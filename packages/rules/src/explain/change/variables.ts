@@ -25,6 +25,8 @@ export const fixedFacts: Readonly<Partial<Record<SubjectKind, readonly string[]>
   person: ["id", "birthDate", "sex", "died", "honours", "ability.assessedOn"],
   household: ["id"],
   facility: ["id", "kind", "area", "events"],
+  workforce: ["id", "birthDate", "sex"],
+  provider: ["id", "kind"],
   village: ["code", "tier", "naming", "pastoral", "townSeat"],
   township: ["code", "tier", "naming", "pastoral", "townSeat"],
   area: ["code", "tier", "naming", "pastoral", "townSeat"],

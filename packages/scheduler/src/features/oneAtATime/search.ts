@@ -79,7 +79,7 @@ class OneAtATimeLimit implements RouteLimit {
   }
 
   private lengthIn({ compiled }: RouteState, route: number, visit: number): number {
-    return compiled.durations[(compiled.routeFactor[route] as number) * compiled.visitCount + visit] as number;
+    return compiled.durations[(compiled.routeFactor[route] as number) * compiled.stopCount + visit] as number;
   }
 
   admits(state: RouteState, route: number, visit: number, after: number): boolean {

@@ -1,8 +1,10 @@
 import { isRequired, requiredPrice } from "../../model/requiredPrice.js";
 import type { FeatureCheck } from "../checkHalf.js";
 
-/** Prices the required visits left out, under a name of their own so that a plan shows them; no breach. */
+/** Prices the required visits and transports left out, under a name of their own so that a plan shows them; no breach. */
 export const requiredVisitsCheck: FeatureCheck = {
   codes: {},
-  cost: ({ problem, left }) => ({ requiredUnserved: left.filter(isRequired).length * requiredPrice(problem) }),
+  cost: ({ problem, left, leftTransports }) => ({
+    requiredUnserved: [...left, ...leftTransports].filter(isRequired).length * requiredPrice(problem),
+  }),
 };

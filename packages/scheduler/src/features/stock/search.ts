@@ -1,8 +1,12 @@
 import type { RouteState } from "../../evaluate/routeState.js";
 import type { Compiled } from "../../model/compiled.js";
+import { drivenOn } from "../driven.js";
 import type { FeatureSearch, RouteLimit } from "../searchHalf.js";
 
-/** The goods that a route's visits need are no more than its caregiver can carry; who declares no `stock` is not limited. */
+/**
+ * The goods that a route's visits need are no more than its caregiver and her vehicle can carry together; where neither declares
+ * a `stock`, nothing is limited.
+ */
 class StockLimit implements RouteLimit {
   readonly reason = "STOCK_SHORT";
   private readonly goods: readonly string[];
@@ -12,15 +16,19 @@ class StockLimit implements RouteLimit {
   private readonly carried: Float64Array;
   private readonly load: Float64Array;
 
-  constructor({ problem, routeCount, routeCaregiver }: Compiled, goods: readonly string[]) {
+  constructor({ problem, routeCount, routeCaregiver, routeShift }: Compiled, goods: readonly string[]) {
     this.goods = goods;
     this.needed = Float64Array.from(problem.visits.flatMap((visit) => goods.map((good) => visit.needs?.stock?.[good] ?? 0)));
     this.carried = new Float64Array(routeCount * goods.length);
     this.load = new Float64Array(routeCount * goods.length);
     for (let route = 0; route < routeCount; route++) {
-      const stock = problem.caregivers[routeCaregiver[route] as number]?.stock;
+      const caregiver = problem.caregivers[routeCaregiver[route] as number];
+      const shift = caregiver?.shifts[routeShift[route] as number];
+      const own = caregiver?.stock;
+      const onBoard = shift === undefined ? undefined : drivenOn(problem, { shift })?.stock;
+      const isLimited = own !== undefined || onBoard !== undefined;
       for (const [column, good] of goods.entries())
-        this.carried[route * goods.length + column] = stock === undefined ? Number.POSITIVE_INFINITY : (stock[good] ?? 0);
+        this.carried[route * goods.length + column] = isLimited ? (own?.[good] ?? 0) + (onBoard?.[good] ?? 0) : Number.POSITIVE_INFINITY;
     }
   }
 
@@ -30,6 +38,11 @@ class StockLimit implements RouteLimit {
       const needed = this.needed[visit * count + column] as number;
       if (needed > 0 && (this.load[route * count + column] as number) + needed > (this.carried[route * count + column] as number)) return false;
     }
+    return true;
+  }
+
+  // people bring nothing and use up nothing
+  admitsPair(): boolean {
     return true;
   }
 
@@ -51,8 +64,9 @@ class StockLimit implements RouteLimit {
 /** What visits use up is carried from the start of the shift. */
 export const stockSearch: FeatureSearch = {
   limit: (compiled) => {
-    const { visits, caregivers } = compiled.problem;
+    const { visits, caregivers, vehicles = [] } = compiled.problem;
     const goods = [...new Set(visits.flatMap((visit) => Object.keys(visit.needs?.stock ?? {})))].sort();
-    return goods.length > 0 && caregivers.some((caregiver) => caregiver.stock !== undefined) ? new StockLimit(compiled, goods) : undefined;
+    const isLimited = [...caregivers, ...vehicles].some(({ stock }) => stock !== undefined);
+    return goods.length > 0 && isLimited ? new StockLimit(compiled, goods) : undefined;
   },
 };

@@ -68,7 +68,7 @@ class WorkingTimeLimit implements RouteLimit {
   }
 
   refresh(state: RouteState, route: number): boolean {
-    const span = (state.visitsOn[route] as number) === 0 ? 0 : state.timetable.span(state, route, -1, -1);
+    const span = (state.stopsOn[route] as number) === 0 ? 0 : state.timetable.span(state, route, -1, -1);
     const paid = span <= 0 ? 0 : span - state.timetable.unpaidSeconds();
     const kept = this.within(route, paid);
     const week = this.weekOf[route] as number;

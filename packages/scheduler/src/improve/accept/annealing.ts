@@ -17,9 +17,10 @@ export class Annealing {
   temperature: number;
 
   constructor(state: RouteState, random: Random) {
-    const { costOf, routeOf } = state;
+    const { compiled, costOf, routeOf } = state;
     const served = routeOf.reduce((count, route) => count + (route >= 0 ? 1 : 0), 0);
-    const cost = costOf.reduce((sum, each) => sum + each, 0);
+    // what a day costs at all has no part in what a visit costs: where it is dear, no day would ever be too many
+    const cost = costOf.reduce((sum, each) => sum + (each > 0 ? each - compiled.routeOpenCost : 0), 0);
     const perVisit = served === 0 ? 0 : cost / served;
     this.random = random;
     this.first = firstShare * Math.max(perVisit, 1);

@@ -2,6 +2,7 @@ import { fitsInTime, waitingCost, withinLimits } from "../../evaluate/insertion.
 import type { RouteState } from "../../evaluate/routeState.js";
 import type { Random } from "../random.js";
 import type { Neighbours } from "../ruin/neighbours.js";
+import { PairInsertion } from "./pairInsertion.js";
 
 /** Share of positions that a search overlooks on purpose, so that the greedy choice is not always the same. */
 const blinkRate = 0.01;
@@ -12,7 +13,7 @@ const emptyRate = 0.1;
 /** Share of searches that look everywhere all the same. */
 const everywhereRate = 0.02;
 
-/** Finds the cheapest way to put a visit into the routes. What it found stands in its fields. */
+/** Finds the cheapest way to put a visit or a transport into the routes. What it found stands in its fields. */
 export class BestInsertion {
   private readonly state: RouteState;
   private readonly random: Random | undefined;
@@ -24,10 +25,15 @@ export class BestInsertion {
   private readonly triedPrice: Float64Array;
   /** Last moment of the day at which each visit may begin. */
   private readonly lastStart: Int32Array;
+  private readonly pairs: PairInsertion;
+  /** Position of the alighting, where what was looked for is a transport. */
+  private alightAfter = -1;
   private toNextBlink = 0;
   private search = 0;
   /** A route that is not looked at; −1: none. */
   closed = -1;
+  /** Whether routes without stops are looked at. */
+  opens = true;
   route = -1;
   after = -1;
   price = 0;
@@ -40,11 +46,16 @@ export class BestInsertion {
     this.random = random;
     this.neighbours = neighbours;
     this.nearIn = new Int32Array(compiled.routeCount);
+    this.pairs = new PairInsertion(state, () => {
+      if (this.toNextBlink-- > 0) return false;
+      this.drawBlink();
+      return true;
+    });
     const classes = compiled.routeClass.reduce((most, each) => Math.max(most, each + 1), 0);
     this.triedFor = new Int32Array(classes);
     this.triedPrice = new Float64Array(classes);
     this.lastStart = Int32Array.from(
-      { length: compiled.visitCount },
+      { length: compiled.jobCount },
       (_, visit) => compiled.windowTo[(compiled.windowFirst[visit + 1] as number) - 1] as number,
     );
     this.drawBlink();
@@ -54,19 +65,20 @@ export class BestInsertion {
     this.toNextBlink = this.random === undefined ? Number.POSITIVE_INFINITY : Math.floor(Math.log(1 - this.random.unit()) / Math.log(1 - blinkRate));
   }
 
-  /** Looks for a visit's cheapest position that costs less than `bound`; false where there is none. */
-  find(visit: number, bound: number): boolean {
+  /** Looks for the cheapest position of a job that costs less than `bound`; false where there is none. */
+  find(job: number, bound: number): boolean {
     const { compiled } = this.state;
-    const first = compiled.allowedFirst[visit] as number;
-    const last = compiled.allowedFirst[visit + 1] as number;
+    const first = compiled.allowedFirst[job] as number;
+    const last = compiled.allowedFirst[job + 1] as number;
     this.search++;
     this.route = -1;
     this.cost = bound;
-    const everywhere = last - first <= manyRoutes || !this.markNearby(visit);
+    const everywhere = last - first <= manyRoutes || !this.markNearby(job);
     for (let entry = first; entry < last; entry++) {
       const route = compiled.allowed[entry] as number;
-      if (everywhere || this.nearIn[route] === this.search || this.looksAtEmpty(route))
-        this.findInRoute(visit, route, compiled.allowedPrice[entry] as number);
+      if (!(everywhere || this.nearIn[route] === this.search || this.looksAtEmpty(route))) continue;
+      if (job < compiled.visitCount) this.findInRoute(job, route, compiled.allowedPrice[entry] as number);
+      else this.findPairInRoute(job, route, compiled.allowedPrice[entry] as number);
     }
     return this.route >= 0;
   }
@@ -88,7 +100,7 @@ export class BestInsertion {
   }
 
   private looksAtEmpty(route: number): boolean {
-    return this.state.visitsOn[route] === 0 && this.random !== undefined && this.random.unit() < emptyRate;
+    return this.state.stopsOn[route] === 0 && this.random !== undefined && this.random.unit() < emptyRate;
   }
 
   // the cost of a detour is spelled out here rather than asked of `insertionCost`: with the arrays at hand in locals the
@@ -99,7 +111,8 @@ export class BestInsertion {
     const { compiled, next, finish, where, ahead } = state;
     const { placeCount, nodePlace, travelSecondCost } = compiled;
     const kind = compiled.routeClass[route] as number;
-    const empty = state.visitsOn[route] === 0;
+    const empty = state.stopsOn[route] === 0;
+    if (empty && !this.opens) return;
     if (empty && this.triedFor[kind] === this.search && price >= (this.triedPrice[kind] as number)) return;
     const travel = compiled.routeTravel[route] as Int32Array;
     const here = nodePlace[visit] as number;
@@ -133,9 +146,29 @@ export class BestInsertion {
     }
   }
 
-  /** Puts the visit last looked for where it was found. */
-  take(visit: number): boolean {
-    this.state.insert(visit, this.route, this.after, this.price);
+  private findPairInRoute(board: number, route: number, price: number): void {
+    if (route === this.closed) return;
+    const kind = this.state.compiled.routeClass[route] as number;
+    const empty = this.state.stopsOn[route] === 0;
+    if (empty && !this.opens) return;
+    if (empty && this.triedFor[kind] === this.search && price >= (this.triedPrice[kind] as number)) return;
+    const { pairs } = this;
+    if (!pairs.find({ board, route, price, bound: this.cost })) return;
+    this.route = route;
+    this.after = pairs.boardAfter;
+    this.alightAfter = pairs.alightAfter;
+    this.price = price;
+    this.cost = pairs.cost;
+    if (!empty) return;
+    this.triedFor[kind] = this.search;
+    this.triedPrice[kind] = price;
+  }
+
+  /** Puts the job last looked for where it was found. */
+  take(job: number): boolean {
+    const { visitCount, jobCount } = this.state.compiled;
+    this.state.insert(job, this.route, this.after, this.price);
+    if (job >= visitCount) this.state.insert(job + jobCount - visitCount, this.route, this.alightAfter, 0);
     return this.state.refresh(this.route);
   }
 }

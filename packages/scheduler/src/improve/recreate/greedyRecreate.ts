@@ -32,17 +32,22 @@ export class GreedyRecreate {
   private readonly servable: Int32Array;
 
   constructor(state: RouteState, undo: Undo, random: Random, neighbours: Neighbours) {
-    const { visitCount, allowedFirst } = state.compiled;
+    const { jobCount, allowedFirst } = state.compiled;
     this.state = state;
     this.undo = undo;
     this.random = random;
     this.best = new BestInsertion(state, random, neighbours);
     this.orders = new SortOrders(state.compiled, random);
-    this.list = new Int32Array(visitCount);
-    this.absent = new Int32Array(visitCount);
+    this.list = new Int32Array(jobCount);
+    this.absent = new Int32Array(jobCount);
     this.servable = Int32Array.from(
-      Array.from({ length: visitCount }, (_, visit) => visit).filter((visit) => allowedFirst[visit] !== allowedFirst[visit + 1]),
+      Array.from({ length: jobCount }, (_, visit) => visit).filter((visit) => allowedFirst[visit] !== allowedFirst[visit + 1]),
     );
+  }
+
+  /** Whether routes without stops may be used. */
+  set opens(value: boolean) {
+    this.best.opens = value;
   }
 
   /** Puts back what a ruin removed, with some of what was left out before; false where a route cannot be kept. */

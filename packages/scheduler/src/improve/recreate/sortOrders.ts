@@ -15,8 +15,8 @@ export class SortOrders {
   private readonly random: Random;
 
   constructor(compiled: Compiled, random: Random) {
-    const { visitCount, windowFirst, windowFrom, windowTo, nodePlace, placeCount, allowedFirst, allowed, routeStart, routeTravel } = compiled;
-    const key = (of: (visit: number) => number) => Float64Array.from({ length: visitCount }, (_, visit) => of(visit));
+    const { jobCount, windowFirst, windowFrom, windowTo, nodePlace, placeCount, allowedFirst, allowed, routeStart, routeTravel } = compiled;
+    const key = (of: (visit: number) => number) => Float64Array.from({ length: jobCount }, (_, visit) => of(visit));
     const firstWindow = (visit: number): number => windowFirst[visit] as number;
     const lastWindow = (visit: number): number => (windowFirst[visit + 1] as number) - 1;
     const remoteness = key((visit) => {
@@ -33,7 +33,7 @@ export class SortOrders {
     });
     this.random = random;
     this.keys = [
-      new Float64Array(visitCount),
+      new Float64Array(jobCount),
       key((visit) => -(compiled.leaveOutCost[visit] as number)),
       remoteness.map((seconds) => -seconds),
       remoteness,

@@ -11,8 +11,8 @@ export class Neighbours {
 
   constructor(compiled: Compiled) {
     this.compiled = compiled;
-    this.known = new Array(compiled.visitCount);
-    this.keys = new Float64Array(compiled.visitCount);
+    this.known = new Array(compiled.stopCount);
+    this.keys = new Float64Array(compiled.stopCount);
   }
 
   /** Visits by travel time from a visit, by the first caregiver's way of travelling; of equal ones the first listed. */
@@ -21,14 +21,14 @@ export class Neighbours {
   }
 
   private find(visit: number): Int32Array {
-    const { visitCount, placeCount, nodePlace, routeTravel } = this.compiled;
+    const { stopCount, placeCount, nodePlace, routeTravel } = this.compiled;
     const travel = routeTravel[0] ?? new Int32Array();
     const row = (nodePlace[visit] as number) * placeCount;
     // one number holds both travel time and visit, so that a typed array sorts them without a comparison function
-    for (let other = 0; other < visitCount; other++)
-      this.keys[other] = (other === visit ? -1 : (travel[row + (nodePlace[other] as number)] as number)) * visitCount + other;
+    for (let other = 0; other < stopCount; other++)
+      this.keys[other] = (other === visit ? -1 : (travel[row + (nodePlace[other] as number)] as number)) * stopCount + other;
     const sorted = this.keys.slice().sort();
-    const nearest = Int32Array.from(sorted.subarray(0, mostNeighbours), (key) => (key < 0 ? visit : key % visitCount));
+    const nearest = Int32Array.from(sorted.subarray(0, mostNeighbours), (key) => (key < 0 ? visit : key % stopCount));
     this.known[visit] = nearest;
     return nearest;
   }

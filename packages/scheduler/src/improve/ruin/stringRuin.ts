@@ -29,14 +29,14 @@ export class StringRuin {
   removedCount = 0;
 
   constructor(state: RouteState, undo: Undo, random: Random, neighbours: Neighbours) {
-    const { visitCount, routeCount } = state.compiled;
+    const { stopCount, routeCount } = state.compiled;
     this.state = state;
     this.undo = undo;
     this.random = random;
     this.neighbours = neighbours;
-    this.tour = new Int32Array(visitCount);
+    this.tour = new Int32Array(stopCount);
     this.routes = new Int32Array(routeCount);
-    this.removed = new Int32Array(visitCount);
+    this.removed = new Int32Array(stopCount);
     this.ruinedIn = new Int32Array(routeCount);
   }
 
@@ -50,14 +50,14 @@ export class StringRuin {
     let used = 0;
     let served = 0;
     for (let route = 0; route < compiled.routeCount; route++) {
-      const visits = state.visitsOn[route] as number;
+      const visits = state.stopsOn[route] as number;
       if (visits > 0) used++;
       served += visits;
     }
     if (used === 0) return true;
     const longest = Math.min(longestString, served / used);
     const strings = Math.floor(1 + random.unit() * ((4 * meanRemoved) / (1 + longest) - 1));
-    const near = this.neighbours.of(random.below(compiled.visitCount));
+    const near = this.neighbours.of(random.below(compiled.stopCount));
     let kept = true;
     for (let index = 0; index < near.length && this.routeCount < strings; index++) {
       const visit = near[index] as number;
@@ -67,7 +67,7 @@ export class StringRuin {
       this.routes[this.routeCount++] = route;
       this.undo.touch(route);
       this.removeString(route, visit, longest);
-      if (state.visitsOn[route] === 0) state.empty(route);
+      if (state.stopsOn[route] === 0) state.empty(route);
       if (!state.refresh(route)) kept = false;
     }
     return kept;
@@ -80,7 +80,7 @@ export class StringRuin {
     let size = 0;
     let position = 0;
     for (let node = next[compiled.routeStart[route] as number] as number; node !== end; node = next[node] as number) {
-      if (node >= compiled.visitCount) continue;
+      if (node >= compiled.stopCount) continue;
       if (node === visit) position = size;
       tour[size++] = node;
     }
@@ -97,8 +97,11 @@ export class StringRuin {
     for (let index = first; index < first + whole; index++) {
       if (index >= keepFrom && index < keepFrom + kept) continue;
       const gone = tour[index] as number;
-      state.remove(gone);
-      this.removed[this.removedCount++] = gone;
+      const job = gone < compiled.jobCount ? gone : gone - compiled.jobCount + compiled.visitCount;
+      // the other stop of a transport goes with the first
+      if ((state.routeOf[job] as number) < 0) continue;
+      state.removeJob(job);
+      this.removed[this.removedCount++] = job;
     }
   }
 }

@@ -1,0 +1,87 @@
+import type { RouteState } from "../../evaluate/routeState.js";
+import type { Compiled } from "../../model/compiled.js";
+import { loadOf } from "../../model/transport.js";
+import { roomOf } from "../../model/vehicle.js";
+import { drivenOn } from "../driven.js";
+import type { FeatureSearch, PairAt, RouteLimit } from "../searchHalf.js";
+
+/** Two capacities at once: seats, and places for wheelchairs. */
+const kinds = 2;
+
+/** Nobody boards a full vehicle: between boarding and alighting each passenger takes what the transport says. */
+class SeatLimit implements RouteLimit {
+  readonly reason = "VEHICLE_FULL";
+  /** Row-major transports × kinds. */
+  private readonly needed: Int32Array;
+  /** Row-major routes × kinds. */
+  private readonly room: Int32Array;
+  /** What is taken on leaving each node, row-major nodes × kinds. */
+  private readonly taken: Float64Array;
+
+  constructor({ problem, nodeCount, routeCount, routeCaregiver, routeShift }: Compiled) {
+    this.needed = Int32Array.from(
+      (problem.transports ?? []).flatMap((transport) => {
+        const { seats, wheelchairs } = loadOf(transport);
+        return [seats, wheelchairs];
+      }),
+    );
+    this.room = new Int32Array(routeCount * kinds);
+    this.taken = new Float64Array(nodeCount * kinds);
+    for (let route = 0; route < routeCount; route++) {
+      const shift = problem.caregivers[routeCaregiver[route] as number]?.shifts[routeShift[route] as number];
+      const { seats, wheelchairs } = roomOf(shift === undefined ? undefined : drivenOn(problem, { shift }));
+      this.room.set([seats, wheelchairs], route * kinds);
+    }
+  }
+
+  admits(): boolean {
+    return true;
+  }
+
+  admitsPair(state: RouteState, route: number, { board, boardAfter, alightAfter }: PairAt): boolean {
+    const { visitCount } = state.compiled;
+    const last = alightAfter === board ? boardAfter : alightAfter;
+    for (let node = boardAfter; ; node = state.next[node] as number) {
+      for (let kind = 0; kind < kinds; kind++) {
+        const needed = this.needed[(board - visitCount) * kinds + kind] as number;
+        if (needed > 0 && (this.taken[node * kinds + kind] as number) + needed > (this.room[route * kinds + kind] as number)) return false;
+      }
+      if (node === last) return true;
+    }
+  }
+
+  refresh(state: RouteState, route: number): boolean {
+    const { compiled, next } = state;
+    const { visitCount, jobCount, stopCount } = compiled;
+    const end = compiled.routeEnd[route] as number;
+    let before = compiled.routeStart[route] as number;
+    let kept = true;
+    this.taken.fill(0, before * kinds, (before + 1) * kinds);
+    for (let node = next[before] as number; node !== end; node = next[node] as number) {
+      const isTransport = node >= visitCount && node < stopCount;
+      const sign = node < jobCount ? 1 : -1;
+      const transport = node < jobCount ? node - visitCount : node - jobCount;
+      for (let kind = 0; kind < kinds; kind++) {
+        const change = isTransport ? sign * (this.needed[transport * kinds + kind] as number) : 0;
+        const taken = (this.taken[before * kinds + kind] as number) + change;
+        this.taken[node * kinds + kind] = taken;
+        if (taken > (this.room[route * kinds + kind] as number)) kept = false;
+      }
+      before = node;
+    }
+    return kept;
+  }
+}
+
+/** Who has a vehicle carries as many as it has seats for, and as many in wheelchairs as it has places for those. */
+export const seatsSearch: FeatureSearch = {
+  barTransport: (problem) => (transport, day) => {
+    const vehicle = drivenOn(problem, day);
+    if (vehicle === undefined) return { code: "NO_VEHICLE" };
+    const room = roomOf(vehicle);
+    const load = loadOf(transport);
+    if (load.seats > room.seats) return { code: "SEATS_SHORT", relax: { seats: room.seats } };
+    return load.wheelchairs > room.wheelchairs ? { code: "WHEELCHAIRS_SHORT", relax: { wheelchair: false } } : undefined;
+  },
+  limit: (compiled) => (compiled.jobCount > compiled.visitCount ? new SeatLimit(compiled) : undefined),
+};

@@ -1,0 +1,7 @@
+/** What the stops of a route are called in messages. */
+export const stopNouns = {
+  visit: { "what.zh": "上门服务", "what.en": "visit" },
+  board: { "what.zh": "接送", "what.en": "transport" },
+  alight: { "what.zh": "接送", "what.en": "transport" },
+  break: { "what.zh": "休息", "what.en": "break" },
+} as const;

@@ -1,0 +1,29 @@
+import { type Issue, jsonPointer, reportIssue } from "@eldercare/core";
+import { reportSchedulerIssue } from "./codes.js";
+import type { Problem } from "./problem.js";
+import { loadOf, type Transport } from "./transport.js";
+import { validateWhen } from "./validateWhen.js";
+import { roomOf } from "./vehicle.js";
+
+/** What is wrong with one transport of a problem of the right shape. */
+export function validateTransport(transport: Transport, row: number, problem: Problem, places: ReadonlySet<string>): Issue[] {
+  const pointer = jsonPointer(["transports", row]);
+  const { seats, wheelchairs } = loadOf(transport);
+  const hasRoom = (problem.vehicles ?? []).map(roomOf).some((room) => seats <= room.seats && wheelchairs <= room.wheelchairs);
+  return [
+    ...(["from", "to"] as const).flatMap((end) =>
+      places.has(transport[end])
+        ? []
+        : [reportIssue("REFERENCE_NOT_FOUND", `${pointer}/${end}`, { seen: transport[end], values: { what: "place" } })],
+    ),
+    ...validateWhen(transport, problem, pointer, "TRANSPORT_NOT_IN_HORIZON"),
+    ...(hasRoom
+      ? []
+      : [
+          reportSchedulerIssue("NO_VEHICLE_HAS_ROOM", pointer, {
+            seen: transport.id,
+            values: { seats: String(seats), wheelchairs: String(wheelchairs) },
+          }),
+        ]),
+  ];
+}
