@@ -14,7 +14,7 @@ const param = (id: string, type = integerType as Node["type"]): Node => ({
   op: "param",
   id,
   type,
-  leaf: { key: `param:${id}`, type, nullable: false },
+  leaf: { key: `param:${id}`, parameter: id, type, nullable: false },
 });
 const field = (name: string, type: Node["type"] = integerType): Node => ({
   op: "fact",

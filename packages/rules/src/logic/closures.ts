@@ -16,8 +16,9 @@ export type ValueOf = (scope: Scope) => Value;
 /** What the parameters are on the date asked; `undefined` where nobody has supplied one. */
 export type ParameterValues = ReadonlyMap<string, Value>;
 
-function supposable(leaf: Leaf, value: Value): ValueOf {
-  return value === undefined ? (scope) => scope.supposed?.get(leaf.key) : () => value;
+function compileParameter({ key, parameter }: Leaf, value: Value): ValueOf {
+  // what is no parameter stands for what nobody can ever know
+  return value === undefined && parameter !== undefined ? (scope) => scope.supposed?.get(key) : () => value;
 }
 
 function compileAll(nodes: readonly Node[], parameters: ParameterValues): TruthOf[] {
@@ -202,7 +203,7 @@ function makeValue(node: Node, parameters: ParameterValues): ValueOf {
     case "fact":
       return node.read;
     case "param":
-      return supposable(node.leaf, parameters.get(node.id));
+      return compileParameter(node.leaf, parameters.get(node.id));
     case "+":
     case "-":
     case "*":

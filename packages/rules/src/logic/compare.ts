@@ -1,7 +1,7 @@
 import { reportRules } from "../errors/codes.js";
 import { booleanType, type CompareOperator, type Node } from "./node.js";
 import type { Operator } from "./operator.js";
-import { literalFor, type Parsing, parseNode } from "./parseLogic.js";
+import { literalFor, type Parsing, parseExpression } from "./parseExpression.js";
 import { comparable, printType } from "./typeWords.js";
 
 // lowering a choice out of both sides of a comparison multiplies their branches; out of one side, it only follows them
@@ -50,7 +50,7 @@ function sides(args: readonly unknown[], at: string, parsing: Parsing, level: nu
   }
   if (isBare(a) || isBare(b)) {
     const [bare, barePointer, other, otherPointer] = isBare(a) ? [a, left, b, right] : [b as string | null, right, a, left];
-    const node = parseNode(other, otherPointer, parsing, level);
+    const node = parseExpression(other, otherPointer, parsing, level);
     if (node === undefined) return undefined;
     if (bare === null && !mayBeNone(node)) {
       parsing.issues.push(reportRules("TYPE_MISMATCH", barePointer, { seen: "null", values: { expected: printType(node.type) } }));
@@ -61,7 +61,7 @@ function sides(args: readonly unknown[], at: string, parsing: Parsing, level: nu
     if (literal === undefined) return undefined;
     return isBare(a) ? [literal, node] : [node, literal];
   }
-  const nodes = [parseNode(a, left, parsing, level), parseNode(b, right, parsing, level)] as const;
+  const nodes = [parseExpression(a, left, parsing, level), parseExpression(b, right, parsing, level)] as const;
   if (nodes[0] === undefined || nodes[1] === undefined) return undefined;
   if (comparable(nodes[0].type, nodes[1].type)) return [nodes[0], nodes[1]];
   parsing.issues.push(reportRules("TYPE_MISMATCH", right, { seen: printType(nodes[1].type), values: { expected: printType(nodes[0].type) } }));

@@ -3,7 +3,7 @@ import type { ShiftOperator, SpanOperator } from "./calendar.js";
 import { compare } from "./compare.js";
 import { booleanType, integerType, type Node } from "./node.js";
 import { allOf, argumentPointer, type Operator } from "./operator.js";
-import { expectKind, literalFor, type Parsing, parseNode } from "./parseLogic.js";
+import { expectKind, literalFor, type Parsing, parseExpression } from "./parseExpression.js";
 
 const dateType: FieldType = { kind: "date" };
 
@@ -11,7 +11,7 @@ const dateType: FieldType = { kind: "date" };
 function dateOperand(logic: unknown, pointer: string, parsing: Parsing, level: number): Node | undefined {
   return typeof logic === "string"
     ? literalFor(logic, dateType, pointer, parsing)
-    : expectKind(parseNode(logic, pointer, parsing, level), dateType, pointer, parsing);
+    : expectKind(parseExpression(logic, pointer, parsing, level), dateType, pointer, parsing);
 }
 
 const dates = (args: readonly unknown[], list: string | undefined, at: string, parsing: Parsing, level: number): Node[] | undefined => {
@@ -33,7 +33,7 @@ const shift = (op: ShiftOperator): Operator => ({
   most: 2,
   build(args, _list, at, parsing, level) {
     const date = dateOperand(args[0], `${at}/0`, parsing, level);
-    const amount = expectKind(parseNode(args[1], `${at}/1`, parsing, level), integerType, `${at}/1`, parsing);
+    const amount = expectKind(parseExpression(args[1], `${at}/1`, parsing, level), integerType, `${at}/1`, parsing);
     return date === undefined || amount === undefined ? undefined : { op, date, amount, type: dateType };
   },
 });

@@ -1,26 +1,35 @@
 import type { FieldType } from "@eldercare/core";
 import { reportRules } from "../errors/codes.js";
 import { compare, ofEach } from "./compare.js";
-import { booleanType, integerType, type Leaf, type Node, neverKnown } from "./node.js";
+import { booleanType, integerType, joinedKey, type Leaf, type Node, neverKnown } from "./node.js";
 import type { Operator } from "./operator.js";
-import { expectKind, literalFor, type Parsing, parseNode } from "./parseLogic.js";
+import { expectKind, literalFor, type Parsing, parseExpression } from "./parseExpression.js";
 import { comparable, printType } from "./typeWords.js";
 
-/** Whether a list that is open holds more than is known of it: asked for as the list. */
-const more = ({ key, pointer, title }: Leaf): Node =>
-  neverKnown(`${key}#more`, booleanType, { ...(pointer === undefined ? {} : { pointer }), ...(title === undefined ? {} : { title }) });
+/** What to ask for of a list that may hold more than is known of it; undefined of a list that is closed. */
+function openLeaf(list: Node): Leaf | undefined {
+  if (list.op === "fact") return list.leaf.open === true ? list.leaf : undefined;
+  if (list.op !== "defined") return undefined;
+  const leaf = openLeaf(list.body);
+  if (leaf === undefined || list.join === undefined) return leaf;
+  const key = joinedKey(list);
+  return { ...leaf, key, pointer: key, title: list.title };
+}
 
 /** A list that is open settles what one more entry cannot undo, and nothing else. */
-function asFarAsKnown(leaf: Leaf, answer: Node, oneMoreCan: "fulfil" | "undo"): Node {
-  if (leaf.open !== true) return answer;
-  return { op: oneMoreCan === "fulfil" ? "or" : "and", args: [answer, more(leaf)], type: booleanType };
+function asFarAsKnown(list: Node, answer: Node, oneMoreCan: "fulfil" | "undo"): Node {
+  const leaf = openLeaf(list);
+  if (leaf === undefined) return answer;
+  // whether there is more is never known, and asked for as the list
+  const more = neverKnown(`${leaf.key}#more`, booleanType, leaf);
+  return { op: oneMoreCan === "fulfil" ? "or" : "and", args: [answer, more], type: booleanType };
 }
 
 type ListFact = Extract<Node, { op: "fact" }>;
 
 /** A list of records and a condition about each of them. */
 function each(args: readonly unknown[], at: string, parsing: Parsing, level: number): { list: ListFact; body: Node } | undefined {
-  const list = parseNode(args[0], `${at}/0`, parsing, level);
+  const list = parseExpression(args[0], `${at}/0`, parsing, level);
   if (list === undefined) return undefined;
   if (list.op !== "fact" || list.type.kind !== "list" || list.type.of.kind !== "record") {
     parsing.issues.push(reportRules("TYPE_MISMATCH", `${at}/0`, { seen: printType(list.type), values: { expected: "list of record" } }));
@@ -28,7 +37,7 @@ function each(args: readonly unknown[], at: string, parsing: Parsing, level: num
   }
   const meaning = parsing.meaning.within(list.leaf.key, list.type.of.fields);
   const inner: Parsing = { ...parsing, meaning };
-  const body = expectKind(parseNode(args[1], `${at}/1`, inner, level), booleanType, `${at}/1`, inner);
+  const body = expectKind(parseExpression(args[1], `${at}/1`, inner, level), booleanType, `${at}/1`, inner);
   return body === undefined ? undefined : { list, body };
 }
 
@@ -38,7 +47,7 @@ const quantifier = (op: "some" | "all" | "none"): Operator => ({
   build(args, _list, at, parsing, level) {
     const found = each(args, at, parsing, level);
     if (found === undefined) return undefined;
-    return asFarAsKnown(found.list.leaf, { op, ...found, type: booleanType }, op === "some" ? "fulfil" : "undo");
+    return asFarAsKnown(found.list, { op, ...found, type: booleanType }, op === "some" ? "fulfil" : "undo");
   },
 });
 
@@ -66,7 +75,7 @@ export function membershipIn(item: Node, texts: readonly string[]): Node {
 /** Whether a list holds a value, as far as the list is known. */
 export function holds(list: Node, item: Node): Node {
   const found = ofEach(item, (value) => ({ op: "in", item: value, list, type: booleanType }));
-  return list.op === "fact" ? asFarAsKnown(list.leaf, found, "fulfil") : found;
+  return asFarAsKnown(list, found, "fulfil");
 }
 
 /** The type of the members of a list that can be looked in; undefined for lists of records and for what is no list. */
@@ -77,17 +86,17 @@ const membership: Operator = {
   most: 2,
   build([item, list], _list, at, parsing, level) {
     if (Array.isArray(list)) {
-      const node = parseNode(item, `${at}/0`, parsing, level);
+      const node = parseExpression(item, `${at}/0`, parsing, level);
       return node === undefined ? undefined : writtenList(node, list, at, parsing);
     }
-    const node = parseNode(list, `${at}/1`, parsing, level);
+    const node = parseExpression(list, `${at}/1`, parsing, level);
     if (node === undefined) return undefined;
     const element = memberType(node.type);
     if (element === undefined) {
       parsing.issues.push(reportRules("TYPE_MISMATCH", `${at}/1`, { seen: printType(node.type), values: { expected: "list" } }));
       return undefined;
     }
-    const wanted = typeof item === "string" ? literalFor(item, element, `${at}/0`, parsing) : parseNode(item, `${at}/0`, parsing, level);
+    const wanted = typeof item === "string" ? literalFor(item, element, `${at}/0`, parsing) : parseExpression(item, `${at}/0`, parsing, level);
     if (wanted === undefined) return undefined;
     if (comparable(wanted.type, element)) return holds(node, wanted);
     parsing.issues.push(reportRules("TYPE_MISMATCH", `${at}/0`, { seen: printType(wanted.type), values: { expected: printType(element) } }));
@@ -107,7 +116,7 @@ export const listOperators: Readonly<Record<string, Operator>> = {
     most: 3,
     build(args, _list, at, parsing, level) {
       const counted = counting(args, at, parsing, level);
-      const wanted = expectKind(parseNode(args[2], `${at}/2`, parsing, level), integerType, `${at}/2`, parsing);
+      const wanted = expectKind(parseExpression(args[2], `${at}/2`, parsing, level), integerType, `${at}/2`, parsing);
       return counted === undefined || wanted === undefined ? undefined : compare(">=", counted, wanted);
     },
   },

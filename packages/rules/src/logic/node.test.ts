@@ -88,6 +88,7 @@ describe("what lies behind a join", () => {
 describe("what is never known", () => {
   it("is asked for under a pointer where there is something to ask", () => {
     expect(neverKnown("k", booleanType)).toEqual({ op: "param", id: "k", type: booleanType, leaf: { key: "k", type: booleanType, nullable: false } });
-    expect(neverKnown("k", booleanType, { pointer: "/list", title })).toMatchObject({ leaf: { pointer: "/list", title } });
+    const list = leaf("/list", { pointer: "/list", title });
+    expect(neverKnown("k", booleanType, list)).toEqual({ op: "param", id: "k", type: booleanType, leaf: list });
   });
 });

@@ -17,6 +17,15 @@ export interface Leaf {
   readonly nullable: boolean;
   /** True of a list that may hold more than is known of it. */
   readonly open?: boolean;
+  /** The record that it is a field of, where that may be known to be none as a whole, and all its fields with it. */
+  readonly record?: LeafRecord;
+}
+
+/** A record that may be known to be none as a whole. */
+export interface LeafRecord {
+  readonly key: string;
+  /** Whether it is known to be there. */
+  readonly isThere: (scope: Scope) => boolean;
 }
 
 /** The binary comparisons. */
@@ -108,16 +117,20 @@ export type Node =
   | TableNode
   | CallNode;
 
-/** Records that a subject leads to: its household, the areas around it, and the person whom a member of a list is. */
-export type Join = "household" | "village" | "township" | "county" | "person";
+/** Records that a subject leads to: its household, the areas around it, its facility, and the person whom a member of a list is. */
+export type Join = "household" | "village" | "township" | "county" | "person" | "facility";
 
 export const booleanType: FieldType = { kind: "boolean" };
 export const integerType = { kind: "number", integer: true } as const satisfies FieldType;
 export const numberType = { kind: "number", integer: false } as const satisfies FieldType;
 
-/** A value that is never known, whatever else is; asked for under a pointer where there is something to ask. */
-export function neverKnown(key: string, type: FieldType, asked: Pick<Leaf, "pointer" | "title"> = {}): Node {
-  return { op: "param", id: key, type, leaf: { key, type, nullable: false, ...asked } };
+/**
+ * A value that is never known, whatever else is.
+ *
+ * @param asked what to ask for all the same: an open list, of which more may be known; nothing where it is absent
+ */
+export function neverKnown(id: string, type: FieldType, asked: Leaf = { key: id, type, nullable: false }): Node {
+  return { op: "param", id, type, leaf: asked };
 }
 
 /** Name of a defined fact of another record: it is asked for, and supposed, as a whole. */

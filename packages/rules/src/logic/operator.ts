@@ -1,6 +1,6 @@
 import type { FieldType } from "@eldercare/core";
 import type { Node } from "./node.js";
-import { expectKind, type Parsing, parseNode } from "./parseLogic.js";
+import { expectKind, type Parsing, parseExpression } from "./parseExpression.js";
 
 /** One operator of the dialect: how many arguments it takes and how they become a node. */
 export interface Operator {
@@ -30,7 +30,7 @@ export function allOf(
 ): Node[] | undefined {
   const nodes = args.map((arg, index) => {
     const pointer = argumentPointer(list, at, index);
-    return expectKind(parseNode(arg, pointer, parsing, level), wanted, pointer, parsing);
+    return expectKind(parseExpression(arg, pointer, parsing, level), wanted, pointer, parsing);
   });
   return nodes.every((node) => node !== undefined) ? nodes : undefined;
 }

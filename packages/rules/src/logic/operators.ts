@@ -5,7 +5,7 @@ import { dateOperators } from "./dateOperators.js";
 import { listOperators } from "./listOperators.js";
 import { booleanType, integerType, type Node, numberType } from "./node.js";
 import { allOf, argumentPointer, type Operator } from "./operator.js";
-import { expectKind, literalFor, type Parsing, parseNode } from "./parseLogic.js";
+import { expectKind, literalFor, type Parsing, parseExpression } from "./parseExpression.js";
 import { table } from "./table/tableOperator.js";
 import { comparable, printType } from "./typeWords.js";
 
@@ -49,7 +49,7 @@ const areaType: FieldType = { kind: "area" };
 const areaOperand = (logic: unknown, pointer: string, parsing: Parsing, level: number): Node | undefined =>
   typeof logic === "string"
     ? literalFor(logic, areaType, pointer, parsing)
-    : expectKind(parseNode(logic, pointer, parsing, level), areaType, pointer, parsing);
+    : expectKind(parseExpression(logic, pointer, parsing, level), areaType, pointer, parsing);
 
 /** Every operator of the strict dialect. */
 export const operators: Readonly<Record<string, Operator>> = {
@@ -69,9 +69,9 @@ export const operators: Readonly<Record<string, Operator>> = {
     least: 3,
     most: 3,
     build(args, _list, at, parsing, level) {
-      const condition = expectKind(parseNode(args[0], `${at}/0`, parsing, level), booleanType, `${at}/0`, parsing);
-      const whenTrue = parseNode(args[1], `${at}/1`, parsing, level);
-      const whenFalse = parseNode(args[2], `${at}/2`, parsing, level);
+      const condition = expectKind(parseExpression(args[0], `${at}/0`, parsing, level), booleanType, `${at}/0`, parsing);
+      const whenTrue = parseExpression(args[1], `${at}/1`, parsing, level);
+      const whenFalse = parseExpression(args[2], `${at}/2`, parsing, level);
       if (condition === undefined || whenTrue === undefined || whenFalse === undefined) return undefined;
       if (comparable(whenTrue.type, whenFalse.type)) return { op: "if", condition, whenTrue, whenFalse, type: whenTrue.type };
       parsing.issues.push(

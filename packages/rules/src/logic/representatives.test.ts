@@ -58,7 +58,7 @@ function tried(
   /** What the condition comes to for the values tried of one leaf, which alone is not known. */
   const holds = (key: string): Set<number> =>
     new Set(
-      (found.values.get(key) ?? []).map((value) => {
+      [...(found.values.get(key) ?? []), ...found.others(key)].map((value) => {
         scope.supposed = new Map<string, Value>([[key, value]]);
         return truth(scope);
       }),

@@ -26,6 +26,8 @@ export interface RegisterIndex {
   /** Staff of a facility in one of some roles; undefined where the register says nothing of staff. */
   staffOf(facility: string, roles: readonly string[]): number | undefined;
   facilitiesIn(area: AreaCode): readonly Facility[];
+  /** The facility of an id; undefined where the register does not have it. */
+  facility(id: string): Facility | undefined;
   /** The older person of an id; undefined where the register does not have them. */
   person(id: string): OlderPerson | undefined;
 }
@@ -59,6 +61,7 @@ export function indexRegister(register: Partial<Register> | undefined): Register
     else rows.push(roles);
   }
   let people: ReadonlyMap<string, OlderPerson> | undefined;
+  let facilities: ReadonlyMap<string, Facility> | undefined;
   const byArea = new Map<AreaCode, Facility[]>();
   for (const facility of facilityList) for (const code of areasAround(facility.area)) byArea.set(code, [...(byArea.get(code) ?? []), facility]);
   return {
@@ -68,6 +71,10 @@ export function indexRegister(register: Partial<Register> | undefined): Register
     staffOf: (facility, roles) =>
       register?.caregivers === undefined ? undefined : (staff.get(facility) ?? []).filter((own) => own.some((role) => roles.includes(role))).length,
     facilitiesIn: (area) => byArea.get(area) ?? [],
+    facility: (id) => {
+      facilities ??= new Map(facilityList.map((each) => [each.id, each]));
+      return facilities.get(id);
+    },
     person: (id) => {
       // most rules look up nobody: the index of people is made when the first is asked for
       people ??= new Map((register?.people ?? []).map((each) => [each.id, each]));
@@ -115,10 +122,10 @@ export class Scope {
   /** The record that a join leads to; undefined where the way there is unknown. */
   joined(join: Join): Row | undefined {
     const { record, index } = this;
-    if (join === "household" || join === "person") {
+    if (join === "household" || join === "person" || join === "facility") {
       const id = own(record, join);
       if (typeof id !== "string") return undefined;
-      return (join === "household" ? index.households.get(id) : index.person(id)) as Row | undefined;
+      return (join === "household" ? index.households.get(id) : index[join](id)) as Row | undefined;
     }
     const tier = tierOf[join];
     const code = tier === undefined || this.area === undefined ? undefined : areaAtTier(this.area, tier);

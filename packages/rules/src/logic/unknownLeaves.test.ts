@@ -75,7 +75,7 @@ describe("what is unknown of a value", () => {
     expect(asked(param("p"))).toEqual(["parameter p"]);
     expect(asked(param("p"), {}, new Map([["p", 0]]))).toEqual([]);
     expect(asked(neverKnown("table:t", integerType))).toEqual([]);
-    expect(asked(neverKnown("/list#more", booleanType, { pointer: "/list" }))).toEqual(["/list"]);
+    expect(asked(neverKnown("/list#more", booleanType, leaf("/list")))).toEqual(["/list"]);
   });
 
   it("is a count of facilities that is not settled", () => {

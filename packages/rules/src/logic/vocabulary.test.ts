@@ -22,7 +22,7 @@ describe("the words of a subject", () => {
     expect([has("person", "birthDate"), has("person", "ability.level"), has("person", "beds")]).toEqual([true, true, false]);
     expect([has("household", "monthlyIncomeFen"), has("facility", "beds")]).toEqual([true, true]);
     expect((["village", "township", "area"] as const).map((subject) => has(subject, "population60"))).toEqual([true, true, true]);
-    expect(ownFields("provider")).toEqual([]);
+    expect([has("workforce", "trainedOn"), has("provider", "legalPerson"), has("provider", "trainedOn")]).toEqual([true, true, false]);
   });
 
   it("include, of a facility alone, the state it has reached", () => {
@@ -37,6 +37,8 @@ describe("the words of a subject", () => {
     ["person", ["household", "village", "township", "county"]],
     ["household", ["village", "township", "county"]],
     ["facility", ["village", "township", "county"]],
+    ["workforce", ["facility"]],
+    ["provider", []],
     ["village", ["township", "county"]],
     ["township", ["county"]],
     ["area", []],
@@ -45,7 +47,14 @@ describe("the words of a subject", () => {
   });
 
   it("lead to a subject of their own kind", () => {
-    expect(joinSubject).toEqual({ household: "household", village: "village", township: "township", county: "area", person: "person" });
+    expect(joinSubject).toEqual({
+      household: "household",
+      village: "village",
+      township: "township",
+      county: "area",
+      person: "person",
+      facility: "facility",
+    });
   });
 });
 

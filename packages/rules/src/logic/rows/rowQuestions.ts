@@ -1,7 +1,8 @@
 import type { MissingFacts } from "@eldercare/core";
+import { FactSets, type Forcing, forcingOf, opposite } from "../questions/factSets.js";
+import { smallestSets, tryEach } from "../questions/smallestSets.js";
 import { toMissing } from "../unknownLeaves.js";
-import { FALSE, TRUE, type Truth, UNKNOWN } from "../value.js";
-import { FactSets, type Forcing, mostFacts } from "./factSets.js";
+import { TRUE, type Truth, UNKNOWN } from "../value.js";
 import { type Formula, slotsIn } from "./formula.js";
 import { representativeNumbers } from "./representativeNumbers.js";
 import { factsPerWord, type Row } from "./row.js";
@@ -9,15 +10,12 @@ import type { PlannedRule } from "./rowPlan.js";
 import type { RowPrograms } from "./rowPrograms.js";
 import type { Slot } from "./slot.js";
 
-const mostTrials = 4096;
-
 const wordOf = ({ index }: Slot): number => Math.floor(index / factsPerWord);
 const bitOf = ({ index }: Slot): number => 1 << (index % factsPerWord);
 
 /** One undetermined condition: the facts of the row that it misses, and the sets of them that could force it. */
 class Question {
-  readonly slots: Slot[] = [];
-  readonly sets = new FactSets();
+  readonly sets = new FactSets<Slot>();
   private readonly programs: RowPrograms;
 
   constructor(programs: RowPrograms) {
@@ -25,61 +23,35 @@ class Question {
   }
 
   private maskOf(slots: readonly Slot[]): number {
-    let mask = 0;
-    for (const slot of slots) {
-      if (((this.programs.row.missing[wordOf(slot)] as number) & bitOf(slot)) === 0) continue;
-      const known = this.slots.indexOf(slot);
-      if (known < 0 && this.slots.length >= mostFacts) this.sets.complete = false;
-      else mask |= 1 << (known < 0 ? this.slots.push(slot) - 1 : known);
-    }
-    return mask;
+    const { missing } = this.programs.row;
+    return slots.reduce((mask, slot) => (((missing[wordOf(slot)] as number) & bitOf(slot)) === 0 ? mask : mask | this.sets.of(slot, slot)), 0);
   }
 
   forcing(formula: Formula): Forcing {
     const truth = this.programs.truthOf(formula)();
-    if (truth === TRUE) return { toTrue: [0], toFalse: [] };
-    if (truth === FALSE) return { toTrue: [], toFalse: [0] };
+    const settled = forcingOf(truth);
+    if (settled !== undefined) return settled;
     const { sets } = this;
     switch (formula.op) {
       case "and":
-      case "or": {
-        let [all, any]: [readonly number[], readonly number[]] = [[0], []];
-        for (const arg of formula.args) {
-          const { toTrue, toFalse } = this.forcing(arg);
-          all = sets.both(all, formula.op === "and" ? toTrue : toFalse);
-          any = sets.either(any, formula.op === "and" ? toFalse : toTrue);
-        }
-        return formula.op === "and" ? { toTrue: all, toFalse: any } : { toTrue: any, toFalse: all };
-      }
-      case "not": {
-        const { toTrue, toFalse } = this.forcing(formula.arg);
-        return { toTrue: toFalse, toFalse: toTrue };
-      }
+        return sets.conjunction(formula.args.map((arg) => this.forcing(arg)));
+      case "or":
+        return sets.disjunction(formula.args.map((arg) => this.forcing(arg)));
+      case "not":
+        return opposite(this.forcing(formula.arg));
       case "if": {
-        const [condition, then, otherwise] = [this.forcing(formula.condition), this.forcing(formula.whenTrue), this.forcing(formula.whenFalse)];
-        const combine = (pick: (part: Forcing) => readonly number[]) =>
-          sets.either(
-            sets.either(sets.both(condition.toTrue, pick(then)), sets.both(condition.toFalse, pick(otherwise))),
-            sets.both(pick(then), pick(otherwise)),
-          );
-        return { toTrue: combine((part) => part.toTrue), toFalse: combine((part) => part.toFalse) };
+        const condition = this.programs.truthOf(formula.condition)();
+        // what only the branch not taken reads does not matter
+        if (condition !== UNKNOWN) return this.forcing(condition === TRUE ? formula.whenTrue : formula.whenFalse);
+        return sets.choice(this.forcing(formula.condition), this.forcing(formula.whenTrue), this.forcing(formula.whenFalse));
       }
-      case "same": {
-        const [left, right] = [this.forcing(formula.left), this.forcing(formula.right)];
-        return {
-          toTrue: sets.either(sets.both(left.toTrue, right.toTrue), sets.both(left.toFalse, right.toFalse)),
-          toFalse: sets.either(sets.both(left.toTrue, right.toFalse), sets.both(left.toFalse, right.toTrue)),
-        };
-      }
+      case "same":
+        return sets.alike(this.forcing(formula.left), this.forcing(formula.right));
       default: {
         const mask = this.maskOf(slotsIn(formula));
         return { toTrue: [mask], toFalse: [mask] };
       }
     }
-  }
-
-  slotsOf(mask: number): Slot[] {
-    return this.slots.filter((_, index) => (mask & (1 << index)) !== 0);
   }
 }
 
@@ -112,19 +84,14 @@ export class RowQuestions {
 
   /** Whether some values of the facts make the condition what is wanted; undefined where too many would have to be tried. */
   private attainable(slots: readonly Slot[], wanted: Truth, truth: () => Truth, values: ReadonlyMap<Slot, readonly number[]>): boolean | undefined {
-    const choices = slots.map((slot) => values.get(slot) ?? []);
-    const trials = choices.reduce((product, options) => product * options.length, 1);
-    if (trials > mostTrials) return undefined;
     const { row } = this.programs;
-    let found = false;
-    for (let trial = 0; trial < trials && !found; trial += 1) {
-      let rest = trial;
-      for (const [index, options] of choices.entries()) {
-        suppose(row, slots[index] as Slot, options[rest % options.length] as number);
-        rest = Math.floor(rest / options.length);
-      }
-      found = truth() === wanted;
-    }
+    const found = tryEach(
+      slots.map((slot) => values.get(slot) ?? []),
+      (numbers) => {
+        for (const [index, slot] of slots.entries()) suppose(row, slot, numbers[index]);
+        return truth() === wanted;
+      },
+    );
     for (const slot of slots) suppose(row, slot, undefined);
     return found;
   }
@@ -141,25 +108,19 @@ export class RowQuestions {
     const truth = this.programs.truthOf(rule.formula);
     if (truth() !== UNKNOWN) return undefined;
     const question = new Question(this.programs);
-    const { toTrue, toFalse } = question.forcing(rule.formula);
-    let proven = question.sets.complete;
-    const smallest = (masks: readonly number[], wanted: Truth): readonly Slot[] => {
-      let unsure: readonly Slot[] | undefined;
-      for (const mask of masks) {
-        const slots = question.slotsOf(mask);
-        const found = this.attainable(slots, wanted, truth, values);
-        if (found === true) {
-          if (unsure !== undefined && unsure.length < slots.length) proven = false;
-          return slots;
-        }
-        if (found === undefined) unsure ??= slots;
-      }
-      if (unsure === undefined) return [];
-      proven = false;
-      return unsure;
-    };
-    const [toGrant, toDeny] = [smallest(toTrue, TRUE), smallest(toFalse, FALSE)];
+    const forcing = question.forcing(rule.formula);
+    const { sets } = question;
+    if (this.isEntangled(sets.facts)) return undefined;
+    const { toGrant, toDeny, proven } = smallestSets(sets, forcing, (slots, wanted) => this.attainable(slots, wanted, truth, values));
     const named = (slots: readonly Slot[]) => slots.map(({ leaf }) => toMissing(leaf));
-    return { toGrant: named(toGrant), toDeny: named(toDeny), relevant: named(question.slots), proven };
+    return { toGrant: named(toGrant), toDeny: named(toDeny), relevant: named(sets.facts), proven };
+  }
+
+  /** Whether one fact says something of another: that a record is none, or there, is known of all its fields. */
+  private isEntangled(slots: readonly Slot[]): boolean {
+    const { scope } = this.programs.row;
+    const records = slots.flatMap(({ leaf }) => leaf.record ?? []);
+    if (records.length === 0) return false;
+    return new Set(records.map(({ key }) => key)).size < records.length || (scope !== undefined && records.some(({ isThere }) => isThere(scope)));
   }
 }

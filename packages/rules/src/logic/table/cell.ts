@@ -4,7 +4,7 @@ import type { TableCell } from "../../pack/pack.js";
 import { compare } from "../compare.js";
 import { holds, memberType } from "../listOperators.js";
 import { booleanType, type CompareOperator, type Node } from "../node.js";
-import { expectKind, literalFor, type Parsing, parseNode } from "../parseLogic.js";
+import { expectKind, literalFor, type Parsing, parseExpression } from "../parseExpression.js";
 import { comparable, printType } from "../typeWords.js";
 import type { Value } from "../value.js";
 import { valueOfType } from "./tableType.js";
@@ -69,7 +69,7 @@ const asked = (input: Node, literal: Node): Node =>
 /** What an operator of a cell holds the input against: a value with the row's clause behind it, or an expression. */
 function operandOf(value: unknown, input: Node, pointer: string, parsing: Parsing, level: number): Node | undefined {
   if (typeof value !== "object") return literalOf(value as boolean | number | string, input.type, false, pointer, parsing);
-  const node = parseNode(value, pointer, parsing, level);
+  const node = parseExpression(value, pointer, parsing, level);
   if (node === undefined || comparable(node.type, input.type)) return node;
   return expectKind(node, input.type, pointer, parsing);
 }

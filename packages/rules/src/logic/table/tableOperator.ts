@@ -3,7 +3,7 @@ import { reportRules } from "../../errors/codes.js";
 import type { Table, TableRowDeclaration } from "../../pack/pack.js";
 import { booleanType, type Node, nodesOf } from "../node.js";
 import type { Operator } from "../operator.js";
-import { expectKind, type Parsing, parseNode } from "../parseLogic.js";
+import { expectKind, type Parsing, parseExpression } from "../parseExpression.js";
 import { printType } from "../typeWords.js";
 import { type Demand, readCell } from "./cell.js";
 import { coversAll } from "./coversAll.js";
@@ -30,7 +30,7 @@ function inForce({ from, to }: Pick<TableRowDeclaration, "from" | "to">): Node[]
 
 /** The value of a row: written out, with the row's clause behind it, or an expression. */
 function readThen(then: TableRowDeclaration["then"], type: FieldType, pointer: string, parsing: Parsing, level: number): Node | undefined {
-  if (typeof then === "object") return expectKind(parseNode(then, pointer, parsing, level), type, pointer, parsing);
+  if (typeof then === "object") return expectKind(parseExpression(then, pointer, parsing, level), type, pointer, parsing);
   const value = valueOfType(then, type);
   if (value !== undefined) return { op: "literal", value, type };
   parsing.issues.push(reportRules("TYPE_MISMATCH", pointer, { seen: then, values: { expected: printType(type) } }));
@@ -117,7 +117,7 @@ function coveredDays(rows: readonly ReadRow[], inputs: readonly Node[]): Node | 
 function readInputs(own: readonly Node[] | undefined, { inputs }: Table, pointer: string, parsing: Parsing, level: number): Node[] | undefined {
   if (own !== undefined) return [...own];
   const nodes = inputs.map((input, index) =>
-    parseNode(typeof input === "string" ? { var: input } : input, `${pointer}/inputs/${index}`, parsing, level),
+    parseExpression(typeof input === "string" ? { var: input } : input, `${pointer}/inputs/${index}`, parsing, level),
   );
   return nodes.every((node) => node !== undefined) ? nodes : undefined;
 }
@@ -175,7 +175,7 @@ export const table: Operator = {
       parsing.issues.push(reportRules("OPERATOR_ARITY", rowAt, { seen: args.length, values }));
       return undefined;
     }
-    const given = args?.map((arg, index) => parseNode(arg, `${rowAt}/${index}`, parsing, level));
+    const given = args?.map((arg, index) => parseExpression(arg, `${rowAt}/${index}`, parsing, level));
     if (given?.some((node) => node === undefined)) return undefined;
     const issues: Issue[] = [];
     const inner: Parsing = { ...parsing, issues };
