@@ -23,6 +23,8 @@ export function validatorsSource() {
     discriminator: true,
     allowUnionTypes: true,
     inlineRefs: false,
+    // issues have words of their own
+    messages: false,
     code: { source: true, esm: true, optimize: 2 },
   });
   ajv.addSchema(schema("pack"), "pack");

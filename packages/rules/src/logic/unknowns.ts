@@ -45,9 +45,8 @@ export class UnknownSearch {
     return compiled(this.scope);
   }
 
-  /** The sets that could force an undetermined condition, which may be all that there is to ask. */
+  /** The sets that could force an undetermined condition, which is all that is asked. */
   question(node: Node): Forcing {
-    if (this.truth(node) !== UNKNOWN) return { toTrue: never, toFalse: never };
     const forcing = this.forcing(node);
     // a closer area than the one known may be another than was compared
     if (this.coarse.size > 0 && [...readExactly(node)].some((key) => this.coarse.has(key))) this.sets.complete = false;
