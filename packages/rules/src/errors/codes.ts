@@ -7,7 +7,7 @@ export const rulesCodes = {
     advice: { zh: "改正或删除该字段；说明文字写在 note 里", en: "correct or remove it; remarks belong in `note`" },
   },
   PACK_SHAPE: {
-    message: { zh: "政策包格式不符：{problem}", en: "the pack does not fit its schema: {problem}" },
+    message: { zh: "政策包格式不符：{problem.zh}", en: "the pack does not fit its schema: {problem.en}" },
     advice: { zh: "对照 pack.schema.json 修改", en: "mend it after pack.schema.json" },
   },
   PACK_NOT_FOUND: {

@@ -1,10 +1,11 @@
-import { didYouMean, EldercareError, type Issue, isAreaCode, isCivilDate, jsonPointer, parseRational } from "@eldercare/core";
+import { didYouMean, EldercareError, type Issue, isAreaCode, isCivilDate, jsonPointer, parseRational, type Wording } from "@eldercare/core";
 import { reportRules } from "../errors/codes.js";
 import { validateOverlay, validatePack } from "../generated/validators.js";
 import { checkConsistency } from "./checkConsistency.js";
 import { overlayKeys, packKeys } from "./knownKeys.js";
 import type { Overlay, Pack, Parameter, ParameterValue } from "./pack.js";
 import { sizeIssues } from "./packSize.js";
+import { wordShape } from "./shapeWords.js";
 
 /** What a validator made by ajv reports. */
 export interface SchemaFinding {
@@ -12,7 +13,6 @@ export interface SchemaFinding {
   readonly schemaPath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
-  readonly message?: string;
 }
 
 type JsonObject = Readonly<Record<string, unknown>>;
@@ -23,6 +23,8 @@ const valueAt = (root: unknown, pointer: string): unknown =>
     .slice(1)
     .reduce<unknown>((node, part) => (node as JsonObject | undefined)?.[part.replaceAll("~1", "/").replaceAll("~0", "~")], root);
 
+const inWords = ({ zh, en }: Wording) => ({ "problem.zh": zh, "problem.en": en });
+
 function toIssue(keys: Readonly<Record<string, string>>, root: unknown, finding: SchemaFinding): Issue {
   if (finding.keyword === "additionalProperties") {
     const key = String(finding.params.additionalProperty);
@@ -30,12 +32,9 @@ function toIssue(keys: Readonly<Record<string, string>>, root: unknown, finding:
     const known = Object.hasOwn(keys, place) ? (keys[place] ?? "").split(" ") : [];
     return reportRules("PACK_UNKNOWN_KEY", finding.instancePath + jsonPointer([key]), { seen: key, values: didYouMean(key, known) });
   }
-  const params = Object.entries(finding.params)
-    .map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
-    .join(", ");
   return reportRules("PACK_SHAPE", finding.instancePath, {
     seen: valueAt(root, finding.instancePath),
-    values: { problem: `${finding.message ?? finding.keyword} (${params})` },
+    values: inWords(wordShape(finding.keyword, finding.params)),
   });
 }
 
@@ -49,7 +48,8 @@ function validate(
     valid = validator(value);
   } catch (error) {
     // ajv's deep comparison throws on objects that shadow valueOf or toString
-    return [reportRules("PACK_SHAPE", "", { values: { problem: error instanceof Error ? error.message : String(error) } })];
+    const problem = error instanceof Error ? error.message : String(error);
+    return [reportRules("PACK_SHAPE", "", { values: inWords({ zh: problem, en: problem }) })];
   }
   return valid ? [] : (validator.errors ?? []).map((finding) => toIssue(keys, value, finding));
 }
