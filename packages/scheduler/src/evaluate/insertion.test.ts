@@ -27,7 +27,8 @@ function someRoutes(seed: number): RouteState {
     const route = state.routeOf[job] as number;
     if (route < 0 || random.unit() < 0.6) continue;
     state.removeJob(job);
-    state.refresh(route);
+    // without the stop a break is taken before a longer way, and the rest may come too late: the search undoes such a ruin
+    if (!state.refresh(route)) return someRoutes(seed + 1);
   }
   return state;
 }
