@@ -4,6 +4,8 @@ import { packOf } from "../../test/policies.js";
 import { indexOf, Scope } from "../logic/scope.js";
 import { UNKNOWN } from "../logic/value.js";
 import type { Logic, Pack, Parameter } from "../pack/pack.js";
+import { definePlugin } from "../plugin/definePlugin.js";
+import { PluginLibrary } from "../plugin/pluginLibrary.js";
 import { contextsOf } from "./contextsOf.js";
 import { Jurisdictions } from "./jurisdiction.js";
 import { missingFor } from "./missing.js";
@@ -17,6 +19,8 @@ const settled = (type: Parameter["type"], value: number | string): Parameter => 
   values: [{ from: "2000-01-01", value }],
 });
 const left = (type: Parameter["type"], more: Partial<Parameter> = {}): Parameter => ({ type, title, clause: "C", open: true, ...more });
+
+const v = (name: string): Logic => ({ var: name });
 
 function packWith(when: Logic): Pack {
   const pack = packOf(when);
@@ -42,10 +46,12 @@ function packWith(when: Logic): Pack {
       ...pack.facts,
       visits: { subject: "person", type: "integer", title },
       meals: { subject: "person", type: "integer", title },
+      bornAt: { subject: "person", type: "area", title },
       toldOn: { subject: "person", type: "date", title },
       zone: { subject: "person", type: "enum", values: ["hill", "plain"], title },
       tags: { subject: "person", type: "list", values: ["a", "b"], title },
       heard: { subject: "person", type: "list", open: true, values: ["a", "b"], title },
+      hills: { subject: "person", type: "list", open: true, values: ["hill"], title },
       heardOn: { subject: "person", type: "date", title },
       places: { subject: "person", type: "list", values: ["hill", "plain", "a"], title },
       letters: { subject: "person", type: "list", values: ["a", "b", "c", "d", "e", "f"], title },
@@ -78,6 +84,22 @@ function packWith(when: Logic): Pack {
   };
 }
 
+const enums = (...values: string[]) => ({ type: "list" as const, values, title });
+/** Lists defined as others, and a question that cannot be looked into. */
+const plugins = new PluginLibrary([
+  definePlugin({
+    id: "town",
+    version: "1.0.0",
+    operators: {
+      isEven: { title, args: [{ kind: "number", integer: true }], result: { kind: "boolean" }, evaluate: ([number]) => Number(number) % 2 === 0 },
+    },
+    facts: {
+      rumours: { subject: "person", ...enums("a", "b"), is: { var: "heard" } },
+      labels: { subject: "person", ...enums("a", "b"), is: { var: "tags" } },
+    },
+  }),
+]);
+
 const named = (missing: readonly Missing[] | undefined): string =>
   (missing ?? []).map((each) => ("fact" in each ? each.fact.replace(/^\/facts/, "") : each.parameter)).join(" ");
 
@@ -91,7 +113,7 @@ interface Told {
 /** What would settle a condition for one person: as the record says it, and as rows of numbers do, where they can. */
 function settling(when: Logic, person: Partial<OlderPerson>, register: Partial<Register> = {}, rules: Partial<Pack["rules"][number]> = {}) {
   const pack = packWith(when);
-  const contexts = contextsOf([{ ...pack, rules: pack.rules.map((rule) => ({ ...rule, ...rules })) }], []);
+  const contexts = contextsOf([{ ...pack, rules: pack.rules.map((rule) => ({ ...rule, ...rules })) }], [], plugins);
   const scope = new Scope("person", person as never, on, indexOf(register));
   const set = new Jurisdictions(contexts, undefined).of(undefined).rulesOf("person", on);
   const [spoken] = set.spoken;
@@ -112,13 +134,15 @@ function settling(when: Logic, person: Partial<OlderPerson>, register: Partial<R
   };
 }
 
-const v = (name: string): Logic => ({ var: name });
 const p = (id: string): Logic => ({ param: id });
 const hold = (op: string, a: Logic, b: Logic): Logic => ({ [op]: [a, b] });
 
 const inside = (area: Logic, container: Logic): Logic => ({ inside: [area, container] });
 
 const comparisons = ["<", "<=", ">", ">=", "==", "!="] as const;
+
+const limb: Logic = { in: ["limb", v("disability.kinds")] };
+const noLimb: Logic = { "!": [limb] };
 
 /** A condition, what is known of the person, and what would grant, what would deny, and what matters. */
 type Case = readonly [Logic, Partial<OlderPerson>, string, string, string];
@@ -187,8 +211,17 @@ const byNumbers: readonly Case[] = [
   [hold("<", v("died"), p("turn")), {}, "/died", "/died", "/died"],
   [{ and: [hold(">=", v("toldOn"), p("turn")), hold("<=", v("toldOn"), p("turn"))] }, {}, "/toldOn", "/toldOn", "/toldOn"],
   [{ in: ["a", v("tags")] }, {}, "/tags", "/tags", "/tags"],
+  [{ in: ["a", v("town.labels")] }, {}, "/tags", "/tags", "/tags"],
   [{ and: [{ in: ["a", v("tags")] }, { "!": [{ in: ["b", v("tags")] }] }] }, {}, "/tags", "/tags", "/tags"],
   [{ in: ["limb", v("disability.kinds")] }, {}, "/disability/kinds", "/disability/kinds", "/disability/kinds"],
+  // of two records, that one is none says nothing of the other
+  [
+    { and: [hold("==", v("claim.filedOn"), null), limb] },
+    {},
+    "/claim/filedOn /disability/kinds",
+    "/claim/filedOn",
+    "/claim/filedOn /disability/kinds",
+  ],
   [
     hold(">=", v("ability.level"), { if: [v("leftBehind"), p("two"), p("three")] }),
     {},
@@ -251,8 +284,6 @@ const byNumbers: readonly Case[] = [
   ],
 ];
 
-const limb: Logic = { in: ["limb", v("disability.kinds")] };
-const noLimb: Logic = { "!": [limb] };
 const bothGrades = "/disability/grade /visits";
 const bothOfDisability = "/disability/grade /disability/kinds";
 const bothOfClaim = "/claim/filedOn /claim/amountFen";
@@ -436,9 +467,30 @@ const byRecord: readonly Case[] = [
   [{ in: ["a", v("heard")] }, { facts: { heard: ["b"] } }, "/heard", "", "/heard"],
   [{ "!": [{ in: ["a", v("heard")] }] }, { facts: { heard: [] } }, "", "/heard", "/heard"],
   [{ and: [{ in: ["a", v("heard")] }, { in: ["b", v("heard")] }] }, { facts: { heard: ["b"] } }, "/heard", "", "/heard"],
+  [{ in: ["a", v("town.rumours")] }, { facts: { heard: ["b"] } }, "/heard", "", "/heard"],
+  [{ "town.isEven": [v("visits")] }, {}, "/visits", "/visits", "/visits"],
+  [{ "town.isEven": [v("age")] }, {}, "/birthDate", "/birthDate", "/birthDate"],
+  // a list holds what it may hold, and nothing else
+  [{ in: [v("zone"), v("hills")] }, { facts: { zone: "plain", hills: [] } } as never, "", "", "/hills"],
+  // an area out of a choice: the choice does not matter where each of them lies elsewhere
+  [
+    inside({ if: [{ or: [v("leftBehind"), v("emptyNest")] }, v("bornAt"), v("residence.area")] }, "500229"),
+    { residence: { area: "140000" } },
+    "/leftBehind /bornAt",
+    "/bornAt",
+    "/leftBehind /emptyNest /bornAt",
+  ],
 ];
 
 const unproven: readonly Case[] = [
+  // whichever branch it is, where both have one value it is that
+  [
+    hold(">", { "+": [{ if: [{ or: [v("leftBehind"), v("emptyNest")] }, v("visits"), v("meals")] }, p("two")] }, p("three")),
+    { facts: { meals: 7 } } as never,
+    "/visits",
+    "/leftBehind /visits",
+    "/leftBehind /emptyNest /visits",
+  ],
   [{ some: [v("claims"), v("urgent")] }, {}, "/claims", "/claims", "/claims"],
   [{ some: [v("claims"), v("urgent")] }, { facts: { claims: [{}] } } as never, "/claims", "/claims", "/claims"],
   [hold(">=", { count: [v("claims"), v("urgent")] }, p("two")), {}, "/claims", "/claims", "/claims"],

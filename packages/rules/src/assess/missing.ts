@@ -29,34 +29,24 @@ class Trial {
     return record?.isThere(this.scope) === true ? found.filter((value) => value !== null) : found;
   }
 
-  /**
-   * Supposes a value of each of some facts, and of the other fields of a record that they say is none.
-   *
-   * @returns undefined where one fact says that a record is none and another that it is not
-   */
-  private supposed(facts: readonly Leaf[], values: readonly Value[]): ReadonlyMap<string, Value> | undefined {
+  /** A value of each of some facts, and of every other field of a record of which one says that it is none. */
+  private supposed(facts: readonly Leaf[], values: readonly Value[]): ReadonlyMap<string, Value> {
     const made = new Map(facts.map(({ key }, index) => [key, values[index]]));
-    for (const [index, { record }] of facts.entries()) {
-      if (record === undefined || values[index] !== null) continue;
-      for (const other of this.all) {
-        if (other.record?.key !== record.key) continue;
-        if ((made.get(other.key) ?? null) !== null) return undefined;
-        made.set(other.key, null);
-      }
-    }
+    for (const [index, { record }] of facts.entries())
+      if (record !== undefined && values[index] === null)
+        for (const other of this.all) if (other.record?.key === record.key) made.set(other.key, null);
     return made;
   }
 
   /** Whether some values of the facts make the condition what is wanted; undefined where not all that there are could be tried. */
   attainable(facts: readonly Leaf[], wanted: Truth): boolean | undefined {
     const choices = facts.map((fact) => this.valuesOf(fact));
-    if (choices.some((options) => options.length === 0)) return undefined;
     const { scope, truth } = this;
     const before = scope.supposed;
     try {
       const found = tryEach(choices, (values) => {
         scope.supposed = this.supposed(facts, values);
-        return scope.supposed !== undefined && truth(scope) === wanted;
+        return truth(scope) === wanted;
       });
       // none of the values tried will do; that proves something only where they stand for all values
       return found === false && facts.some(({ key }) => this.values.sampled.has(key)) ? undefined : found;

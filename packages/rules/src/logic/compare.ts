@@ -26,11 +26,16 @@ export function ofEach(node: Node, ask: (value: Node) => Node): Node {
   };
 }
 
+/** The same of two nodes, unless both choose among so many values that the pairs would be too many. */
+export function ofEachPair(left: Node, right: Node, ask: (a: Node, b: Node) => Node): Node {
+  const [one, other] = [branchesOf(left), branchesOf(right)];
+  if (Math.min(one, other) > 1 && one * other > mostBranches) return ask(left, right);
+  return ofEach(left, (a) => ofEach(right, (b) => ask(a, b)));
+}
+
 /** A comparison of two nodes, lowered to the values that each chooses among. */
 export function compare(op: CompareOperator, left: Node, right: Node): Node {
-  const [one, other] = [branchesOf(left), branchesOf(right)];
-  if (Math.min(one, other) > 1 && one * other > mostBranches) return { op, left, right, type: booleanType };
-  const lowered = ofEach(left, (a) => ofEach(right, (b) => ({ op, left: a, right: b, type: booleanType })));
+  const lowered = ofEachPair(left, right, (a, b) => ({ op, left: a, right: b, type: booleanType }));
   if (left.op === "table" && lowered.op === "table") return { ...lowered, held: { op, left, right } };
   return right.op === "table" && lowered.op === "table" ? { ...lowered, held: { op, left, right } } : lowered;
 }

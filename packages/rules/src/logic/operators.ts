@@ -1,6 +1,6 @@
 import { type FieldType, tierDigits } from "@eldercare/core";
 import { reportRules } from "../errors/codes.js";
-import { comparison } from "./compare.js";
+import { comparison, ofEachPair } from "./compare.js";
 import { dateOperators } from "./dateOperators.js";
 import { listOperators } from "./listOperators.js";
 import { booleanType, integerType, type Node, numberType } from "./node.js";
@@ -92,7 +92,8 @@ export const operators: Readonly<Record<string, Operator>> = {
     build(args, _list, at, parsing, level) {
       const area = areaOperand(args[0], `${at}/0`, parsing, level);
       const container = areaOperand(args[1], `${at}/1`, parsing, level);
-      return area === undefined || container === undefined ? undefined : { op: "inside", area, container, type: booleanType };
+      if (area === undefined || container === undefined) return undefined;
+      return ofEachPair(area, container, (inner, outer) => ({ op: "inside", area: inner, container: outer, type: booleanType }));
     },
   },
   "+": arithmetic("+", many),

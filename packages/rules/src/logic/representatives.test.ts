@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { packOf } from "../../test/policies.js";
 import { contextsOf } from "../assess/contextsOf.js";
-import type { Logic, Pack, Parameter } from "../pack/pack.js";
+import type { Logic, Pack, Parameter, Table } from "../pack/pack.js";
 import { compileTruth } from "./closures.js";
 import { type Representatives, representativesOf } from "./representatives.js";
 import { indexOf, Scope } from "./scope.js";
@@ -15,6 +15,11 @@ const settled = (type: Parameter["type"], value: number | string): Parameter => 
   values: [{ from: "2000-01-01", value }],
 });
 const left = (type: Parameter["type"], more: Partial<Parameter> = {}): Parameter => ({ type, title, clause: "C", open: true, ...more });
+
+const v = (name: string): Logic => ({ var: name });
+const p = (id: string): Logic => ({ param: id });
+const hold = (op: string, a: Logic, b: Logic): Logic => ({ [op]: [a, b] });
+const row = (cells: Table["rows"][number]["if"], then: Logic) => ({ if: cells, then, from: "2000-01-01", clause: "C" }) as Table["rows"][number];
 
 function packWith(when: Logic): Pack {
   const pack = packOf(when);
@@ -40,6 +45,19 @@ function packWith(when: Logic): Pack {
       zone: { subject: "person", type: "enum", values: ["hill", "plain"], title },
       places: { subject: "person", type: "list", values: ["hill", "plain", "a"], title },
       letters: { subject: "person", type: "list", values: ["a", "b", "c", "d", "e", "f"], title },
+      heard: { subject: "person", type: "list", open: true, values: ["a", "b"], title },
+      bornAt: { subject: "person", type: "area", title },
+      since: { subject: "person", type: "date", title, is: { var: "toldOn" } },
+      claims: { subject: "person", type: "list", title, fields: { leftBehind: { type: "integer", title } } },
+      score: { subject: "person", type: "boolean", title },
+      scored: { subject: "household", type: "integer", title },
+      ranked: { subject: "household", type: "boolean", title, is: hold(">", { "+": [v("scored"), p("two")] }, p("three")) },
+      wealth: { subject: "household", type: "integer", title, is: { "+": [v("scored"), p("two")] } },
+      centres: { subject: "area", type: "integer", title, count: { of: "facilities", where: hold(">", v("beds"), p("two")) } },
+    },
+    tables: {
+      given: { type: "integer", inputs: ["leftBehind"], hit: "first", rows: [row([true], v("visits")), row([false], v("meals"))] },
+      dated: { type: "date", inputs: ["leftBehind"], hit: "first", rows: [row([true], v("toldOn")), row([false], v("heardOn"))] },
     },
   };
 }
@@ -66,9 +84,6 @@ function tried(
   return { ...found, holds };
 }
 
-const v = (name: string): Logic => ({ var: name });
-const p = (id: string): Logic => ({ param: id });
-const hold = (op: string, a: Logic, b: Logic): Logic => ({ [op]: [a, b] });
 const inLetters = (...letters: string[]): Logic => ({ and: [v("leftBehind"), ...letters.map((letter): Logic => ({ in: [letter, v("letters")] }))] });
 
 describe("what is only sampled of a condition", () => {
@@ -101,6 +116,19 @@ describe("what is only sampled of a condition", () => {
     [{ in: [v("zone"), v("places")] }, {}, []],
     [{ in: [v("ability.standard"), v("places")] }, {}, ["/facts/places"]],
     [{ in: [v("ability.standard"), v("places")] }, { ability: { standard: "a" } }, []],
+    [{ in: [v("residence.area"), ["500229"]] }, {}, []],
+    [{ inside: [v("residence.area"), "500229"] }, {}, []],
+    [{ inside: [v("residence.area"), v("bornAt")] }, {}, ["/facts/bornAt", "/residence/area"]],
+    [{ inside: [v("residence.area"), v("bornAt")] }, { residence: { area: "50" } }, ["/residence/area"]],
+    [hold("==", { tierOf: v("residence.area") }, "county"), {}, []],
+    // a choice is gone through to what it may come to, and its condition for itself
+    [hold(">", { if: [hold(">", v("visits"), p("two")), v("meals"), p("two")] }, p("three")), {}, []],
+    [hold(">", { "+": [{ if: [hold(">", v("visits"), p("two")), v("meals"), p("two")] }, p("two")] }, p("three")), {}, ["/facts/meals"]],
+    [hold("==", hold(">", v("visits"), p("two")), v("leftBehind")), {}, []],
+    // what is shifted back and forth by months need not be the same day
+    [hold(">", { daysBetween: [{ addMonths: [v("toldOn"), p("two")] }, { dateAsked: [] }] }, p("three")), {}, ["/facts/toldOn"]],
+    [{ some: [v("claims"), hold(">", v("leftBehind"), p("two"))] }, {}, ["/facts/claims"]],
+    [hold(">", { count: [v("claims"), hold(">", v("leftBehind"), p("two"))] }, p("two")), {}, ["/facts/claims"]],
     [inLetters("a", "b", "c", "d", "e"), {}, []],
     [inLetters("a", "b", "c", "d", "e", "f"), {}, ["/facts/letters"]],
   ])("%j about %j: %j", (when, person, keys) => {
@@ -111,7 +139,7 @@ describe("what is only sampled of a condition", () => {
 });
 
 describe("the values worth supposing", () => {
-  it.each<[string, Logic]>([
+  it.each<[string, Logic, Record<string, unknown>?, (readonly number[])?]>([
     ["/facts/visits", hold("==", v("visits"), p("two"))],
     ["/facts/visits", hold(">", v("visits"), p("half"))],
     ["/facts/visits", hold("<", v("visits"), p("below"))],
@@ -134,9 +162,56 @@ describe("the values worth supposing", () => {
     ["/facts/zone", hold("==", v("zone"), "hill")],
     ["/leftBehind", v("leftBehind")],
     ["param:open", hold("==", { addDays: [p("turn"), p("open")] }, "2021-06-03")],
-  ])("of %s make %j hold, and fail", (key, when) => {
-    const found = tried(when).holds(key);
-    expect([found.has(TRUE), found.has(FALSE)]).toEqual([true, true]);
+    ["/facts/bornAt", { inside: ["500229", v("bornAt")] }],
+    ["/facts/bornAt", { in: [v("bornAt"), ["14", "50"]] }],
+    ["/facts/visits", hold(">", { "+": [v("visits"), p("two")] }, p("three"))],
+    ["/facts/visits", hold(">", { "-": [v("visits"), p("two")] }, p("three"))],
+    ["/facts/visits", hold(">", { "*": [v("visits"), p("two")] }, p("three"))],
+    ["/facts/visits", hold(">", { "/": [v("visits"), p("two")] }, p("three"))],
+    ["/facts/visits", hold(">=", { min: [v("visits"), p("three")] }, p("three"))],
+    ["/facts/visits", hold(">", { max: [v("visits"), p("three")] }, p("three"))],
+    ["/facts/visits", hold(">", { "+": [{ table: "given" }, p("two")] }, p("three")), { leftBehind: true }],
+    ["/facts/toldOn", hold(">", { ageOn: [{ table: "dated" }] }, p("sixty")), { leftBehind: true }],
+    ["/facts/meals", hold(">", { "+": [{ if: [v("leftBehind"), v("visits"), v("meals")] }, p("two")] }, p("three")), { leftBehind: false }],
+    ["/facts/heardOn", hold(">", { ageOn: [{ if: [v("leftBehind"), v("toldOn"), v("heardOn")] }] }, p("sixty")), { leftBehind: false }],
+    [
+      "/facts/bornAt",
+      { inside: [{ if: [v("leftBehind"), v("bornAt"), v("residence.area")] }, "500229"] },
+      { residence: { area: "140000" } },
+      [FALSE],
+    ],
+    ["/facts/heard", { in: ["a", v("heard")] }, { facts: { heard: ["b"] } }, [TRUE]],
+    ["/residence/area", { inside: [v("residence.area"), "500229"] }, { residence: { area: "50" } }],
+    ["/facts/places", { in: [v("zone"), v("places")] }, { facts: { zone: "hill" } }],
+    // beyond the calendar, and beyond what a field can be, every value has the same answer
+    ["/birthDate", hold("<", v("age"), p("many")), {}, [TRUE]],
+    ["/ability/level", hold("<", v("ability.level"), p("many")), {}, [TRUE]],
+    ["/facts/toldOn", hold(">", { ageOn: [v("since")] }, p("sixty"))],
+    ["/birthDate", hold(">", v("age"), p("half"))],
+    ["/facts/toldOn", hold(">", { monthsBetween: [v("toldOn"), { dateAsked: [] }] }, p("half"))],
+    ["/facts/toldOn", hold("==", { daysBetween: [{ addDays: [v("toldOn"), p("sixty")] }, { dateAsked: [] }] }, p("eighty"))],
+    ["/facts/toldOn", hold(">", { daysBetween: [{ addMonths: [v("toldOn"), p("sixty")] }, { dateAsked: [] }] }, p("eighty"))],
+    ["/facts/toldOn", hold(">", { daysBetween: [{ addYears: [v("toldOn"), p("sixty")] }, { dateAsked: [] }] }, p("eighty"))],
+    ["/county/facts/centres", hold(">", v("county.centres"), p("three"))],
+    ["/household/wealth", hold(">", v("household.wealth"), p("three"))],
+    ["/household/ranked", v("household.ranked")],
+  ])("of %s make %j hold and fail, where any do", (key, when, person = {}, truths = [TRUE, FALSE]) => {
+    const found = tried(when, person).holds(key);
+    expect([found.has(TRUE), found.has(FALSE)]).toEqual([truths.includes(TRUE), truths.includes(FALSE)]);
+  });
+
+  it("are those of the record itself: what is asked of members of its lists, and of other records, is not asked of it", () => {
+    // one name, of two types
+    const ofEach = hold(">", { "+": [v("leftBehind"), p("two")] }, p("three"));
+    const asked: readonly Logic[] = [
+      ...["some", "all", "none"].map((op): Logic => ({ [op]: [v("claims"), ofEach] })),
+      hold(">", { count: [v("claims"), ofEach] }, p("two")),
+    ];
+    for (const ofMembers of asked)
+      expect(tried({ and: [ofMembers, v("leftBehind")] }, { leftBehind: true }).values.get("/leftBehind")).toEqual([true, false]);
+    const found = tried({ and: [v("household.ranked"), v("leftBehind")] }, { leftBehind: true });
+    expect([found.values.has("/facts/scored"), found.values.get("/household/ranked")]).toEqual([false, [true, false]]);
+    expect(tried(hold(">", v("county.centres"), p("three"))).values.has("/beds")).toBe(false);
   });
 
   it("of a birth on 29 February reach the age on the last of that month", () => {

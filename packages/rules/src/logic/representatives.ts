@@ -39,7 +39,7 @@ function operandsHere(node: Node): readonly Node[] {
     case "all":
     case "none":
     case "count":
-      return [node.list];
+      return [];
     default:
       return leafOf(node) === undefined ? operands(node) : [];
   }
@@ -133,8 +133,8 @@ class Collector {
     if (leaf === undefined) return;
     const held = this.of(leaf);
     if (typeof wanted === "string") held.seek([wanted]);
-    else if (wanted === undefined && item.type.kind === "enum") held.seek(item.type.values);
-    else if (wanted === undefined) held.sampled = true;
+    else if (item.type.kind === "enum") held.seek(item.type.values);
+    else held.sampled = true;
   }
 
   /** Takes note of what a value is held against, for each leaf that it may be made of; `undefined` where that is not known. */
@@ -210,7 +210,8 @@ class Collector {
     const leaf = leafOf(node);
     if (leaf !== undefined) {
       const held = this.of(leaf);
-      held.add(days);
+      // a threshold beyond the calendar has the same answer for every day
+      held.add(days.length === 0 ? [this.scope.on] : days);
       if (sampled) held.sampled = true;
       return;
     }

@@ -19,10 +19,6 @@ export function readExactly(root: Node): ReadonlySet<string> {
     } else if (node.op === "inside") {
       visit(node.area, "within");
       visit(node.container, "exactly");
-    } else if (node.op === "if") {
-      visit(node.condition, "exactly");
-      visit(node.whenTrue, how);
-      visit(node.whenFalse, how);
     } else for (const operand of operands(node)) visit(operand, node.op === "defined" ? how : "exactly");
   };
   visit(root, "exactly");
