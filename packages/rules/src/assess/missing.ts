@@ -1,7 +1,7 @@
 import type { MissingFacts } from "@eldercare/core";
 import type { ParameterValues, TruthOf } from "../logic/closures.js";
 import type { Leaf, Node } from "../logic/node.js";
-import { smallestSets, tryEach } from "../logic/questions/smallestSets.js";
+import { smallestSets, Trials } from "../logic/questions/smallestSets.js";
 import { type Representatives, representativesOf } from "../logic/representatives.js";
 import type { Scope } from "../logic/scope.js";
 import { toMissing } from "../logic/unknownLeaves.js";
@@ -15,6 +15,7 @@ class Trial {
   private readonly values: Representatives;
   /** Every fact that is missing. */
   private readonly all: readonly Leaf[];
+  private readonly trials = new Trials();
 
   constructor(truth: TruthOf, scope: Scope, values: Representatives, all: readonly Leaf[]) {
     this.truth = truth;
@@ -44,7 +45,7 @@ class Trial {
     const { scope, truth } = this;
     const before = scope.supposed;
     try {
-      const found = tryEach(choices, (values) => {
+      const found = this.trials.each(choices, (values) => {
         scope.supposed = this.supposed(facts, values);
         return truth(scope) === wanted;
       });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { TRUE } from "../value.js";
 import { FactSets } from "./factSets.js";
-import { smallestSets, tryEach } from "./smallestSets.js";
+import { smallestSets, Trials } from "./smallestSets.js";
 
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
 
@@ -12,12 +12,12 @@ describe("combinations of choices", () => {
     fc.assert(
       fc.property(sizes, fc.nat(), (each, chosen) => {
         const tried: string[] = [];
-        expect(tryEach(each.map(upTo), (values) => tried.push(values.join(" ")) < 0)).toBe(false);
+        expect(new Trials().each(each.map(upTo), (values) => tried.push(values.join(" ")) < 0)).toBe(false);
         const all = each.reduce((product, size) => product * size, 1);
         expect([tried.length, new Set(tried).size]).toEqual([all, all]);
         const wanted = tried[chosen % all];
         let trials = 0;
-        const found = tryEach(each.map(upTo), (values) => {
+        const found = new Trials().each(each.map(upTo), (values) => {
           trials += 1;
           return values.join(" ") === wanted;
         });
@@ -28,12 +28,20 @@ describe("combinations of choices", () => {
 
   it("are not tried where there are more than 4,096", () => {
     const none = () => false;
-    expect([tryEach([upTo(4096)], none), tryEach([upTo(4097)], none)]).toEqual([false, undefined]);
-    expect(tryEach([upTo(2000), upTo(3)], () => true)).toBeUndefined();
+    expect([new Trials().each([upTo(4096)], none), new Trials().each([upTo(4097)], none)]).toEqual([false, undefined]);
+    expect(new Trials().each([upTo(2000), upTo(3)], () => true)).toBeUndefined();
+  });
+
+  it("are not tried where a question has come to 16,384", () => {
+    const trials = new Trials();
+    const some = (count: number) => trials.each([upTo(count)], () => false);
+    // what succeeds at once has used up all that might have been tried
+    expect(trials.each([upTo(4096)], () => true)).toBe(true);
+    expect([some(4096), some(4096), some(4000), some(97), some(96), some(1)]).toEqual([false, false, false, undefined, false, undefined]);
   });
 
   it("are none where one thing has no choice", () => {
-    expect(tryEach([upTo(3), []], () => true)).toBe(false);
+    expect(new Trials().each([upTo(3), []], () => true)).toBe(false);
   });
 });
 

@@ -2,26 +2,34 @@ import { FALSE, TRUE, type Truth } from "../value.js";
 import type { FactSets, Forcing, Sets } from "./factSets.js";
 
 const mostTrials = 4096;
+const mostTrialsOfAQuestion = 16_384;
 
-/**
- * Tries every combination of some choices until one succeeds.
- *
- * @param attempt is given one of each, in an array that is used again for the next trial
- * @returns undefined where there are too many combinations to try
- */
-export function tryEach<Choice>(choices: readonly (readonly Choice[])[], attempt: (chosen: readonly Choice[]) => boolean): boolean | undefined {
-  const trials = choices.reduce((product, options) => product * options.length, 1);
-  if (trials > mostTrials) return undefined;
-  const chosen: Choice[] = [];
-  for (let trial = 0; trial < trials; trial += 1) {
-    let rest = trial;
-    for (const [index, options] of choices.entries()) {
-      chosen[index] = options[rest % options.length] as Choice;
-      rest = Math.floor(rest / options.length);
+/** The trials of one question: there is an end to them, however many sets of facts there are to try. */
+export class Trials {
+  private left = mostTrialsOfAQuestion;
+
+  /**
+   * Tries every combination of some choices until one succeeds.
+   *
+   * @param attempt is given one of each, in an array that is used again for the next trial
+   * @returns undefined where there are too many combinations to try
+   */
+  each<Choice>(choices: readonly (readonly Choice[])[], attempt: (chosen: readonly Choice[]) => boolean): boolean | undefined {
+    const trials = choices.reduce((product, options) => product * options.length, 1);
+    if (trials > mostTrials || trials > this.left) return undefined;
+    // also where one succeeds early: what is asked must not depend on the order in which values are tried
+    this.left -= trials;
+    const chosen: Choice[] = [];
+    for (let trial = 0; trial < trials; trial += 1) {
+      let rest = trial;
+      for (const [index, options] of choices.entries()) {
+        chosen[index] = options[rest % options.length] as Choice;
+        rest = Math.floor(rest / options.length);
+      }
+      if (attempt(chosen)) return true;
     }
-    if (attempt(chosen)) return true;
+    return false;
   }
-  return false;
 }
 
 /** What would settle a condition: smallest sets of facts that could make it true, and false. */

@@ -1,6 +1,6 @@
 import type { MissingFacts } from "@eldercare/core";
 import { FactSets, type Forcing, forcingOf, opposite } from "../questions/factSets.js";
-import { smallestSets, tryEach } from "../questions/smallestSets.js";
+import { smallestSets, Trials } from "../questions/smallestSets.js";
 import { toMissing } from "../unknownLeaves.js";
 import { TRUE, type Truth, UNKNOWN } from "../value.js";
 import { type Formula, slotsIn } from "./formula.js";
@@ -83,9 +83,15 @@ export class RowQuestions {
   }
 
   /** Whether some values of the facts make the condition what is wanted; undefined where too many would have to be tried. */
-  private attainable(slots: readonly Slot[], wanted: Truth, truth: () => Truth, values: ReadonlyMap<Slot, readonly number[]>): boolean | undefined {
+  private attainable(
+    slots: readonly Slot[],
+    wanted: Truth,
+    truth: () => Truth,
+    values: ReadonlyMap<Slot, readonly number[]>,
+    trials: Trials,
+  ): boolean | undefined {
     const { row } = this.programs;
-    const found = tryEach(
+    const found = trials.each(
       slots.map((slot) => values.get(slot) ?? []),
       (numbers) => {
         for (const [index, slot] of slots.entries()) suppose(row, slot, numbers[index]);
@@ -111,7 +117,8 @@ export class RowQuestions {
     const forcing = question.forcing(rule.formula);
     const { sets } = question;
     if (this.isEntangled(sets.facts)) return undefined;
-    const { toGrant, toDeny, proven } = smallestSets(sets, forcing, (slots, wanted) => this.attainable(slots, wanted, truth, values));
+    const trials = new Trials();
+    const { toGrant, toDeny, proven } = smallestSets(sets, forcing, (slots, wanted) => this.attainable(slots, wanted, truth, values, trials));
     const named = (slots: readonly Slot[]) => slots.map(({ leaf }) => toMissing(leaf));
     return { toGrant: named(toGrant), toDeny: named(toDeny), relevant: named(sets.facts), proven };
   }
