@@ -25,6 +25,8 @@ export class RouteState {
   readonly where: Int32Array;
   /** Place of the next node that is no break. */
   readonly ahead: Int32Array;
+  /** Travel from where each node is to that place. */
+  readonly onward: Int32Array;
   readonly finish: Float64Array;
   readonly latest: Int32Array;
   /** Visits, boardings and alightings of each route. */
@@ -34,6 +36,8 @@ export class RouteState {
   readonly costOf: Float64Array;
   /** Cost of all routes and of all jobs left out. */
   totalCost: number;
+  /** Jobs in no route. */
+  left: number;
 
   constructor(compiled: Compiled, limits: readonly RouteLimit[]) {
     const { nodeCount, routeCount, stopCount } = compiled;
@@ -46,12 +50,14 @@ export class RouteState {
     this.pricePaid = new Float64Array(stopCount);
     this.where = Int32Array.from(compiled.nodePlace);
     this.ahead = new Int32Array(nodeCount);
+    this.onward = new Int32Array(nodeCount);
     this.finish = new Float64Array(nodeCount);
     this.latest = new Int32Array(nodeCount);
     this.stopsOn = new Int32Array(routeCount);
     this.travelOn = new Float64Array(routeCount);
     this.waitingOn = new Int32Array(routeCount);
     this.costOf = new Float64Array(routeCount);
+    this.left = compiled.jobCount;
     this.totalCost = compiled.leaveOutCost.reduce((sum, cost) => sum + cost, 0);
     for (let route = 0; route < routeCount; route++) {
       this.empty(route);
@@ -101,7 +107,9 @@ export class RouteState {
     this.routeOf[stop] = route;
     this.pricePaid[stop] = price;
     this.stopsOn[route] = (this.stopsOn[route] as number) + 1;
+    if (stop >= this.compiled.jobCount) return;
     this.totalCost -= this.compiled.leaveOutCost[stop] as number;
+    this.left--;
   }
 
   /** Takes a stop out of its route; `refresh` brings the route up to date. */
@@ -110,7 +118,9 @@ export class RouteState {
     this.unlink(stop);
     this.routeOf[stop] = -1;
     this.stopsOn[route] = (this.stopsOn[route] as number) - 1;
+    if (stop >= this.compiled.jobCount) return;
     this.totalCost += this.compiled.leaveOutCost[stop] as number;
+    this.left++;
   }
 
   /** Takes a visit, or a transport with both its stops, out of its route; `refresh` brings the route up to date. */
@@ -122,7 +132,7 @@ export class RouteState {
 
   /** Brings the times, cost and limits of a route up to date; false where the route as it stands cannot be kept. */
   refresh(route: number): boolean {
-    const { compiled, next, prev, where, ahead, finish, latest } = this;
+    const { compiled, next, prev, where, ahead, onward, finish, latest } = this;
     const { placeCount, stopCount, breakFrom, breakTo, breakSeconds, nodePlace, durations } = compiled;
     const travel = compiled.routeTravel[route] as Int32Array;
     const factorRow = (compiled.routeFactor[route] as number) * stopCount;
@@ -162,21 +172,20 @@ export class RouteState {
     let following = home;
     ahead[end] = home;
     for (let node = prev[end] as number; node !== start; node = prev[node] as number) {
+      const leg = travel[(where[node] as number) * placeCount + following] as number;
       ahead[node] = following;
-      if (node >= stopCount) {
-        // a break leaves from where it is taken: the leg to the next place lies after it, or after the last of several
-        const after = next[node] as number;
-        const leg = after >= stopCount && after !== end ? 0 : (travel[(where[node] as number) * placeCount + following] as number);
-        const begin = bound - leg - (breakSeconds[node] as number);
-        bound = Math.min(begin, breakTo[node] as number);
-      } else {
-        const after = next[node] as number;
-        const leg = after >= stopCount && after !== end ? 0 : (travel[(nodePlace[node] as number) * placeCount + following] as number);
-        bound = latestStart(compiled, node, bound - leg - (durations[factorRow + node] as number), midnight);
+      onward[node] = leg;
+      // a break is taken where its caregiver is: the leg to the next place lies after it, or after the last of several
+      const after = next[node] as number;
+      if (after < stopCount || after === end) bound -= leg;
+      if (node >= stopCount) bound = Math.min(bound - (breakSeconds[node] as number), breakTo[node] as number);
+      else {
+        bound = latestStart(compiled, node, bound - (durations[factorRow + node] as number), midnight);
         following = nodePlace[node] as number;
       }
       latest[node] = bound;
     }
+    onward[start] = travel[(nodePlace[start] as number) * placeCount + following] as number;
     ahead[start] = following;
     return this.price(route, possible, onTheRoad + lastLeg, price);
   }

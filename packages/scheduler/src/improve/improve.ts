@@ -4,12 +4,14 @@ import type { Run } from "../model/plan.js";
 import type { Steps } from "../model/steps.js";
 import { schedulerVersion } from "../version.js";
 import { Annealing } from "./accept/annealing.js";
+import { BestPlans } from "./bestPlans.js";
+import { type Cooling, coolingsFor, oneCooling } from "./coolings.js";
 import { emptyRoutes, savesDays } from "./emptyRoutes.js";
+import { Graft } from "./graft.js";
 import { Random } from "./random.js";
 import { GreedyRecreate } from "./recreate/greedyRecreate.js";
 import { Neighbours } from "./ruin/neighbours.js";
 import { StringRuin } from "./ruin/stringRuin.js";
-import { Snapshot } from "./snapshot.js";
 import type { Budget } from "./stop/budget.js";
 import { Undo } from "./undo.js";
 
@@ -27,6 +29,10 @@ const progressEveryMs = 100;
 /** Chance that the breaks of a ruined route are moved, and that each then goes to its best place rather than to any. */
 const moveBreaksRate = 0.5;
 const bestBreakRate = 0.5;
+/** Share of the budget after which it shows how many steps it is worth. */
+const probedShare = 0.02;
+/** Share of steps that take over a route of another plan, where there are others. */
+const graftRate = 0.05;
 
 /**
  * Ruins and recreates routes under annealing until the budget is spent, having emptied routes first where the objective is for
@@ -39,46 +45,56 @@ export function* improve(state: RouteState, seed: number, budget: Budget, onProg
   const ruin = new StringRuin(state, undo, random, neighbours);
   const recreate = new GreedyRecreate(state, undo, random, neighbours);
   const annealing = new Annealing(state, random);
-  const best = new Snapshot(state);
+  const graft = new Graft(state, undo, random);
+  const bests = new BestPlans(state);
   const units = (cost: number): number => cost / state.compiled.costScale;
-  const trace: [number, number][] = [[Math.round(budget.elapsedMs()), units(best.cost)]];
-  const { stopCount, routeCount } = state.compiled;
+  const trace: [number, number][] = [[Math.round(budget.elapsedMs()), units(bests.cost)]];
+  const { stopCount, routeCount, jobCount } = state.compiled;
   let iterations = 0;
   let reported = 0;
   const report = (): void => {
     reported = budget.elapsedMs();
-    onProgress?.({ iterations, elapsedMs: reported, cost: units(best.cost), unassigned: best.left });
+    onProgress?.({ iterations, elapsedMs: reported, cost: units(bests.cost), unassigned: bests.left });
+  };
+  const afterStep = (done: number): void => {
+    iterations = done;
+    if (onProgress !== undefined && budget.elapsedMs() - reported >= progressEveryMs) report();
   };
   let stoppedBy: Run["stoppedBy"] | undefined = stopCount === 0 || routeCount === 0 ? "nothingToSearch" : undefined;
-  /** Share of the budget spent before annealing begins. */
+  /** Share of the budget, and iterations, spent before annealing begins. */
   let begun = 0;
   if (stoppedBy === undefined && savesDays(state)) {
-    const afterStep = (done: number): void => {
-      iterations = done;
-      if (onProgress !== undefined && budget.elapsedMs() - reported >= progressEveryMs) report();
-    };
     iterations = yield* emptyRoutes({ state, undo, random, ruin, recreate, budget, afterStep });
-    best.take();
-    trace.push([Math.round(budget.elapsedMs()), units(best.cost)]);
+    bests.offer();
+    trace.push([Math.round(budget.elapsedMs()), units(bests.cost)]);
     begun = budget.share(iterations);
   }
+  const emptied = iterations;
+  let coolings: readonly Cooling[] = oneCooling;
+  let stage = 0;
   while (stoppedBy === undefined) {
     stoppedBy = budget.spent(iterations);
     if (stoppedBy !== undefined) break;
-    annealing.coolTo((budget.share(iterations) - begun) / (1 - begun));
+    const share = (budget.share(iterations) - begun) / (1 - begun);
+    // how many steps the budget is worth shows after some of them
+    if (coolings === oneCooling && share >= probedShare) coolings = coolingsFor((iterations - emptied) / share, jobCount);
+    while (share >= (coolings[stage] as Cooling).to && stage + 1 < coolings.length) {
+      stage++;
+      bests.beginNext(coolings[stage]?.grafts === true);
+    }
+    const { from, to, heat, grafts } = coolings[stage] as Cooling;
+    annealing.coolTo((share - from) / (to - from), heat);
     const before = state.totalCost;
     undo.begin();
-    const kept = ruin.ruin() && moveBreaks(state, ruin, random) && recreate.recreate(ruin);
+    const grafted = grafts && random.unit() < graftRate;
+    const ruined = grafted ? graft.graft(bests.draw(random)) : ruin.ruin();
+    const kept = ruined && (grafted || moveBreaks(state, ruin, random)) && recreate.recreate(grafted ? graft : ruin);
     if (!kept || !annealing.accepts(state.totalCost, before)) undo.rollBack();
-    else if (state.totalCost < best.cost) {
-      best.take();
-      trace.push([Math.round(budget.elapsedMs()), units(best.cost)]);
-    }
-    iterations++;
-    if (onProgress !== undefined && budget.elapsedMs() - reported >= progressEveryMs) report();
+    else if (bests.offer()) trace.push([Math.round(budget.elapsedMs()), units(bests.cost)]);
+    afterStep(iterations + 1);
     yield;
   }
-  best.restore();
+  bests.restore();
   report();
   return { seed, iterations, elapsedMs: budget.elapsedMs(), stoppedBy, threads: 1, version: schedulerVersion, trace };
 }

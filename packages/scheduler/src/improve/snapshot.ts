@@ -3,11 +3,11 @@ import type { RouteState } from "../evaluate/routeState.js";
 /** A copy of all routes that can be brought back. */
 export class Snapshot {
   private readonly state: RouteState;
-  private readonly next: Int32Array;
+  readonly next: Int32Array;
   private readonly prev: Int32Array;
   private readonly routeOf: Int32Array;
-  private readonly stopsOn: Int32Array;
-  private readonly pricePaid: Float64Array;
+  readonly stopsOn: Int32Array;
+  readonly pricePaid: Float64Array;
   cost: number;
   /** Visits and transports in no route. */
   left = 0;
@@ -32,8 +32,7 @@ export class Snapshot {
     this.stopsOn.set(state.stopsOn);
     this.pricePaid.set(state.pricePaid);
     this.cost = state.totalCost;
-    this.left = 0;
-    for (let job = 0; job < state.compiled.jobCount; job++) if ((this.routeOf[job] as number) < 0) this.left++;
+    this.left = state.left;
   }
 
   /** Brings the routes back as they were copied. */
@@ -46,5 +45,6 @@ export class Snapshot {
     state.pricePaid.set(this.pricePaid);
     for (let route = 0; route < state.compiled.routeCount; route++) state.refresh(route);
     state.totalCost = this.cost;
+    state.left = this.left;
   }
 }

@@ -11,6 +11,7 @@ export class Undo {
   private count = 0;
   private step = 0;
   private costBefore = 0;
+  private leftBefore = 0;
 
   constructor(state: RouteState) {
     const { routeCount, nodeCount } = state.compiled;
@@ -27,6 +28,7 @@ export class Undo {
     this.step++;
     this.count = 0;
     this.costBefore = this.state.totalCost;
+    this.leftBefore = this.state.left;
   }
 
   /** To be called before a route changes; remembers it once a step. */
@@ -77,5 +79,6 @@ export class Undo {
     }
     for (let index = 0; index < this.count; index++) state.refresh(this.touched[index] as number);
     state.totalCost = this.costBefore;
+    state.left = this.leftBefore;
   }
 }

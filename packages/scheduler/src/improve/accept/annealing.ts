@@ -13,7 +13,6 @@ const lastShare = 0.02;
 export class Annealing {
   private readonly random: Random;
   private readonly first: number;
-  private readonly cooling: number;
   temperature: number;
 
   constructor(state: RouteState, random: Random) {
@@ -24,13 +23,12 @@ export class Annealing {
     const perVisit = served === 0 ? 0 : cost / served;
     this.random = random;
     this.first = firstShare * Math.max(perVisit, 1);
-    this.cooling = Math.log(lastShare / firstShare);
     this.temperature = this.first;
   }
 
-  /** Cools to where a share of the budget is spent (0 … 1). */
-  coolTo(share: number): void {
-    this.temperature = this.first * Math.exp(share * this.cooling);
+  /** Cools to where a share of a cooling is over (0 … 1) that began so hot, as a share of the first temperature. */
+  coolTo(share: number, heat = 1): void {
+    this.temperature = this.first * heat * (lastShare / (firstShare * heat)) ** share;
   }
 
   /** Whether a plan of cost `next` may follow one of cost `now`. */

@@ -1,8 +1,9 @@
-import { fitsInTime, waitingCost, withinLimits } from "../../evaluate/insertion.js";
 import type { RouteState } from "../../evaluate/routeState.js";
+import { Lottery } from "../lottery.js";
 import type { Random } from "../random.js";
 import type { Neighbours } from "../ruin/neighbours.js";
 import { PairInsertion } from "./pairInsertion.js";
+import { RouteScan } from "./routeScan.js";
 
 /** Share of positions that a search overlooks on purpose, so that the greedy choice is not always the same. */
 const blinkRate = 0.01;
@@ -16,19 +17,18 @@ const everywhereRate = 0.02;
 /** Finds the cheapest way to put a visit or a transport into the routes. What it found stands in its fields. */
 export class BestInsertion {
   private readonly state: RouteState;
-  private readonly random: Random | undefined;
   private readonly neighbours: Neighbours | undefined;
+  private readonly everywhere: Lottery;
+  private readonly empties: Lottery;
   /** For each route, the last search that found it near its visit. */
   private readonly nearIn: Int32Array;
   /** For each class of empty routes, the visit for which one has been tried, and at what price. */
   private readonly triedFor: Int32Array;
   private readonly triedPrice: Float64Array;
-  /** Last moment of the day at which each visit may begin. */
-  private readonly lastStart: Int32Array;
+  private readonly scan: RouteScan;
   private readonly pairs: PairInsertion;
   /** Position of the alighting, where what was looked for is a transport. */
   private alightAfter = -1;
-  private toNextBlink = 0;
   private search = 0;
   /** A route that is not looked at; −1: none. */
   closed = -1;
@@ -42,126 +42,109 @@ export class BestInsertion {
   /** Without `random` no position is overlooked, without `neighbours` no route. */
   constructor(state: RouteState, random?: Random, neighbours?: Neighbours) {
     const { compiled } = state;
+    const blinks = new Lottery(blinkRate, random);
     this.state = state;
-    this.random = random;
     this.neighbours = neighbours;
+    this.everywhere = new Lottery(everywhereRate, random);
+    this.empties = new Lottery(emptyRate, random);
     this.nearIn = new Int32Array(compiled.routeCount);
-    this.pairs = new PairInsertion(state, () => {
-      if (this.toNextBlink-- > 0) return false;
-      this.drawBlink();
-      return true;
-    });
+    this.scan = new RouteScan(state, blinks);
+    this.pairs = new PairInsertion(state, blinks);
     const classes = compiled.routeClass.reduce((most, each) => Math.max(most, each + 1), 0);
     this.triedFor = new Int32Array(classes);
     this.triedPrice = new Float64Array(classes);
-    this.lastStart = Int32Array.from(
-      { length: compiled.jobCount },
-      (_, visit) => compiled.windowTo[(compiled.windowFirst[visit + 1] as number) - 1] as number,
-    );
-    this.drawBlink();
-  }
-
-  private drawBlink(): void {
-    this.toNextBlink = this.random === undefined ? Number.POSITIVE_INFINITY : Math.floor(Math.log(1 - this.random.unit()) / Math.log(1 - blinkRate));
   }
 
   /** Looks for the cheapest position of a job that costs less than `bound`; false where there is none. */
   find(job: number, bound: number): boolean {
-    const { compiled } = this.state;
+    const { compiled, stopsOn } = this.state;
     const first = compiled.allowedFirst[job] as number;
     const last = compiled.allowedFirst[job + 1] as number;
+    const { neighbours } = this;
     this.search++;
     this.route = -1;
     this.cost = bound;
-    const everywhere = last - first <= manyRoutes || !this.markNearby(job);
-    for (let entry = first; entry < last; entry++) {
-      const route = compiled.allowed[entry] as number;
-      if (!(everywhere || this.nearIn[route] === this.search || this.looksAtEmpty(route))) continue;
-      if (job < compiled.visitCount) this.findInRoute(job, route, compiled.allowedPrice[entry] as number);
-      else this.findPairInRoute(job, route, compiled.allowedPrice[entry] as number);
+    if (neighbours === undefined || last - first <= manyRoutes || this.everywhere.wins()) {
+      for (let entry = first; entry < last; entry++) this.findInRoute(job, entry);
+    } else {
+      this.findNearby(job, neighbours.of(job), first, last);
+      for (let entry = first; entry < last; entry++)
+        if (stopsOn[compiled.allowed[entry] as number] === 0 && this.empties.wins()) this.findInRoute(job, entry);
     }
     return this.route >= 0;
   }
 
-  /** Marks the routes of the visits nearest to one; false where this search is to look everywhere. */
-  private markNearby(visit: number): boolean {
-    const { random, neighbours } = this;
-    if (random === undefined || neighbours === undefined || random.unit() < everywhereRate) return false;
-    const near = neighbours.of(visit);
+  /** The same among the routes without stops. */
+  findEmpty(job: number, bound: number): boolean {
+    const { compiled, stopsOn } = this.state;
+    this.search++;
+    this.route = -1;
+    this.cost = bound;
+    for (let entry = compiled.allowedFirst[job] as number; entry < (compiled.allowedFirst[job + 1] as number); entry++)
+      if (stopsOn[compiled.allowed[entry] as number] === 0) this.findInRoute(job, entry);
+    return this.route >= 0;
+  }
+
+  /** Looks at the routes of the visits nearest to a job, which stand between two entries of those allowed. */
+  private findNearby(job: number, near: Int32Array, first: number, last: number): void {
     const { routeOf } = this.state;
     let found = 0;
     for (let index = 0; index < near.length && found < nearbyVisits; index++) {
       const route = routeOf[near[index] as number] as number;
       if (route < 0) continue;
-      this.nearIn[route] = this.search;
       found++;
+      if (this.nearIn[route] === this.search) continue;
+      this.nearIn[route] = this.search;
+      const entry = this.entryOf(route, first, last);
+      if (entry >= 0) this.findInRoute(job, entry);
     }
-    return true;
   }
 
-  private looksAtEmpty(route: number): boolean {
-    return this.state.stopsOn[route] === 0 && this.random !== undefined && this.random.unit() < emptyRate;
+  /** Where a route stands among those allowed between two entries, which are in order; −1 where it does not. */
+  private entryOf(route: number, first: number, last: number): number {
+    const { allowed } = this.state.compiled;
+    let [low, high] = [first, last - 1];
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const there = allowed[middle] as number;
+      if (there === route) return middle;
+      if (there < route) low = middle + 1;
+      else high = middle - 1;
+    }
+    return -1;
   }
 
-  // the cost of a detour is spelled out here rather than asked of `insertionCost`: with the arrays at hand in locals the
-  // search does about twice as many iterations a second on 100 visits
-  private findInRoute(visit: number, route: number, price: number): void {
+  private findInRoute(job: number, entry: number): void {
+    const { compiled, stopsOn } = this.state;
+    const route = compiled.allowed[entry] as number;
+    const price = compiled.allowedPrice[entry] as number;
     if (route === this.closed) return;
-    const { state } = this;
-    const { compiled, next, finish, where, ahead } = state;
-    const { placeCount, nodePlace, travelSecondCost } = compiled;
-    const kind = compiled.routeClass[route] as number;
-    const empty = state.stopsOn[route] === 0;
-    if (empty && !this.opens) return;
-    if (empty && this.triedFor[kind] === this.search && price >= (this.triedPrice[kind] as number)) return;
-    const travel = compiled.routeTravel[route] as Int32Array;
-    const here = nodePlace[visit] as number;
-    const hereRow = here * placeCount;
-    const end = compiled.routeEnd[route] as number;
-    const deadline = (this.lastStart[visit] as number) + (compiled.routeMidnight[route] as number);
-    // an empty route is not driven at all; waiting that the visit would fill can lower the cost below that of the detour
-    const fixed = empty ? price + compiled.routeOpenCost : price;
-    const slack = (state.waitingOn[route] as number) * compiled.waitingSecondCost;
-    for (let after = compiled.routeStart[route] as number; after !== end; after = next[after] as number) {
-      if ((finish[after] as number) > deadline) break;
-      if (this.toNextBlink-- <= 0) {
-        this.drawBlink();
-        continue;
-      }
-      const row = (where[after] as number) * placeCount;
-      const following = ahead[after] as number;
-      const around = (travel[row + here] as number) + (travel[hereRow + following] as number);
-      const detour = empty ? around : around - (travel[row + following] as number);
-      let cost = fixed + detour * travelSecondCost;
-      if (cost - slack >= this.cost || !fitsInTime(state, route, visit, after)) continue;
-      cost += waitingCost(state, route, visit, after);
-      if (cost >= this.cost || !withinLimits(state, route, visit, after)) continue;
-      this.route = route;
-      this.after = after;
-      this.price = price;
-      this.cost = cost;
-      if (!empty) continue;
+    if (stopsOn[route] === 0) {
+      const kind = compiled.routeClass[route] as number;
+      // a route of the same class has been found to do, at a price that was no higher
+      if (!this.opens || (this.triedFor[kind] === this.search && price >= (this.triedPrice[kind] as number))) return;
+      if (!this.look(job, route, price)) return;
       this.triedFor[kind] = this.search;
       this.triedPrice[kind] = price;
-    }
+    } else this.look(job, route, price);
   }
 
-  private findPairInRoute(board: number, route: number, price: number): void {
-    if (route === this.closed) return;
-    const kind = this.state.compiled.routeClass[route] as number;
-    const empty = this.state.stopsOn[route] === 0;
-    if (empty && !this.opens) return;
-    if (empty && this.triedFor[kind] === this.search && price >= (this.triedPrice[kind] as number)) return;
-    const { pairs } = this;
-    if (!pairs.find({ board, route, price, bound: this.cost })) return;
+  /** Looks for a position in a route that is cheaper than all found so far. */
+  private look(job: number, route: number, price: number): boolean {
+    const { scan, pairs } = this;
+    if (job < this.state.compiled.visitCount) {
+      if (!scan.find(job, route, this.cost - price)) return false;
+      this.after = scan.after;
+      this.cost = price + scan.cost;
+    } else {
+      if (!pairs.find({ board: job, route, price, bound: this.cost })) return false;
+      this.after = pairs.boardAfter;
+      this.alightAfter = pairs.alightAfter;
+      this.cost = pairs.cost;
+    }
     this.route = route;
-    this.after = pairs.boardAfter;
-    this.alightAfter = pairs.alightAfter;
     this.price = price;
-    this.cost = pairs.cost;
-    if (!empty) return;
-    this.triedFor[kind] = this.search;
-    this.triedPrice[kind] = price;
+    return true;
   }
 
   /** Puts the job last looked for where it was found. */

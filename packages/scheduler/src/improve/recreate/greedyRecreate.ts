@@ -9,8 +9,12 @@ import { SortOrders } from "./sortOrders.js";
 const mostRetried = 10;
 /** Share of steps that put visits back at any price, so that several may pay together what none pays alone. */
 const generousRate = 0.1;
-/** Share of steps that keep one of the ruined routes closed, so that its visits move together where none would go first. */
-const closedRate = 0.1;
+/**
+ * Share of steps that keep one of the ruined routes closed, and share of those that send the first visit into an empty one, so
+ * that visits move together where none would go first.
+ */
+const closedRate = 0.03;
+const openedRate = 0.1;
 
 /** What a ruin leaves: the visits removed and the routes they were in, the first so many entries of each. */
 export interface Ruined {
@@ -57,9 +61,11 @@ export class GreedyRecreate {
     best.closed = routeCount > 0 && random.unit() < closedRate ? (routes[random.below(routeCount)] as number) : -1;
     this.orders.sort(list, count);
     const generous = random.unit() < generousRate;
+    const opened = best.opens && random.unit() < openedRate;
     for (let index = 0; index < count; index++) {
       const visit = list[index] as number;
-      if (!best.find(visit, generous ? Number.POSITIVE_INFINITY : (this.state.compiled.leaveOutCost[visit] as number))) continue;
+      const bound = generous ? Number.POSITIVE_INFINITY : (this.state.compiled.leaveOutCost[visit] as number);
+      if (!(opened && index === 0 && best.findEmpty(visit, bound)) && !best.find(visit, bound)) continue;
       this.undo.touch(best.route);
       if (!best.take(visit)) return false;
     }
@@ -70,6 +76,7 @@ export class GreedyRecreate {
     const { list, absent, servable, random, state } = this;
     let count = 0;
     for (; count < removedCount; count++) list[count] = removed[count] as number;
+    if (state.left === removedCount) return count;
     let absentCount = 0;
     for (let index = 0; index < servable.length; index++) {
       const visit = servable[index] as number;

@@ -1,5 +1,6 @@
 import type { RouteState } from "../../evaluate/routeState.js";
 import { earliestStart } from "../../evaluate/windows.js";
+import { Lottery } from "../lottery.js";
 
 /** What a search for the positions of a transport is to go by. */
 export interface PairWanted {
@@ -10,11 +11,6 @@ export interface PairWanted {
   readonly bound: number;
 }
 
-/** Decides by lot whether a position is overlooked. */
-export type Blink = () => boolean;
-
-const never: Blink = () => false;
-
 /**
  * Finds the cheapest pair of positions for the two stops of a transport in one route: boarding first, and any way between.
  *
@@ -24,7 +20,7 @@ const never: Blink = () => false;
  */
 export class PairInsertion {
   private readonly state: RouteState;
-  private readonly blink: Blink;
+  private readonly overlooked: Lottery;
   private readonly mustTry: boolean;
   private readonly nodes: Int32Array;
   private readonly gaps: Int32Array;
@@ -40,11 +36,11 @@ export class PairInsertion {
   /** Reason of the first limit that refused such a pair. */
   refusedBy: string | undefined;
 
-  constructor(state: RouteState, blink: Blink = never) {
+  constructor(state: RouteState, overlooked = new Lottery(0.5, undefined)) {
     const { nodeCount, stopCount, jobCount } = state.compiled;
     const room = stopCount > jobCount ? nodeCount : 0;
     this.state = state;
-    this.blink = blink;
+    this.overlooked = overlooked;
     this.mustTry = state.compiled.waitingSecondCost > 0 || state.limits.some(({ admitsPair }) => admitsPair === undefined);
     this.nodes = new Int32Array(room);
     this.gaps = new Int32Array(room);
@@ -71,7 +67,7 @@ export class PairInsertion {
     this.refusedBy = undefined;
     this.read(route, alightPlace);
     for (let at = 0; at < this.count; at++) {
-      if (this.blink()) continue;
+      if (this.overlooked.wins()) continue;
       const after = this.nodes[at] as number;
       const before = (where[after] as number) * placeCount;
       const following = ahead[after] as number;
@@ -133,7 +129,7 @@ export class PairInsertion {
       const sameGap = this.gaps[at] === this.gaps[from.at];
       const least = sameGap ? from.adjacent : from.detour + (this.alightDetour[at] as number);
       const alightAfter = at === from.at ? board : (this.nodes[at] as number);
-      if (from.fixed + least * travelSecondCost < this.cost && !this.blink() && this.alightsInTime(board, route, { at, time, place }))
+      if (from.fixed + least * travelSecondCost < this.cost && !this.overlooked.wins() && this.alightsInTime(board, route, { at, time, place }))
         this.weigh({ board, route, price, after, alightAfter, cost: from.fixed + least * travelSecondCost });
       if (at + 1 >= this.count) return;
       const rest = sameGap ? Math.min(from.adjacent, from.detour + (this.leastLater[at] as number)) : from.detour + this.leastFrom(at + 1);
