@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import { buildPackages } from "./build.mjs";
+import { bundleProgram } from "./bundle.mjs";
 import { listClauses } from "./clauses/listClauses.mjs";
 import { writeErrorsDoc } from "./errorsDoc.mjs";
 import { writeSchemas } from "./generateSchemas.mjs";
-import { writeValidators } from "./generateValidators.mjs";
+import { writeShapes } from "./generateShapes.mjs";
 import { mutate } from "./mutation/mutate.mjs";
 import { packFolders } from "./packFolders.mjs";
 import { runProgram } from "./program.mjs";
@@ -27,6 +28,13 @@ const commands = {
   demo: (args) => runProgram("packages/cli/src/main.ts", "eldercare", ["demo", "--data", chengkou, ...args]),
   eldercare: (args) => runProgram("packages/cli/src/main.ts", "eldercare", args),
   "bench:rules": (args) => runProgram("packages/bench/src/rules/main.ts", "bench-rules", args),
+  // measured as it is run: in a process of its own
+  "bench:assess": async (args) =>
+    runProgram("packages/bench/src/assess/main.ts", "bench-assess", [
+      "--program",
+      await bundleProgram("packages/cli/src/main.ts", "eldercare"),
+      ...args,
+    ]),
   "bench:budget": (args) => runProgram("packages/bench/src/budget/main.ts", "bench-budget", args),
   "bench:routing": (args) => runProgram("packages/bench/src/routing/main.ts", "bench-routing", args),
   clauses: listClauses,
@@ -39,7 +47,7 @@ const commands = {
     return status === 0 ? runProgram("packages/cli/src/main.ts", "eldercare", ["pack", "page", ...packFolders(), "--out", packPages]) : status;
   },
   format: async () => {
-    writeValidators();
+    writeShapes();
     await writeSchemas();
     await writeErrorsDoc();
     return runTool("@biomejs/biome", ["check", "--write", "."], { command: "biome" });

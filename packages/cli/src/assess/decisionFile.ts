@@ -12,8 +12,11 @@ export class DecisionFile {
   private readonly file: string;
   private readonly beside: string;
   private readonly handle: FileHandle;
-  private readonly buffer = Buffer.allocUnsafe(bufferBytes);
+  private buffer = Buffer.allocUnsafe(bufferBytes);
   private filled = 0;
+  // one is filled while the other is written
+  private spare = Buffer.allocUnsafe(bufferBytes);
+  private writing: Promise<EldercareError | undefined> = Promise.resolve(undefined);
   private readonly discard = (): void => rmSync(this.beside, { force: true });
 
   private constructor(file: string, beside: string, handle: FileHandle) {
@@ -41,20 +44,32 @@ export class DecisionFile {
     return true;
   }
 
-  /** Writes what was added, and then a piece that is too large for the room that there is. */
+  /** Has what was added written while more is added, and after it a piece that is too large for the room that there was. */
   async flush(piece?: Buffer): Promise<void> {
-    try {
-      await this.handle.writeFile(this.buffer.subarray(0, this.filled));
-      this.filled = 0;
-      if (piece !== undefined && !this.add(piece)) await this.handle.writeFile(piece);
-    } catch (error) {
-      throw refused(this.file, error);
-    }
+    await this.write(this.buffer.subarray(0, this.filled));
+    [this.buffer, this.spare] = [this.spare, this.buffer];
+    this.filled = 0;
+    if (piece !== undefined && !this.add(piece)) await this.write(piece);
+  }
+
+  /** Begins to write once all before has been written. */
+  private async write(bytes: Buffer): Promise<void> {
+    await this.written();
+    this.writing = this.handle.writeFile(bytes).then(
+      () => undefined,
+      (error: unknown) => refused(this.file, error),
+    );
+  }
+
+  private async written(): Promise<void> {
+    const failure = await this.writing;
+    if (failure !== undefined) throw failure;
   }
 
   /** Puts the file in its place. */
   async finish(): Promise<void> {
     await this.flush();
+    await this.written();
     await this.handle.close();
     try {
       await rename(this.beside, this.file);
@@ -73,4 +88,4 @@ export class DecisionFile {
 }
 
 const refused = (file: string, error: unknown): EldercareError =>
-  new EldercareError([reportCliIssue("OUT_NOT_WRITABLE", "/out", { seen: file, values: { reason: reasonOf(error) } })]);
+  new EldercareError([reportCliIssue("OUT_NOT_WRITABLE", "/out", { seen: file, values: reasonOf(error) })]);

@@ -1,8 +1,8 @@
 import { Buffer } from "node:buffer";
 import type { Decision } from "@eldercare/core";
 import type { RuleInfo } from "@eldercare/rules";
-import { decisionColumns, decisionsCsv, subjectColumns } from "../output/decisionsCsv.js";
-import { type CsvColumn, writeCsv } from "../table/writeCsv.js";
+import { decisionColumns, subjectColumns } from "../output/decisionColumns.js";
+import { writeCsvHeader, writeCsvRows } from "../table/writeCsv.js";
 
 /** Formats of a file of decisions, by its ending. */
 export type DecisionFormat = "csv" | "jsonl";
@@ -39,16 +39,14 @@ const plainText = /^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u;
 
 function asTable(rules: ReadonlyMap<string, RuleInfo>): DecisionPrinter {
   const nothing = Buffer.alloc(0);
-  const row = <Row>(item: Row, columns: readonly CsvColumn<Row>[]): string => {
-    const header = writeCsv([], columns);
-    return writeCsv([item], columns).slice(header.length);
-  };
   const tail = decisionColumns(rules);
   return {
-    header: Buffer.from(decisionsCsv([], rules, new Map())),
+    header: Buffer.from(writeCsvHeader([...subjectColumns, ...tail])),
     subject: (id, place) =>
-      Buffer.from(plainText.test(id) && plainText.test(place) ? `${id},${place}` : row({ subject: id, place }, subjectColumns).slice(0, -2)),
-    decision: (decision) => ({ before: nothing, after: Buffer.from(`,${row(decision, tail)}`) }),
+      Buffer.from(
+        plainText.test(id) && plainText.test(place) ? `${id},${place}` : writeCsvRows([{ subject: id, place }], subjectColumns).slice(0, -2),
+      ),
+    decision: (decision) => ({ before: nothing, after: Buffer.from(`,${writeCsvRows([decision], tail)}`) }),
   };
 }
 

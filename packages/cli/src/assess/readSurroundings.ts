@@ -25,7 +25,7 @@ export async function readSurroundings(directory: string, areas: readonly Area[]
       const file = join(directory, `${table}.${format}`);
       if (!names.includes(`${table}.${format}`)) continue;
       const bytes = await readFile(file).catch((error: unknown) => {
-        throw new EldercareError([reportCliIssue("FILE_NOT_READABLE", `/${table}`, { values: { reason: reasonOf(error) }, at: { file } })]);
+        throw new EldercareError([reportCliIssue("FILE_NOT_READABLE", `/${table}`, { values: reasonOf(error), at: { file } })]);
       });
       const { rows, fileIssues, rowIssues } = readTable(table, file, bytes, format);
       if (fileIssues.length + rowIssues.length > 0) throw new EldercareError([...fileIssues, ...rowIssues]);

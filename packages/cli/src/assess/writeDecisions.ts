@@ -36,25 +36,29 @@ export async function writeDecisions(
   areaNames: ReadonlyMap<string, string>,
   all: boolean,
 ): Promise<number> {
-  // by the record and the rule; a batch has fewer rules than this
-  const mostRules = 1 << 20;
-  const printed = new Map<number, PrintedDecision>();
+  // of each rule, by the record that stands for all to whom the decision is the same
+  const printed: Map<number, PrintedDecision>[] = [];
   let written = 0;
   for (const [row, subject] of subjects.entries()) {
     const record = recordOf(subject);
     const name = printer.subject(idOf(record), areaNames.get(areaOf(record)) ?? "");
-    const rules = answers.rulesOf(row).length;
-    for (let rule = 0; rule < rules; rule += 1) {
-      const status = answers.status(row, rule);
+    const statuses = answers.statusesOf(row);
+    for (let rule = 0; rule < statuses.length; rule += 1) {
+      const status = statuses[rule];
       if (status === notApplicable || (status === denied && !all)) continue;
       const standIn = answers.standIn(row, rule);
-      const key = standIn * mostRules + rule;
-      let decision = printed.get(key);
+      const known = printed[rule] ?? new Map<number, PrintedDecision>();
+      printed[rule] = known;
+      let decision = known.get(standIn);
       if (decision === undefined) {
         decision = printer.decision(answers.decision(standIn, rule));
-        printed.set(key, decision);
+        known.set(standIn, decision);
       }
-      for (const piece of [decision.before, name, decision.after]) if (!file.add(piece)) await file.flush(piece);
+      const { before, after } = decision;
+      // nothing stands before the name in a table
+      if (before.length > 0 && !file.add(before)) await file.flush(before);
+      if (!file.add(name)) await file.flush(name);
+      if (!file.add(after)) await file.flush(after);
       written += 1;
     }
   }

@@ -1,5 +1,6 @@
 import { type CivilDate, EldercareError, type Issue, isCivilDate } from "@eldercare/core";
 import { reportCliIssue } from "../errors/codes.js";
+import { readDate } from "../table/readDate.js";
 
 const mostSeed = 2 ** 32 - 1;
 const mostIterations = 1e9;
@@ -41,15 +42,17 @@ export class OptionReading {
     return count === undefined ? { seconds } : { iterations: this.whole("--iterations", count, 1, mostIterations, "次") };
   }
 
+  /** A date, written in any of the ways that tables allow: 2026-11-21, 2026年11月21日, 2026/11/21, 20261121. */
   date(option: string, text: string): CivilDate {
-    if (!isCivilDate(text) || text.slice(0, 4) < firstYear || text.slice(0, 4) > lastYear)
+    const date = readDate(text.trim());
+    if (!isCivilDate(date) || date.slice(0, 4) < firstYear || date.slice(0, 4) > lastYear)
       this.refuse(
         option,
         text,
         `${firstYear} 至 ${lastYear} 年间存在的日期，如 2026-11-21`,
         `a date that exists, from ${firstYear} to ${lastYear}, such as 2026-11-21`,
       );
-    return text;
+    return date;
   }
 
   /**

@@ -13,7 +13,7 @@ function positionAt(text: string, offset: number): { line: number; column: strin
 
 async function readText(file: string): Promise<string> {
   const bytes = await readFile(file).catch((error: unknown) => {
-    throw new EldercareError([reportCliIssue("FILE_NOT_READABLE", "", { values: { reason: reasonOf(error) }, at: { file } })]);
+    throw new EldercareError([reportCliIssue("FILE_NOT_READABLE", "", { values: reasonOf(error), at: { file } })]);
   });
   const utf8 = asUtf8(bytes);
   if (typeof utf8 === "string") throw new EldercareError([reportCliIssue(utf8, "", { at: { file } })]);

@@ -1,15 +1,16 @@
 import type { Issue } from "@eldercare/core";
 import { toGeoJSON } from "@eldercare/scheduler";
 import { clausesCsv } from "../output/clausesCsv.js";
-import { decisionsCsv } from "../output/decisionsCsv.js";
+import { decisionsTable } from "../output/decisionsTable.js";
 import { notesCsv } from "../output/notesCsv.js";
-import { OutputFolder } from "../output/outputFolder.js";
+import { type OutputFile, OutputFolder } from "../output/outputFolder.js";
 import { reportOf } from "../output/reportOf.js";
 import { toCalendars } from "../output/toCalendars.js";
 import { renderReport } from "../report/renderReport.js";
 import type { Progress } from "../terminal/progress.js";
 import { assessPeople } from "./assessPeople.js";
 import { countNumbers } from "./countNumbers.js";
+import { grantedServices } from "./entitlements.js";
 import { loadPolicy, packRemarks, requirePackFor } from "./loadPolicy.js";
 import { loadRegister } from "./loadRegister.js";
 import { mergeTeams } from "./mergeTeams.js";
@@ -62,8 +63,13 @@ export async function runCounty(
         ? [`搜索 ${request.seconds} 秒`, `${request.seconds} s`]
         : [`每队 ${request.iterations} 次搜索`, `${request.iterations} iterations a team`];
     progress.phase(`上门服务排班与路线（${budget[0]}） / planning the week's visits (${budget[1]})`);
-    const week = await planWeek(policy.engine, register, entitlements.decisions, county.catalogue, request, ({ team, teams, visits, unassigned }) =>
-      progress.update(`${team}/${teams} 支队伍，${visits} 次上门，未排 ${unassigned} 次`),
+    const week = await planWeek(
+      policy.engine,
+      register,
+      grantedServices(entitlements),
+      county.catalogue,
+      request,
+      ({ team, teams, visits, unassigned }) => progress.update(`${team}/${teams} 支队伍，${visits} 次上门，未排 ${unassigned} 次`),
     );
     const { problem, plan } = mergeTeams(week);
     progress.done(`${problem.visits.length} 次上门，未排 ${plan.unassigned.length} 次，全部核验通过（${watch.lap("plan")}）`);
@@ -79,10 +85,10 @@ export async function runCounty(
       ...register.facilities.map((facility) => [facility.id, areaNames.get(facility.area) ?? ""] as const),
       ...areaNames,
     ]);
-    const files = new Map<string, string>([
+    const files = new Map<string, OutputFile>([
       ["report.html", renderReport(reportOf(parts, summary))],
       ["summary.json", json(summary)],
-      ["decisions.csv", decisionsCsv([...entitlements.decisions, ...placeDecisions(numbers)], rules, whereabouts)],
+      ["decisions.csv", decisionsTable(entitlements, placeDecisions(numbers), rules, whereabouts)],
       ["clauses.csv", clausesCsv(policy.engine)],
       ["notes.csv", notesCsv(notes)],
       ["problem.json", `${JSON.stringify(problem)}\n`],

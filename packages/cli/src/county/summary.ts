@@ -1,8 +1,8 @@
 import type { CivilDate, Decision, Issue, Wording } from "@eldercare/core";
 import type { Overlay } from "@eldercare/rules";
 import type { Plan, Problem } from "@eldercare/scheduler";
-import type { Entitlements } from "./assessPeople.js";
 import type { Numbers } from "./countNumbers.js";
+import type { Entitlements } from "./entitlements.js";
 import type { Policy } from "./loadPolicy.js";
 import type { County } from "./loadRegister.js";
 import type { WeekPlan } from "./planWeek.js";
@@ -94,7 +94,7 @@ export function summarise({ request, policy, county, entitlements, numbers, week
     period: week.period,
     seed: request.seed,
     synthetic: county.synthetic,
-    illustrative: [...entitlements.decisions, ...others].some((decision) => decision.illustrative) || county.catalogue.illustrative === true,
+    illustrative: [...entitlements.shared, ...others].some((decision) => decision.illustrative) || county.catalogue.illustrative === true,
     packs: policy.engine.packs.map(({ id, version }) => ({ id, version })),
     overlays: policy.engine.overlays.map(({ id, illustrative }: Overlay) => ({ id, illustrative })),
     people: people.length,

@@ -5,7 +5,7 @@ import { reportCliIssue } from "../errors/codes.js";
 import { reasonOf } from "../errors/reasonOf.js";
 
 const refused = (file: string, error: unknown): EldercareError =>
-  new EldercareError([reportCliIssue("OUT_NOT_WRITABLE", "/out", { seen: file, values: { reason: reasonOf(error) } })]);
+  new EldercareError([reportCliIssue("OUT_NOT_WRITABLE", "/out", { seen: file, values: reasonOf(error) })]);
 
 /** A file that grows as its lines are made, and takes its place only when it is whole. */
 export class GrowingFile {

@@ -75,7 +75,7 @@ function jsonRows(utf8: Buffer, file: string): LogRow[] {
  */
 export async function readVisitLog(file: string): Promise<readonly VisitRecord[]> {
   const bytes = await readFile(file).catch((error: unknown) =>
-    refused([reportCliIssue("FILE_NOT_READABLE", "/visits", { values: { reason: reasonOf(error) }, at: { file } })]),
+    refused([reportCliIssue("FILE_NOT_READABLE", "/visits", { values: reasonOf(error), at: { file } })]),
   );
   const utf8 = asUtf8(bytes);
   if (typeof utf8 === "string") return refused([reportCliIssue(utf8, "/visits", { at: { file } })]);

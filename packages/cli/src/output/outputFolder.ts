@@ -1,16 +1,31 @@
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { EldercareError } from "@eldercare/core";
 import { reportCliIssue } from "../errors/codes.js";
 import { reasonOf } from "../errors/reasonOf.js";
 
+/** What stands in a file: a text, or pieces that are made while it is written. */
+export type OutputFile = string | Iterable<Uint8Array>;
+
 /** Files of a run by their path within the output folder. */
-export type OutputFiles = ReadonlyMap<string, string>;
+export type OutputFiles = ReadonlyMap<string, OutputFile>;
 
 const calendarFolder = "calendars";
 
 const notWritable = (out: string, error: unknown): EldercareError =>
-  new EldercareError([reportCliIssue("OUT_NOT_WRITABLE", "/out", { seen: out, values: { reason: reasonOf(error) } })]);
+  new EldercareError([reportCliIssue("OUT_NOT_WRITABLE", "/out", { seen: out, values: reasonOf(error) })]);
 
 /** Folders from the outermost that does not exist down to the one wanted. */
 function foldersToMake(folder: string): string[] {
@@ -98,10 +113,11 @@ export class OutputFolder {
   write(files: OutputFiles): void {
     const moves = new Moves();
     try {
-      for (const [path, text] of files) {
+      for (const [path, content] of files) {
         const file = join(this.staging, "new", path);
         mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(file, text);
+        if (typeof content === "string") writeFileSync(file, content);
+        else writePieces(file, content);
       }
       // in one go, so that no signal comes between two files
       for (const path of new Set([...oldCalendars(this.target), ...files.keys()])) {
@@ -119,6 +135,15 @@ export class OutputFolder {
   /** Leaves the folder: with the files written, or as it was. */
   leave(): void {
     this.close();
+  }
+}
+
+function writePieces(file: string, pieces: Iterable<Uint8Array>): void {
+  const descriptor = openSync(file, "w");
+  try {
+    for (const piece of pieces) writeFileSync(descriptor, piece);
+  } finally {
+    closeSync(descriptor);
   }
 }
 

@@ -22,12 +22,12 @@ const mostListed = 20_000;
 
 const titleOf = (rules: ReadonlyMap<string, RuleInfo>, rule: string): Wording => rules.get(rule)?.title ?? { zh: rule, en: rule };
 
-function listed({ entitlements: { people, many } }: RunParts): ListedDecisions | null {
+function listed({ entitlements: { people, rules, statuses } }: RunParts): ListedDecisions | null {
   if (people.length > mostListed) return null;
   const digits: string[] = [];
-  for (const status of many.status) digits.push(String(status === 3 ? 0 : status));
+  for (const status of statuses) digits.push(String(status === 3 ? 0 : status));
   return {
-    rules: many.rules,
+    rules,
     ids: people.map((person) => person.id),
     areas: people.map((person) => person.residence?.area ?? ""),
     status: digits.join(""),

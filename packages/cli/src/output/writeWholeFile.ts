@@ -41,4 +41,4 @@ export async function requireWritable(file: string): Promise<void> {
 }
 
 const refused = (file: string, error: unknown): EldercareError =>
-  new EldercareError([reportCliIssue("OUT_NOT_WRITABLE", "/out", { seen: file, values: { reason: reasonOf(error) } })]);
+  new EldercareError([reportCliIssue("OUT_NOT_WRITABLE", "/out", { seen: file, values: reasonOf(error) })]);

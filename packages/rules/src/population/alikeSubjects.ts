@@ -16,13 +16,11 @@ function merge(groups: Grouping, size: number, keyOfGroup: (first: number) => un
 /** Groups the subjects of a population by what decisions depend on; each aspect is gone through once. */
 export class AlikeSubjects {
   private readonly population: Population;
-  private readonly everybody: readonly number[];
   private readonly byAspect = new Map<string, Grouping | undefined>();
   private readonly byAspects = new Map<string, Grouping | undefined>();
 
   constructor(population: Population) {
     this.population = population;
-    this.everybody = Array.from({ length: population.size }, (_, subject) => subject);
   }
 
   /** Subjects that have all aspects in common; undefined where nearly everybody differs from everybody else. */
@@ -38,7 +36,7 @@ export class AlikeSubjects {
     if (!groupings.every((each) => each !== undefined)) return undefined;
     // few groups first: the tables of pairs stay small
     const fewFirst = groupings.toSorted((a, b) => a.firsts.length - b.firsts.length);
-    return crossAll(fewFirst, this.population.size, this.everybody, Math.ceil(this.population.size / subjectsPerGroup));
+    return crossAll(fewFirst, this.population.size, Math.ceil(this.population.size / subjectsPerGroup));
   }
 
   private groupingOf(aspect: Aspect): Grouping | undefined {

@@ -1,6 +1,6 @@
 import type { EffectOf } from "../assess/compiledRule.js";
 import { combinations } from "../logic/columns/combinations.js";
-import type { GroupNumbers } from "../logic/columns/grouping.js";
+import { type GroupNumbers, groupBy } from "../logic/columns/grouping.js";
 import type { Plane } from "../logic/columns/planes.js";
 import type { Population } from "../logic/columns/population.js";
 import type { Reading } from "../logic/columns/reads.js";
@@ -47,10 +47,9 @@ export class Amounts {
       const found = effect.effect(scope);
       return "amountFen" in found && found.amountFen !== undefined ? found.amountFen : Number.NaN;
     };
-    const everybody = Array.from({ length: population.size }, (_, subject) => subject);
-    const groups = combinations(Object.values(planned.parsed.values), population, everybody, planned.parameters, reading, mostCombinations);
-    if (groups !== undefined) return { groupOf: groups.groupOf, fen: Float64Array.from(groups.firsts, (first) => amount(population.scopeOf(first))) };
-    return { groupOf: Uint32Array.from(everybody), fen: Float64Array.from(everybody, (subject) => amount(population.scopeOf(subject))) };
+    const groups = combinations(Object.values(planned.parsed.values), population, planned.parameters, reading, mostCombinations);
+    const { groupOf, firsts } = groups ?? groupBy(population.size, (subject) => subject);
+    return { groupOf, fen: Float64Array.from(firsts, (first) => (first < 0 ? Number.NaN : amount(population.scopeOf(first)))) };
   }
 
   /** Writes what a rule pays to those it grants anything. */

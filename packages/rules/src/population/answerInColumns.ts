@@ -60,11 +60,12 @@ export function answerInColumns(
     const plan = new PopulationPlan(wanted, { subject: first.subject, on: first.on, index });
     const answers = plan.assess(new RecordPopulation(subjects.map((subject) => scopes[subject] as Scope)));
     for (const condition of answers.oneByOne) oneByOne.add(condition);
+    const { statuses } = answers;
     for (const [rule, { parsed }] of wanted.entries()) {
       const place = places.get(parsed.info.key) ?? 0;
       const fen = answers.amountFen(rule);
       for (const [within, subject] of subjects.entries()) {
-        status[subject * keys.length + place] = answers.status(within, rule);
+        status[subject * keys.length + place] = statuses[within * wanted.length + rule] as number;
         amountFen[subject * keys.length + place] = fen[within] as number;
       }
     }

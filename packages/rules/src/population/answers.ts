@@ -1,4 +1,4 @@
-import { bitAt, countBits } from "../logic/columns/planes.js";
+import { bitAt, countBits, type Plane } from "../logic/columns/planes.js";
 import type { Population } from "../logic/columns/population.js";
 import type { Amounts } from "./amounts.js";
 import type { PlannedRule } from "./plan.js";
@@ -55,6 +55,16 @@ export class PopulationAnswers {
     return answers.applies === undefined || bitAt(answers.applies, within) ? 0 : 3;
   }
 
+  /** What every rule says of everybody, as `status` does: subject-major `[subject * rules.length + rule]`. */
+  get statuses(): Uint8Array {
+    const { chunkSize, pieces } = this.answered;
+    const width = this.rules.length;
+    const statuses = new Uint8Array(this.size * width);
+    for (const [number, { population, rules }] of pieces.entries())
+      for (const [rule, answers] of rules.entries()) writeStatuses(answers, population.size, statuses, number * chunkSize * width + rule, width);
+    return statuses;
+  }
+
   /** How many subjects each rule gives each answer. */
   get counts(): readonly RuleCounts[] {
     return this.rules.map((key, rule) => this.countsOf(key, rule));
@@ -96,5 +106,21 @@ export class PopulationAnswers {
   private piecesOf(rule: number): readonly Piece[] {
     if (this.rules[rule] === undefined) throw new RangeError(`no such rule: ${rule}`);
     return this.answered.pieces;
+  }
+}
+
+const one = (plane: Plane, word: number, bit: number): number => ((plane[word] as number) >>> bit) & 1;
+
+/** Writes what a rule says of the subjects of a piece, whose cells hold 0: words in which all are denied are passed over. */
+function writeStatuses({ planes: { must, may }, applies }: RuleAnswers, subjects: number, into: Uint8Array, first: number, width: number): void {
+  for (let from = 0; from < subjects; from += 32) {
+    const word = from >>> 5;
+    if (may[word] === 0 && (applies === undefined || ~(applies[word] as number) === 0)) continue;
+    const to = Math.min(subjects, from + 32);
+    for (let subject = from; subject < to; subject += 1) {
+      const bit = subject & 31;
+      const status = one(must, word, bit) === 1 ? 1 : one(may, word, bit) === 1 ? 2 : applies === undefined || one(applies, word, bit) === 1 ? 0 : 3;
+      into[first + subject * width] = status;
+    }
   }
 }

@@ -1,7 +1,7 @@
 import type { Decision } from "@eldercare/core";
 import { decideSpoken } from "../assess/jurisdiction.js";
 import type { RuleSet } from "../assess/ruleSet.js";
-import type { Grouping } from "../logic/columns/grouping.js";
+import { type GroupNumbers, groupBy } from "../logic/columns/grouping.js";
 import type { Population } from "../logic/columns/population.js";
 import { AlikeSubjects } from "./alikeSubjects.js";
 import type { PopulationAnswers, RuleCounts } from "./answers.js";
@@ -30,9 +30,18 @@ export interface BatchPart {
 /** What was found of the records of a part. */
 interface AnsweredPart extends BatchPart {
   readonly answers: PopulationAnswers;
+  /** By the row of the record in the part, and the rule. */
+  readonly statuses: Uint8Array;
   readonly alike: AlikeSubjects;
-  /** Of each rule that was asked about, which records share their decision; none where nearly all have their own. */
-  readonly groups: (Grouping | "alone" | undefined)[];
+  /** Of each rule that was asked about. */
+  readonly sharing: (Sharing | undefined)[];
+}
+
+/** Which records of a part share their decision under a rule. */
+interface Sharing {
+  readonly groupOf: GroupNumbers;
+  /** Of each group, the record of the batch whose decision stands for all. */
+  readonly standIns: readonly number[];
 }
 
 /** What the rules say of a batch of records. */
@@ -46,7 +55,8 @@ export class AssessedBatch {
     this.size = size;
     this.parts = parts.map((part) => {
       const { plan } = part.rules;
-      return { ...part, answers: plan.assess(part.population), alike: new AlikeSubjects(part.population), groups: [] };
+      const answers = plan.assess(part.population);
+      return { ...part, answers, statuses: answers.statuses, alike: new AlikeSubjects(part.population), sharing: [] };
     });
     this.partOf = new Uint32Array(size);
     this.rowOf = new Uint32Array(size);
@@ -73,9 +83,18 @@ export class AssessedBatch {
     return this.partAbout(subject).rules.keys;
   }
 
-  /** 0 denied or not met, 1 granted or met, 2 undetermined, 3 not applicable. */
+  /** What each rule of `rulesOf(subject)` says: 0 denied or not met, 1 granted or met, 2 undetermined, 3 not applicable. */
+  statusesOf(subject: number): Uint8Array {
+    const { statuses, rules } = this.partAbout(subject);
+    const first = (this.rowOf[subject] as number) * rules.keys.length;
+    return statuses.subarray(first, first + rules.keys.length);
+  }
+
+  /** The same of one rule. */
   status(subject: number, rule: number): 0 | 1 | 2 | 3 {
-    return this.partAbout(subject).answers.status(this.rowOf[subject] as number, rule);
+    const status = this.statusesOf(subject)[rule];
+    if (status === undefined) throw new RangeError(`no such rule: ${rule}`);
+    return status as 0 | 1 | 2 | 3;
   }
 
   /**
@@ -86,10 +105,9 @@ export class AssessedBatch {
    */
   standIn(subject: number, rule: number): number {
     const part = this.partAbout(subject);
-    const groups = part.groups[rule] ?? groupsOf(part, rule);
-    part.groups[rule] = groups;
-    if (groups === "alone") return subject;
-    return part.subjects[groups.firsts[groups.groupOf[this.rowOf[subject] as number] as number] as number] as number;
+    const sharing = part.sharing[rule] ?? sharingOf(part, rule);
+    part.sharing[rule] = sharing;
+    return sharing.standIns[sharing.groupOf[this.rowOf[subject] as number] as number] as number;
   }
 
   /**
@@ -107,7 +125,10 @@ export class AssessedBatch {
   }
 }
 
-function groupsOf({ rules, alike }: AnsweredPart, rule: number): Grouping | "alone" {
+/** Each record stands for itself where nearly all have a decision of their own. */
+function sharingOf({ rules, alike, subjects }: AnsweredPart, rule: number): Sharing {
   const aspects = rules.aspects[rule];
-  return (aspects === undefined ? undefined : alike.groupedBy(aspects)) ?? "alone";
+  const groups = aspects === undefined ? undefined : alike.groupedBy(aspects);
+  const { groupOf, firsts } = groups ?? groupBy(subjects.length, (row) => row);
+  return { groupOf, standIns: firsts.map((row) => subjects[row] ?? -1) };
 }

@@ -5,13 +5,14 @@ import illustrative from "../../packs/cn-500229-chengkou/illustrative.json" with
 import { conditions, packOf, partialPeople } from "../../test/policies.js";
 import { createEngine, type Policy } from "../assess/engine.js";
 import type { Subject } from "../assess/subject.js";
+import { proverOf } from "../override/overrideReading.js";
 import type { Logic, Overlay, Pack } from "../pack/pack.js";
 import { pack as national } from "../packs/cn.js";
 import { pack as county } from "../packs/cn-500229-chengkou.js";
 import { planAssessment } from "./assessment.js";
 
 const on: CivilDate = "2026-11-21";
-const chengkou: Policy = { packs: [national, county], overlays: [illustrative as unknown as Overlay], prove: () => [] };
+const chengkou: Policy = { packs: [national, county], overlays: [illustrative as unknown as Overlay], prove: proverOf(() => []) };
 
 /** Every decision of a batch as `engine.assess` would give it, but each made only for the record that stands for it. */
 function shared(policy: Policy, subjects: readonly Subject[], register: Partial<Register> = {}) {

@@ -7,6 +7,7 @@ import type { RuleSet } from "../assess/ruleSet.js";
 import type { Subject } from "../assess/subject.js";
 import { reportRules } from "../errors/codes.js";
 import { Reading } from "../logic/columns/reads.js";
+import { rowsBackend } from "../logic/rows/rowsBackend.js";
 import { indexOf, type RegisterIndex, type Scope } from "../logic/scope.js";
 import type { OverrideProver } from "../override/prover.js";
 import type { Overlay, Pack } from "../pack/pack.js";
@@ -42,7 +43,7 @@ export class Assessment {
   constructor(contexts: readonly Context[], { on, rules }: AssessmentQuestion) {
     this.on = on;
     this.only = rules === undefined ? undefined : new Set(rules);
-    this.jurisdictions = new Jurisdictions(contexts, undefined);
+    this.jurisdictions = new Jurisdictions(contexts, rowsBackend);
     const infos = new Map<string, RuleInfo>();
     // a rule is told as its own pack states it
     for (const context of contexts)
@@ -100,8 +101,8 @@ export class Assessment {
     const index = register === undefined ? nothingAround : indexOf(register);
     const issues: Issue[] = [];
     const found = new Map<RuleSet, { readonly scopes: Scope[]; readonly subjects: number[] }>();
+    const factsAskedOf = (scope: Scope) => jurisdictions.of(scope.area).factsAskedOf(scope.subject);
     for (const [place, subject] of subjects.entries()) {
-      const factsAskedOf = (scope: Scope) => jurisdictions.of(scope.area).factsAskedOf(scope.subject);
       const { scope, kind } = readRecord(subject, `/${place}`, { on, index }, factsAskedOf, issues);
       const rules = jurisdictions.of(scope.area).rulesOf(kind, on);
       const part = found.get(rules) ?? { scopes: [], subjects: [] };

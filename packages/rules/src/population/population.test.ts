@@ -208,6 +208,7 @@ describe("a population asked all at once", () => {
       const plan = new PopulationPlan(rules, { subject: kind, on, index }, 320);
       const answers = plan.assess(new RecordPopulation(scopes));
       expect(matrix(answers)).toEqual(expected(rules, scopes));
+      expect([...answers.statuses]).toEqual(matrix(answers).flat());
       for (const [rule, { effect }] of rules.entries()) {
         const fen = answers.amountFen(rule);
         for (const [subject, scope] of scopes.entries()) {

@@ -2,20 +2,30 @@ import { isCivilDate } from "@eldercare/core";
 import { dayNumberOf } from "../logic/columns/dayNumber.js";
 import { firstsOf, type Grouping, groupBy, keyOf, numbersFor, stretchesOf } from "../logic/columns/grouping.js";
 import type { Population } from "../logic/columns/population.js";
-import type { Source } from "../logic/columns/reads.js";
+import { areaSource, joinOfKey, type Source } from "../logic/columns/reads.js";
 import type { Scope } from "../logic/scope.js";
 import type { Value } from "../logic/value.js";
 
 /** Values as numbers in a row: `NaN` unknown, infinite for none, dates in days; undefined where one is no whole number. */
 function stepsOf(values: readonly Value[]): Float64Array | undefined {
   const steps = new Float64Array(values.length);
-  for (const [subject, value] of values.entries()) {
-    const number = value === undefined ? Number.NaN : value === null ? Number.POSITIVE_INFINITY : isCivilDate(value) ? dayNumberOf(value) : value;
-    if (value !== undefined && value !== null && !Number.isSafeInteger(number)) return undefined;
-    steps[subject] = number as number;
+  // the same days come again and again
+  const days = new Map<string, number>();
+  for (let subject = 0; subject < values.length; subject += 1) {
+    const value = values[subject];
+    if (value === undefined || value === null) {
+      steps[subject] = value === undefined ? Number.NaN : Number.POSITIVE_INFINITY;
+      continue;
+    }
+    const step = typeof value === "string" ? (days.get(value) ?? dayOf(value)) : value;
+    if (!Number.isSafeInteger(step)) return undefined;
+    if (typeof value === "string") days.set(value, step as number);
+    steps[subject] = step as number;
   }
   return steps;
 }
+
+const dayOf = (text: string): number => (isCivilDate(text) ? dayNumberOf(text) : Number.NaN);
 
 /** Groups of what is unknown, of what is none, and of the stretches between thresholds. */
 function byStretch(steps: Float64Array, thresholds: readonly number[]): Grouping {
@@ -54,9 +64,16 @@ export class RecordPopulation implements Population {
   private valuesOf(source: Source): readonly Value[] {
     const known = this.values.get(source.key);
     if (known !== undefined) return known;
-    const read = this.scopes.map((scope) => source.read(scope));
+    const read = joinOfKey(source.key) === "area" ? this.readByArea(source) : this.scopes.map((scope) => source.read(scope));
     this.values.set(source.key, read);
     return read;
+  }
+
+  /** What a village, township or county says: once for all who stand in the same area. */
+  private readByArea(source: Source): readonly Value[] {
+    const { groupOf, firsts } = this.grouped(areaSource, undefined);
+    const said = firsts.map((first) => source.read(this.scopeOf(first)));
+    return this.scopes.map((_, subject) => said[groupOf[subject] as number]);
   }
 
   private stepsOf(source: Source): Float64Array | undefined {

@@ -48,7 +48,6 @@ function byValue({ node, source }: Part, population: Population, parameters: Par
 export function combinations(
   nodes: readonly Node[],
   population: Population,
-  subjects: readonly number[],
   parameters: ParameterValues,
   reading: Reading,
   most: number,
@@ -57,5 +56,5 @@ export function combinations(
   if (!parts.every((each) => each !== undefined)) return undefined;
   const groupings = parts.flat().map((part) => byValue(part, population, parameters));
   if (!groupings.every((each) => each !== undefined)) return undefined;
-  return crossAll(groupings, population.size, subjects, most);
+  return crossAll(groupings, population.size, most);
 }

@@ -65,14 +65,14 @@ export function firstsOf(groupOf: GroupNumbers, groups: number): readonly number
 const mostPairs = 1 << 22;
 
 /** The groups of subjects that share a group in both; undefined where there would be more than `mostGroups`. */
-function cross(left: Grouping, right: Grouping, subjects: Iterable<number>, mostGroups: number): Grouping | undefined {
+function cross(left: Grouping, right: Grouping, mostGroups: number): Grouping | undefined {
   const pairs = left.firsts.length * right.firsts.length;
   const size = left.groupOf.length;
   const table = pairs <= mostPairs ? new Int32Array(pairs).fill(-1) : undefined;
   const map = new Map<number, number>();
   const firsts: number[] = [];
   const groupOf = new Uint32Array(size);
-  for (const subject of subjects) {
+  for (let subject = 0; subject < size; subject += 1) {
     const pair = (left.groupOf[subject] as number) * right.firsts.length + (right.groupOf[subject] as number);
     let group = table === undefined ? (map.get(pair) ?? -1) : (table[pair] as number);
     if (group === -1) {
@@ -87,11 +87,16 @@ function cross(left: Grouping, right: Grouping, subjects: Iterable<number>, most
   return { groupOf, firsts };
 }
 
-/** The groups of subjects that share a group in all; undefined where there would be more than `mostGroups`. */
-export function crossAll(groupings: readonly Grouping[], size: number, subjects: readonly number[], mostGroups: number): Grouping | undefined {
-  let crossed: Grouping | undefined = { groupOf: new Uint8Array(size), firsts: subjects.length === 0 ? [] : [subjects[0] as number] };
-  for (const grouping of groupings) {
-    crossed = cross(crossed, grouping, subjects, mostGroups);
+/** The groups of so many subjects that share a group in all; undefined where more than `mostGroups` would have somebody in them. */
+export function crossAll(groupings: readonly Grouping[], size: number, mostGroups: number): Grouping | undefined {
+  const [first = oneGroup(size), ...others] = groupings;
+  if (others.length === 0) {
+    const firsts = firstsOf(first.groupOf, first.firsts.length);
+    return firsts.filter((subject) => subject >= 0).length > mostGroups ? undefined : { groupOf: first.groupOf, firsts };
+  }
+  let crossed: Grouping | undefined = first;
+  for (const grouping of others) {
+    crossed = cross(crossed, grouping, mostGroups);
     if (crossed === undefined) return undefined;
   }
   return crossed;

@@ -128,13 +128,10 @@ export function materialise(atoms: readonly Atom[], population: Population, para
     for (const [index, number] of numbers.entries()) planes[number] = planesOf(classes, index, words);
   };
   for (const { source, atoms: numbers, thresholds } of bundlesOf(atoms)) take(numbers, population.grouped(source, thresholds));
-  const mixed = atoms.some(({ sources }) => sources !== "everything" && sources.length > 1);
-  const everybody = Array.from({ length: mixed ? size : 0 }, (_, subject) => subject);
   for (const [number, { node, sources }] of atoms.entries()) {
     if (sources === "everything") left.push(number);
     else if (sources.length === 0) take([number], oneGroup(size));
-    else if (sources.length > 1)
-      take([number], combinations([node], population, everybody, parameters, reading, Math.ceil(size / subjectsPerCombination)));
+    else if (sources.length > 1) take([number], combinations([node], population, parameters, reading, Math.ceil(size / subjectsPerCombination)));
   }
   const oneByOne = left.map((number) => atoms[number] as Atom);
   for (const [index, asked] of askOneByOne(oneByOne, population, parameters).entries()) planes[left[index] as number] = asked;

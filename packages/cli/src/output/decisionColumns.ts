@@ -1,6 +1,6 @@
 import type { Decision } from "@eldercare/core";
 import type { RuleInfo } from "@eldercare/rules";
-import { type CsvColumn, writeCsv } from "../table/writeCsv.js";
+import type { CsvColumn } from "../table/writeCsv.js";
 import { askWords, effectWords, modalityWords, statusWords } from "./words.js";
 
 /** Columns that say whom a decision is about. */
@@ -20,14 +20,3 @@ export const decisionColumns = (rules: ReadonlyMap<string, RuleInfo>): readonly 
   { header: "效力 modality", cell: (decision) => modalityWords[decision.modality] },
   { header: "含示例参数 illustrative", cell: (decision) => (decision.illustrative ? "是" : "否") },
 ];
-
-/**
- * The decisions as a table that opens in Excel and WPS: whom, which rule, what came of it, what to ask for, and the clauses
- * behind it by id (their wording stands in `clauses.csv`).
- */
-export function decisionsCsv(decisions: readonly Decision[], rules: ReadonlyMap<string, RuleInfo>, areas: ReadonlyMap<string, string>): string {
-  const placed = subjectColumns.map(
-    ({ header, cell }): CsvColumn<Decision> => ({ header, cell: ({ subject }) => cell({ subject, place: areas.get(subject) }) }),
-  );
-  return writeCsv(decisions, [...placed, ...decisionColumns(rules)]);
-}
