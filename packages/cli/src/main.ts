@@ -7,12 +7,14 @@ import { addPlanCommands } from "./commands/plan.js";
 import { addRunCommands } from "./commands/run.js";
 import { endOnClosedPipe } from "./terminal/closedPipe.js";
 import { exitStatus } from "./terminal/exitStatus.js";
+import { wordUsageFault } from "./terminal/usageFaults.js";
 
 /** The command `eldercare`. */
 const program = new Command("eldercare")
   .description("养老服务测算与排班 / elder care, computed: who is owed what, what it takes, who visits whom")
   .version(manifest.version, "-V, --version", "版本 / version")
   .showHelpAfterError("（--help 查看用法 / see --help）")
+  .configureOutput({ outputError: (fault, write) => write(wordUsageFault(fault)) })
   .exitOverride();
 
 addRunCommands(program);

@@ -67,6 +67,7 @@ describe("assessing a register", { timeout: 60_000 }, () => {
 
   it.each([
     [["--people", "nowhere.jsonl"], "FILE_NOT_READABLE  nowhere.jsonl"],
+    [["--people", "people.csv"], "OPTION_INVALID  /people"],
     [["--register", "nowhere"], "REGISTER_NOT_FOUND"],
     [[], "/register"],
     [["--register", "csv", "--out", "decisions.xlsx"], "/out"],

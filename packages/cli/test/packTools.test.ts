@@ -8,6 +8,8 @@ let program: Program;
 
 const inFolder = (...path: string[]): string => join(program.folder, ...path);
 
+const bannerFolder = join(import.meta.dirname, "../../rules/packs/cn-15-example-banner");
+
 const identity = [
   ["--id", "cn-990001-example"],
   ["--area", "990001"],
@@ -88,8 +90,34 @@ describe("checking a pack", { timeout: 60_000 }, () => {
     for (const path of ["nowhere.json", "empty"]) {
       const outcome = await program.eldercare("pack", "lint", path);
       expect(outcome.status).toBe(2);
-      expect(outcome.stderr).toContain(`FILE_NOT_READABLE  ${path}`);
+      expect(outcome.stderr).toContain(`PACK_FILE_MISSING  ${path}`);
     }
+  });
+
+  it("knows the packs that come with the program by their ids, and which was meant", async () => {
+    expect((await program.eldercare("pack", "explain", "cn", "--on", "2026年11月21日", "--rule", "category.olderPerson")).stdout).toContain(
+      "2026-11-21",
+    );
+    expect((await program.eldercare("pack", "lint", "cn-500229-chengku")).stderr).toContain("是否应为“cn-500229-chengkou”");
+    const untested = await program.eldercare("pack", "test", "cn");
+    expect(untested).toMatchObject({ status: 2, stdout: "" });
+    expect(untested.stderr).toContain("CASES_NOT_GIVEN");
+  });
+
+  it("says which file of a pack was given in place of another", async () => {
+    const cases = join("example", "cases.json");
+    const linted = await program.eldercare("pack", "lint", cases);
+    expect(linted).toMatchObject({ status: 2, stdout: "" });
+    expect(linted.stderr).toContain(`FILE_OF_OTHER_KIND  ${cases}`);
+    expect(linted.stderr).toContain("这是情形文件（cases.json），不是政策包（pack.json）");
+    expect((await program.eldercare("pack", "test", "example", "--cases", join("example", "pack.json"))).stderr).toContain("FILE_OF_OTHER_KIND");
+    expect((await program.eldercare("pack", "explain", "example", "--overlay", cases)).stderr).toContain("FILE_OF_OTHER_KIND");
+  });
+
+  it("says in Chinese too what is wrong with the command line", async () => {
+    expect((await program.eldercare("pack", "lint")).stderr).toContain("缺少参数 <file> / missing required argument 'file'");
+    expect((await program.eldercare("pack", "page", "example")).stderr).toContain("缺少选项 --out <dir> / ");
+    expect((await program.eldercare("pack", "lnt")).stderr).toContain("没有命令 lnt / ");
   });
 
   it("takes parents from files, the national one among them", async () => {
@@ -135,6 +163,29 @@ describe("explaining a pack", { timeout: 60_000 }, () => {
     expect(english.stdout).toContain("at least 80 years old");
     expect(await program.eldercare("pack", "explain", "example", "--rule", "service.vist")).toMatchObject({ status: 2, stdout: "" });
   });
+
+  it("says the rules above that the pack changes as it has them, and lists each change with the clauses of both sides", async () => {
+    const { stdout } = await program.eldercare("pack", "explain", bannerFolder);
+    expect(stdout).toMatch(/^cn-15-pastoral\/service\.monthlyVisit\n.*每月2次。/m);
+    expect(stdout).toMatch(/^提高 每月探访次数下限：2次 .*\n {2}上级规定：《加快发展.*\n {2}本地规定：.*第三条“对特殊困难老年人每月探访不少于2次”$/m);
+    expect(stdout).toMatch(/^不再适用 旅居康养服务 /m);
+    expect(stdout).not.toMatch(/^cn-15-pastoral\/model\.sojournWellness$/m);
+    const one = await program.eldercare(
+      "pack",
+      "explain",
+      bannerFolder,
+      "--rule",
+      "cn-15-pastoral/model.sojournWellness",
+      "--locale",
+      "en",
+      "--json",
+    );
+    const told = JSON.parse(one.stdout);
+    expect(told.rules).toHaveLength(1);
+    expect(told.overrides).toMatchObject([
+      { rule: "cn-15-pastoral/model.sojournWellness", does: ["withdraw"], holds: true, here: [{ clause: "EB-9" }] },
+    ]);
+  });
 });
 
 describe("two versions of a pack", { timeout: 60_000 }, () => {
@@ -149,6 +200,14 @@ describe("two versions of a pack", { timeout: 60_000 }, () => {
     const found = JSON.parse(people.stdout);
     expect(found.synthetic).toBe(true);
     expect(found.text.parameters.map(({ id }: { id: string }) => id)).toEqual(["runningCost.share"]);
+  });
+
+  it("are not a pack and one that stands on it", async () => {
+    for (const [one, other] of [
+      ["cn", "cn-15-pastoral"],
+      ["cn-15-pastoral", "cn"],
+    ] as const)
+      expect((await program.eldercare("pack", "diff", one, other)).stderr).toContain("PACK_OF_OTHER_TIER  cn");
   });
 
   it("are refused for people of another place", async () => {

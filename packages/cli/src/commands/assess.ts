@@ -30,6 +30,13 @@ function readRequest(options: AssessOptions): AssessRequest {
   const { out, register, people } = options;
   if (register === undefined && people === undefined)
     reading.refuse("--register", "", "花名册文件夹，或用 --people 指定 .jsonl 文件", "the folder of a register, or a .jsonl file as --people");
+  if (people !== undefined && /\.(?:csv|xlsx?|et|json)$/i.test(people))
+    reading.refuse(
+      "--people",
+      people,
+      "JSON Lines 文件（.jsonl，一行一人）；表格另存为 people.csv，与其他表放在一个文件夹，用 --register 指定该文件夹",
+      "a JSON Lines file (.jsonl, one person a line); save a table as people.csv in the folder of a register, and name that with --register",
+    );
   const format = out === undefined ? undefined : /\.(csv|jsonl)$/i.exec(out)?.[1]?.toLowerCase();
   if (out !== undefined && format === undefined) reading.refuse("--out", out, ".csv 或 .jsonl 文件", "a file ending in .csv or .jsonl");
   reading.requireSound();

@@ -1,8 +1,10 @@
+import { EldercareError } from "@eldercare/core";
 import { comparePacks } from "@eldercare/rules/compare";
 import type { Command } from "commander";
 import pc from "picocolors";
 import { requirePackFor } from "../county/loadPolicy.js";
 import { OptionReading } from "../county/optionReading.js";
+import { reportPackCommand } from "../pack/codes.js";
 import { usualDate } from "../pack/dateOption.js";
 import { loadPopulation } from "../pack/loadPopulation.js";
 import { readOverlays, readSoundPack } from "../pack/packFile.js";
@@ -37,6 +39,14 @@ async function diff(beforeFile: string, afterFile: string, options: DiffOptions)
   reading.requireSound();
   const before = await readSoundPack(beforeFile, options.parent);
   const after = await readSoundPack(afterFile, options.parent);
+  for (const [one, other] of [
+    [before, after],
+    [after, before],
+  ] as const)
+    if (other.parents.some(({ id }) => id === one.pack.id))
+      throw new EldercareError([
+        reportPackCommand("PACK_OF_OTHER_TIER", "", { seen: one.pack.id, values: { below: other.pack.id }, at: { file: one.file.file } }),
+      ]);
   const overlays = await readOverlays(options.overlay);
   const { register, data, skipBadRows = false } = options;
   const population = await loadPopulation({ register, data, people, seed, on, skipBadRows });

@@ -24,7 +24,7 @@ const locales: readonly Locale[] = ["zh", "en"];
 
 async function makeFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true }).catch((error: unknown) => {
-    throw new EldercareError([reportCliIssue("OUT_NOT_WRITABLE", "/out", { seen: folder, values: { reason: reasonOf(error) } })]);
+    throw new EldercareError([reportCliIssue("OUT_NOT_WRITABLE", "/out", { seen: folder, values: reasonOf(error) })]);
   });
 }
 

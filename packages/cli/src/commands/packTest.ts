@@ -1,8 +1,10 @@
-import { dirname, join } from "node:path";
+import { join } from "node:path";
+import { EldercareError } from "@eldercare/core";
 import { type CasesReport, type MutationReport, mutatePack, type PolicyCase, testPack } from "@eldercare/rules/testing";
 import type { Command } from "commander";
 import pc from "picocolors";
 import { statusWords } from "../output/words.js";
+import { reportPackCommand } from "../pack/codes.js";
 import { inPackFile, readPackFile, readSoundPack } from "../pack/packFile.js";
 import { findingJson, printFindings, printJson } from "../pack/printFindings.js";
 import { repeatable } from "../pack/repeatable.js";
@@ -55,7 +57,10 @@ export function addPackTest(pack: Command): void {
     .option("--json", "输出 JSON / print JSON")
     .action(async (path: string, options: TestOptions) => {
       const { pack: sound, parents, file } = await readSoundPack(path, options.parent);
-      const caseFile = await readPackFile(options.cases ?? join(dirname(file.file), "cases.json"), "cases.json");
+      const besides = file.folder === undefined ? undefined : join(file.folder, "cases.json");
+      const casesPath = options.cases ?? besides;
+      if (casesPath === undefined) throw new EldercareError([reportPackCommand("CASES_NOT_GIVEN", "/cases", { seen: sound.id })]);
+      const caseFile = await readPackFile(casesPath, "cases.json");
       const cases = caseFile.json as readonly PolicyCase[];
       const report = inPackFile(caseFile, () => testPack(sound, cases, parents));
       const mutation = options.mutation === true ? inPackFile(caseFile, () => mutatePack(sound, cases, parents)) : undefined;

@@ -21,7 +21,7 @@ export const cliCodes = {
     advice: { zh: "只保留其中一个", en: "keep one of the two" },
   },
   FILE_NOT_READABLE: {
-    message: { zh: "无法读取文件（{reason}）", en: "the file cannot be read ({reason})" },
+    message: { zh: "无法读取文件：{reason.zh}", en: "the file cannot be read: {reason.en}" },
     advice: {
       zh: "核对文件是否存在、是否有读取权限、是否被其他程序占用",
       en: "check that the file exists, may be read, and is not locked by another program",
@@ -138,7 +138,7 @@ export const cliCodes = {
     advice: { zh: "检查所指位置的逗号、引号和括号", en: "check commas, quotes and brackets at that place" },
   },
   OUT_NOT_WRITABLE: {
-    message: { zh: "无法写入 {seen}（{reason}）", en: "cannot write to {seen} ({reason})" },
+    message: { zh: "无法写入 {seen}：{reason.zh}", en: "cannot write to {seen}: {reason.en}" },
     advice: { zh: "核对路径和写入权限，或用 --out 另选位置", en: "check the path and permissions, or choose another place with --out" },
   },
   PACK_NOT_IN_FORCE: {

@@ -39,7 +39,7 @@ export async function writeNewPack(folder: string, skeleton: PackSkeleton): Prom
     // a file that has come since is not written over either
     for (const [name, contents] of files) await writeFile(join(folder, name), json(contents), { flag: "wx" });
   } catch (error) {
-    throw new EldercareError([reportCliIssue("OUT_NOT_WRITABLE", "/out", { seen: folder, values: { reason: reasonOf(error) } })]);
+    throw new EldercareError([reportCliIssue("OUT_NOT_WRITABLE", "/out", { seen: folder, values: reasonOf(error) })]);
   }
   return files.map(([name]) => name);
 }

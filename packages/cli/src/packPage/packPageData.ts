@@ -2,7 +2,7 @@ import type { CivilDate, Issue, Locale, Wording } from "@eldercare/core";
 import { createEngine, type Engine, type Overlay, type Pack, type PolicyCase } from "@eldercare/rules";
 import { analysePack, proveOverrides } from "@eldercare/rules/analyse";
 import { type ClauseHome, clauseHomes } from "@eldercare/rules/clauses";
-import { wordRule } from "@eldercare/rules/explain";
+import { type ChangeAbove, changesAbove, wordRule } from "@eldercare/rules/explain";
 import { type CasesReport, testPack } from "@eldercare/rules/testing";
 
 /** A finding of an analysis that stays, with the reason: an entry of `findings.json`. */
@@ -29,7 +29,9 @@ export interface PackPageData extends PackPageFiles {
   readonly engine: Engine;
   /** Rules of the pack in force on the date, in its order. */
   readonly rulesInForce: ReadonlySet<string>;
-  /** A rule in a sentence, without its clause. */
+  /** What the pack makes of the rules and parameters above it. */
+  readonly changes: readonly ChangeAbove[];
+  /** A rule in a sentence as it is in the area of the pack, without its clauses. */
   readonly sentence: (key: string, locale: Locale) => string;
   readonly report?: CasesReport;
   /** What the analysis found, those that nobody has explained among it. */
@@ -51,7 +53,8 @@ export function packPageData(files: PackPageFiles, on: CivilDate): PackPageData 
     on,
     engine,
     rulesInForce: new Set(engine.rules(on).flatMap((rule) => (rule.pack === pack.id ? [rule.key] : []))),
-    sentence: (key, locale) => wordRule(engine, key, { on, locale, basis: false }),
+    changes: changesAbove(engine, pack, on),
+    sentence: (key, locale) => wordRule(engine, key, { on, locale, basis: false, ...(pack.area === "" ? {} : { area: pack.area }) }),
     ...(cases === undefined ? {} : { report: testPack(pack, cases, parents) }),
     found: [...found, ...undecided].map((issue) => {
       const explained = findings.find(({ code, pointer }) => code === issue.code && pointer === issue.pointer);

@@ -1,8 +1,9 @@
 import { access } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { EldercareError, type Issue, jsonPointer, reportIssue } from "@eldercare/core";
 import type { PolicyCase } from "@eldercare/rules";
 import { type PackFile, readOverlays, readPackFile, readSoundPack } from "../pack/packFile.js";
+import type { PackFileName } from "../pack/packFileKind.js";
 import type { ExplainedFinding, PackPageFiles } from "./packPageData.js";
 
 /** A pack with the files beside it, and the files that were read. */
@@ -39,13 +40,15 @@ function readFindings({ json, place }: PackFile): readonly ExplainedFinding[] {
 export async function readPackFolder(path: string, parentFiles: readonly string[], overlayFiles: readonly string[]): Promise<ReadPackFolder> {
   const { pack, parents, file } = await readSoundPack(path, parentFiles);
   const overlays = await readOverlays(overlayFiles);
-  const beside = async (name: string): Promise<PackFile | undefined> => {
-    const other = join(dirname(file.file), name);
+  const beside = async (name: PackFileName): Promise<PackFile | undefined> => {
+    // a pack of the program has nothing beside it
+    if (file.folder === undefined) return undefined;
+    const other = join(file.folder, name);
     const isThere = await access(other).then(
       () => true,
       () => false,
     );
-    return isThere ? readPackFile(other) : undefined;
+    return isThere ? readPackFile(other, name) : undefined;
   };
   const [caseFile, findings, records] = [await beside("cases.json"), await beside("findings.json"), await beside("clauses.json")];
   return {

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Pack, PolicyCase } from "@eldercare/rules";
 import { pack as national } from "@eldercare/rules/packs/cn";
+import { pack as banner } from "@eldercare/rules/packs/cn-15-example-banner";
+import { pack as pastoral } from "@eldercare/rules/packs/cn-15-pastoral";
 import { describe, expect, it } from "vitest";
 import { packPageData } from "./packPageData.js";
 import { renderPackIndex } from "./renderPackIndex.js";
@@ -221,6 +223,28 @@ describe("the page of a pack", () => {
     expect(page).toContain("本页使用了示例值");
     expect(page).toContain("50元 示例");
     expect(textOf(zh)).not.toContain("本页使用了示例值");
+  });
+});
+
+describe("the page of a pack that changes the packs above it", () => {
+  const stands = packPageData({ pack: banner, parents: [national, pastoral], overlays: [] }, on);
+  const page = renderPackPage(stands, "zh");
+
+  it("sets the sentences of both sides side by side, with the kind of change and the value", () => {
+    const row = textOf(/<tr id="override-5">([\s\S]*?)<\/tr>/.exec(page)?.[1] ?? "");
+    expect(row).toMatch(/^\s*每月探访次数下限 monthlyVisit.timesPerMonth 提高 2次 自 2026-01-01 起/);
+    expect(row).toMatch(/特殊困难老年人月探访率.*对特殊困难老年人每月探访不少于2次/);
+  });
+
+  it("tells the rules above as they are here, each once, and none that is withdrawn", () => {
+    expect(textOf(page)).toContain("改动后的上级规则");
+    expect(page.match(/<code>cn-15-pastoral\/service\.monthlyVisit<\/code>/g)?.length).toBe(1);
+    expect(textOf(page)).toMatch(/特殊困难老年人月探访 cn-15-pastoral\/service\.monthlyVisit\s.*每月2次/);
+    expect(page.match(/<h4>[^<]*<code>cn-15-pastoral\/model\.sojournWellness/)).toBeNull();
+  });
+
+  it("marks what does not hold on the date looked at", () => {
+    expect(/<tr id="override-8">([\s\S]*?)<\/tr>/.exec(page)?.[1]).toContain("查看日期未施行");
   });
 });
 

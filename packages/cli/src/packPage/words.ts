@@ -35,6 +35,9 @@ export const packPageWords = {
   floor: say("底线", "floor"),
   notInForce: say("查看日期未施行", "not in force on the date looked at"),
   overrides: say("对上级规定的改动", "Overrides of rules above"),
+  above: say("上级规定", "Above"),
+  here: say("本地规定", "Here"),
+  affected: say("改动后的上级规则", "Rules above, as they are here"),
 
   parameters: say("参数", "Parameters"),
   parameter: say("参数", "Parameter"),

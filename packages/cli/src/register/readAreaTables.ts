@@ -21,7 +21,7 @@ async function readRows(file: string, needed: readonly string[]): Promise<{ read
   try {
     bytes = await readFile(file);
   } catch (error) {
-    return { rows: [], issues: [reportCliIssue("FILE_NOT_READABLE", "/areas", { values: { reason: reasonOf(error) }, at: { file } })] };
+    return { rows: [], issues: [reportCliIssue("FILE_NOT_READABLE", "/areas", { values: reasonOf(error), at: { file } })] };
   }
   const utf8 = asUtf8(bytes);
   if (typeof utf8 === "string") return { rows: [], issues: [reportCliIssue(utf8, "/areas", { at: { file } })] };

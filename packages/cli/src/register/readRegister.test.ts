@@ -56,6 +56,18 @@ describe("a register in CSV", () => {
     expect(register.households).toEqual([]);
   });
 
+  it("reads what a pack asks of staff from columns of its own", async () => {
+    const caregivers =
+      "id,岗位,area,facts.servesPastoralRounds,facts.rounds,shifts\n" +
+      'c-1,careWorker,500229103,是,12,"[{""weekdays"":[1],""from"":""08:00"",""to"":""17:00""}]"\n';
+    const { register, issues } = await readRegister(
+      await folderWith({ "caregivers.csv": caregivers, "areas.csv": areas, "people.csv": "id\np-1\n" }),
+      { on },
+    );
+    expect(issues).toEqual([]);
+    expect(register.caregivers[0]?.facts).toEqual({ servesPastoralRounds: true, rounds: 12 });
+  });
+
   it("takes 无 in any part of a record that may be none for the whole record", async () => {
     const people = "id,残疾等级,残疾类别,防返贫监测类别\np-1,无,无,无\n";
     const { register } = await readRegister(await folderWith({ "people.csv": people, "areas.csv": areas }), { on });

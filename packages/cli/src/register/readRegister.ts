@@ -46,7 +46,7 @@ async function readFrom<Name extends TableName>(directory: string, names: Readon
   try {
     return readTable(table, path, await readFile(path), format);
   } catch (error) {
-    return refuse(reportCliIssue("FILE_NOT_READABLE", `/${table}`, { values: { reason: reasonOf(error) }, at: { file: path } }));
+    return refuse(reportCliIssue("FILE_NOT_READABLE", `/${table}`, { values: reasonOf(error), at: { file: path } }));
   }
 }
 

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { areaCode, clockTime, date, id, place, titled, whole } from "../register/field.js";
+import { areaCode, clockTime, date, id, packFacts, place, titled, whole } from "../register/field.js";
 
 /** What a member of staff does. */
 export const caregiverRoles = ["careWorker", "careAssistant", "nurse", "doctor", "driver", "director", "managementStaff"] as const;
@@ -52,6 +52,7 @@ export const caregiverSchema = v.strictObject({
     }),
   ),
   homePlace: v.exactOptional(titled(place, "住所位置", "place of the home")),
+  facts: v.exactOptional(packFacts),
 });
 
 /** One member of staff. Weekdays are 1 = Monday … 7 = Sunday. */

@@ -2,8 +2,9 @@ import type { Decision, Effect, Modality } from "@eldercare/core";
 import type { EffectDeclaration } from "../pack/pack.js";
 import { clause, clauses, isPlural, question, type Who, whoIs } from "./en.js";
 import type { Scale } from "./scaleWords.js";
-import type { Basis, RuleTelling, Telling } from "./telling.js";
+import type { RuleTelling, Telling } from "./telling.js";
 import { wordDeadline, wordYuan } from "./valueWords.js";
+import { wordBasis } from "./wordBasis.js";
 import { wordOrder, wordStanding, wordTerms } from "./words/termWords.js";
 
 const should: Readonly<Record<Modality, string>> = {
@@ -32,16 +33,6 @@ const strength: Readonly<Partial<Record<Modality, string>>> = {
 };
 
 const per = { day: "a day", week: "a week", month: "a month", year: "a year", once: "once" } as const;
-
-/** Under “…” (number), section: “…” */
-export function basisSentence(basis: readonly Basis[]): string {
-  return basis
-    .map(
-      ({ document, number, section, quote }) =>
-        `${document}${number === undefined ? "" : ` (${number})`}, ${section}: “${quote.replace(/[。；，]$/, "")}”`,
-    )
-    .join("; ");
-}
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -150,7 +141,7 @@ const changes = ({ overrides }: Pick<Telling, "overrides">): string =>
 
 /** One decision in plain English, to the person concerned. */
 export function enExplanation(telling: Telling): string {
-  return `${decided(telling)}${changes(telling)}${notes(telling)} Basis: ${basisSentence(telling.basis)}.`;
+  return `${decided(telling)}${changes(telling)}${notes(telling)} Basis: ${wordBasis(telling.basis, "en")}.`;
 }
 
 function decided(telling: Telling): string {
@@ -190,7 +181,7 @@ export function enRule(telling: RuleTelling): string {
   const { rule, asked, subject } = telling;
   const who = whoIs(subject, false);
   const where = asked === undefined ? `For every ${subject}` : `Where ${clause(asked, who)}`;
-  const basis = telling.basis.length === 0 ? "" : ` Basis: ${basisSentence(telling.basis)}.`;
+  const basis = telling.basis.length === 0 ? "" : ` Basis: ${wordBasis(telling.basis, "en")}.`;
   return `${capital(rule.title.en)}. ${where}, ${ruleBody(telling, who)}.${changes(telling)}${basis}`;
 }
 

@@ -9,6 +9,7 @@ import { clause as englishClause, whoIs } from "./en.js";
 import { bareTitle, type Speaking, unitOf, wordQuantity } from "./quantityWords.js";
 import { quoted } from "./quoted.js";
 import { say } from "./saying.js";
+import { zhSection } from "./wordBasis.js";
 import { wordParameterValue } from "./wordParameterValue.js";
 import { clause as chineseClause } from "./zh.js";
 
@@ -47,11 +48,10 @@ function issuedBy(engine: Engine, clause: string | undefined): { readonly issuer
   const found = clause === undefined ? undefined : engine.clause(clause);
   if (found === undefined) return { issuer: "", place: { zh: "", en: "" } };
   const { document, section } = found;
-  const zhSection = /^第/.test(section) ? section : `第${section}部分`;
   return {
     issuer: document.issuer,
     place: {
-      zh: `（《${document.title.replaceAll("《", "〈").replaceAll("》", "〉")}》${zhSection}）`,
+      zh: `（《${document.title.replaceAll("《", "〈").replaceAll("》", "〉")}》${zhSection(section)}）`,
       en: ` (${document.title}, ${section})`,
     },
   };
@@ -171,9 +171,26 @@ export function wordOverrides(engine: Engine, found: RuleInForce, speaking: Spea
   return told;
 }
 
-/** The clauses that an explanation quotes: the first of every override, the nearest first, and that of the rule itself. */
-export function clausesQuoted({ info, before }: ParsedRule): readonly string[] {
-  const own = before === undefined ? info.clauses : clausesQuoted(before);
-  const [by] = info.overriddenBy ?? [];
-  return [...new Set([...(before === undefined ? [] : (by?.clauses ?? []).slice(0, 1)), ...own.slice(0, before === undefined ? 1 : own.length)])];
+/** The clauses of a list, those that bind first, otherwise in its order. */
+const bindingFirst = (engine: Engine, clauses: readonly string[]): readonly string[] => {
+  const binds = (id: string): boolean => engine.clause(id)?.modality === "required";
+  return [...clauses.filter(binds), ...clauses.filter((id) => !binds(id))];
+};
+
+/** What is compared of a sentence: the mark that ends it differs where a list goes on. */
+const sentenceOf = (quote: string): string => quote.replace(/[。；，]$/, "");
+
+/**
+ * The clauses that an explanation quotes: those of every override, the nearest first, then those of the rule itself; of each
+ * the ones that bind first. A sentence that another of them says already, whole, is not said again.
+ */
+export function clausesQuoted(engine: Engine, { info, before }: ParsedRule): readonly string[] {
+  const above = before === undefined ? [] : clausesQuoted(engine, before);
+  const here = before === undefined ? info.clauses : (info.overriddenBy?.[0]?.clauses ?? []);
+  const ids = [...new Set([...bindingFirst(engine, here), ...above])];
+  const sentences = ids.map((id) => sentenceOf(engine.clause(id)?.quote ?? ""));
+  return ids.filter((_, at) => {
+    const own = sentences[at] ?? "";
+    return !sentences.some((other, place) => place !== at && other.includes(own) && (other.length > own.length || place < at));
+  });
 }

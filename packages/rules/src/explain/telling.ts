@@ -197,7 +197,7 @@ function frame(engine: Engine, found: RuleInForce, speaking: Speaking, on: Civil
     modality: info.modality,
     status: "notApplicable",
     effect: undefined,
-    basis: basisOf(engine, clausesQuoted(parsed)),
+    basis: basisOf(engine, clausesQuoted(engine, parsed)),
     overrides: wordOverrides(engine, found, speaking, on),
     reasons: [],
     conditioned: condition !== undefined,

@@ -341,3 +341,36 @@ describe("the sentence of a rule that a place has changed", () => {
     expect(worded("cn-15-pastoral", "service.monthlyVisit", "zh")).not.toContain("示例旗");
   });
 });
+
+describe("the clauses behind the sentence of a rule", () => {
+  const [first] = chengkou.rules;
+  const clauseOf = (section: string, quote: string, modality: "required" | "aspirational") => ({ source: "notice", section, quote, modality });
+  /** The county's first rule, with clauses that nobody enacted. */
+  const quoting = (clauses: readonly string[], locale: Locale): string => {
+    const [source] = Object.keys(chengkou.sources);
+    const made = {
+      "T-1": clauseOf("第一条", "鼓励登记。", "aspirational"),
+      "T-2": clauseOf("第二条", "应当登记；", "required"),
+      "T-3": clauseOf("第二条", "每年应当登记。", "required"),
+      "T-4": clauseOf("第三条", "每年应当登记，并应当公示。", "required"),
+    };
+    const written = Object.fromEntries(Object.entries(made).map(([id, each]) => [id, { ...each, source: source ?? "" }]));
+    const pack: Pack = {
+      ...chengkou,
+      clauses: { ...chengkou.clauses, ...written },
+      rules: chengkou.rules.map((rule) => (rule === first ? { ...rule, clauses } : rule)),
+    };
+    const text = wordRule(createEngine({ packs: [national, pack] }), `${pack.id}/${first?.id}`, { on, locale });
+    return text.slice(text.search(/依据|Basis:/));
+  };
+
+  it("are all quoted, those that bind first, the document named once", () => {
+    expect(quoting(["T-1", "T-2"], "zh")).toMatch(/^依据《[^《]+》（[^（]+）第二条“应当登记”、第一条“鼓励登记”。$/);
+    expect(quoting(["T-1", "T-2"], "en")).toMatch(/^Basis: [^:]+, 第二条: “应当登记”; 第一条: “鼓励登记”\.$/);
+  });
+
+  it("do not say again what another of them says", () => {
+    expect(quoting(["T-2", "T-3"], "zh")).toMatch(/》（[^（]+）第二条“每年应当登记”。$/);
+    expect(quoting(["T-3", "T-4", "T-2"], "zh")).toMatch(/》（[^（]+）第三条“每年应当登记，并应当公示”。$/);
+  });
+});

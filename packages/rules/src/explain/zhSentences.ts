@@ -3,8 +3,9 @@ import type { EffectDeclaration } from "../pack/pack.js";
 import { quoted } from "./quoted.js";
 import type { Said } from "./said.js";
 import type { Scale } from "./scaleWords.js";
-import type { Basis, RuleTelling, Telling } from "./telling.js";
+import type { RuleTelling, Telling } from "./telling.js";
 import { wordDeadline, wordYuan } from "./valueWords.js";
+import { wordBasis } from "./wordBasis.js";
 import { wordOrder, wordStanding, wordTerms } from "./words/termWords.js";
 import { clause, clauses } from "./zh.js";
 import { zhWhom } from "./zhWhom.js";
@@ -41,18 +42,6 @@ const strength: Readonly<Partial<Record<Modality, string>>> = {
 };
 
 const per = { day: "每日", week: "每周", month: "每月", year: "每年", once: "一次性" } as const;
-
-const section = (text: string): string => (/^第/.test(text) ? text : `第${text}部分`);
-
-/** 依据《…》（文号）第…条：“…” */
-export function basisSentence(basis: readonly Basis[]): string {
-  return basis
-    .map(({ document, number, section: place, quote }) => {
-      const named = `《${document.replaceAll("《", "〈").replaceAll("》", "〉")}》${number === undefined ? "" : `（${number}）`}`;
-      return `${named}${section(place)}${quoted(quote.replace(/[。；，]$/, ""))}`;
-    })
-    .join("、");
-}
 
 /** What a rule gives, as a predicate: 应当为您提供…，每年4次. */
 export function givesClause({ rule, effect, modality, to }: Pick<Telling, "rule" | "effect" | "modality"> & { readonly to: string }): string {
@@ -182,7 +171,7 @@ export function zhExplanation(telling: Telling): string {
 
 function decided(telling: Telling): string {
   const { rule, status, reasons, effect, steps } = telling;
-  const basis = `依据${basisSentence(telling.basis)}，`;
+  const basis = `依据${wordBasis(telling.basis, "zh")}，`;
   const who = subjectOf(telling);
   const title = quoted(rule.title.zh);
   switch (status) {
@@ -219,7 +208,7 @@ const unnamed = new Set(["standard", "target", "staffing"]);
 export function zhRule(telling: RuleTelling): string {
   const { rule } = telling;
   const name = unnamed.has(rule.then.kind) ? `${quoted(rule.title.zh)}：` : "";
-  const basis = telling.basis.length === 0 ? "" : `依据${basisSentence(telling.basis)}。`;
+  const basis = telling.basis.length === 0 ? "" : `依据${wordBasis(telling.basis, "zh")}。`;
   const { of, adopted } = zhWhom(telling);
   return `${name}${of}${ruleBody(telling, adopted)}。${changes(telling)}${basis}`;
 }

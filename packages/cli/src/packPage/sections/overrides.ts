@@ -1,39 +1,51 @@
-import type { Override } from "@eldercare/rules";
-import { wordParameterValue } from "@eldercare/rules/explain";
+import type { Locale, Wording } from "@eldercare/core";
+import type { ChangeAbove } from "@eldercare/rules/explain";
 import { html, type Markup, nothing } from "../../report/markup.js";
 import type { PackPageData } from "../packPageData.js";
 import { pageTable } from "../pageTable.js";
 import { periodText } from "../periodText.js";
 import { quotes } from "../quotes.js";
+import { withoutTitle } from "../withoutTitle.js";
 import { type Tell, verbWords, packPageWords as words } from "../words.js";
 
-/** What an override is of, and what it makes of it: the value of a parameter, or what it does to a rule. */
-function overridden({ rule, parameter, does, value, from, to }: Override, { pack, parents }: PackPageData, tell: Tell): Markup {
-  const above = parents
-    .flatMap(({ id, rules }) => rules.map((each) => ({ key: `${id}/${each.id}`, title: each.title })))
-    .find(({ key }) => key === rule);
-  const declared = parents.map(({ parameters }) => parameters[parameter ?? ""]).find((each) => each !== undefined);
-  const title = above?.title ?? declared?.title;
-  const verbs = (typeof does === "string" ? [does] : does).map((verb) => tell(verbWords[verb])).join(tell(words.between));
-  const made = value === undefined || declared === undefined ? nothing : html` <b>${tell(wordParameterValue(declared, value))}</b>`;
-  const period =
-    from === undefined && to === undefined
-      ? nothing
-      : html` <small>${periodText({ from: from ?? pack.inForce.from, ...(to === undefined ? {} : { to }) }, tell)}</small>`;
-  return html`<span class="title">${title === undefined ? "" : tell(title)}</span> <code>${rule ?? parameter ?? ""}</code> <em class="chip">${verbs}</em>${made}${period}`;
+/** What is changed, and what is made of it: the value of a parameter, or what is done to a rule. */
+function changed({ rule, parameter, title, value, does, from, to, holds }: ChangeAbove, tell: Tell): Markup {
+  const verbs = does.map((verb) => tell(verbWords[verb])).join(tell(words.between));
+  const made = value === undefined ? nothing : html` <b>${tell(value)}</b>`;
+  const idle = holds ? nothing : html` <em class="chip">${tell(words.notInForce)}</em>`;
+  const period = periodText({ from, ...(to === undefined ? {} : { to }) }, tell);
+  return html`<span class="title">${tell(title)}</span> <code>${rule ?? parameter ?? ""}</code> <em class="chip">${verbs}</em>${made} <small>${period}</small>${idle}`;
 }
 
-/** What the pack makes of rules and parameters of the packs above. */
-export function overridesTable(data: PackPageData, tell: Tell): Markup {
-  const { pack, parents } = data;
-  const rows = (pack.overrides ?? []).map((override, index) => ({
-    id: `override-${index}`,
-    cells: [
-      overridden(override, data, tell),
-      html`${quotes(override.clauses, [pack, ...parents], tell)}${override.note === undefined ? nothing : html`<small lang="zh-CN">${override.note}</small>`}`,
-    ],
-  }));
-  if (rows.length === 0) return nothing;
-  const columns = [{ heading: tell(words.overrides) }, { heading: tell(words.basis) }];
-  return html`<h3>${tell(words.overrides)}</h3>${pageTable(tell(words.overrides), columns, rows)}`;
+/** The rules above that read otherwise here, each once. */
+function rulesAsChanged({ changes, parents, sentence }: PackPageData, tell: Tell, locale: Locale): Markup {
+  const keys = [...new Set(changes.flatMap(({ rules }) => rules))];
+  if (keys.length === 0) return nothing;
+  const titles = new Map<string, Wording>(parents.flatMap(({ id, rules }) => rules.map((rule) => [`${id}/${rule.id}`, rule.title] as const)));
+  return html`<h3>${tell(words.affected)}</h3>${keys.map((key) => {
+    const title = titles.get(key);
+    return html`<h4>${title === undefined ? key : tell(title)} <code>${key}</code></h4>
+<p class="facts">${withoutTitle(sentence(key, locale), title?.[locale] ?? "")}</p>
+`;
+  })}`;
+}
+
+/** What the pack makes of rules and parameters of the packs above, with the clauses of both sides, and the rules as they are here. */
+export function overridesTable(data: PackPageData, tell: Tell, locale: Locale): Markup {
+  const { pack, parents, changes } = data;
+  if (changes.length === 0) return nothing;
+  const ids = (basis: ChangeAbove["above"]): string[] => basis.map(({ clause }) => clause);
+  const rows = changes.map((change) => {
+    const note = pack.overrides?.[change.index]?.note;
+    return {
+      id: `override-${change.index}`,
+      cells: [
+        changed(change, tell),
+        quotes(ids(change.above), parents, tell),
+        html`${quotes(ids(change.here), [pack], tell)}${note === undefined ? nothing : html`<small lang="zh-CN">${note}</small>`}`,
+      ],
+    };
+  });
+  const columns = [words.overrides, words.above, words.here].map((heading) => ({ heading: tell(heading) }));
+  return html`<h3>${tell(words.overrides)}</h3>${pageTable(tell(words.overrides), columns, rows)}${rulesAsChanged(data, tell, locale)}`;
 }

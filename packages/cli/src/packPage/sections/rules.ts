@@ -4,6 +4,7 @@ import { html, type Markup, nothing } from "../../report/markup.js";
 import { effectWords, modalityWords, subjectWords } from "../../report/words.js";
 import type { PackPageData } from "../packPageData.js";
 import { quotes } from "../quotes.js";
+import { withoutTitle } from "../withoutTitle.js";
 import { type Tell, packPageWords as words } from "../words.js";
 import { overridesTable } from "./overrides.js";
 
@@ -11,10 +12,6 @@ import { overridesTable } from "./overrides.js";
 const capital = (title: string): string => title.charAt(0).toUpperCase() + title.slice(1);
 
 const chip = (text: string): Markup => html`<em class="chip">${text}</em>`;
-
-/** The sentence without the title that stands above it. */
-const withoutTitle = (sentence: string, title: string): string =>
-  sentence.toLowerCase().startsWith(`${title.toLowerCase()}. `) ? sentence.slice(title.length + 2) : sentence;
 
 function ruleBlock(rule: Rule, data: PackPageData, tell: Tell, locale: Locale): Markup {
   const { pack, parents, rulesInForce, sentence } = data;
@@ -39,5 +36,5 @@ export function rulesSection(data: PackPageData, tell: Tell, locale: Locale): Ma
 ${rules.filter((rule) => rule.subject === subject).map((rule) => ruleBlock(rule, data, tell, locale))}`,
   );
   const none = rules.length === 0 ? html`<p class="none">${tell(words.noRules)}</p>` : html`<p class="hint">${tell(words.rulesHint)}</p>`;
-  return html`<section id="rules"><h2>${tell(words.rules)}</h2>${none}${groups}${overridesTable(data, tell)}</section>`;
+  return html`<section id="rules"><h2>${tell(words.rules)}</h2>${none}${groups}${overridesTable(data, tell, locale)}</section>`;
 }
