@@ -1,11 +1,16 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
 import { join } from "node:path";
-import { solve, verify } from "@eldercare/scheduler";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { type BestKnown, instanceKey, readBestKnown } from "./bestKnown.js";
+import { instanceKey, readBestKnown } from "./bestKnown.js";
 import { readLilim } from "./lilim.js";
+import { printTable } from "./printTable.js";
+import { type ProtocolName, protocolNames, runsOf } from "./protocols.js";
+import { type RecordedRun, RecordedRuns } from "./recordedRuns.js";
 import type { RoutingInstance } from "./routingInstance.js";
+import { printResult, runInstance } from "./runInstance.js";
 import { readSolomon } from "./solomon.js";
+import { hashSources } from "./sources.js";
 import { type RoutingResult, summarise } from "./summarise.js";
 
 const readers = { solomon: readSolomon, lilim: readLilim } as const satisfies Readonly<
@@ -14,10 +19,11 @@ const readers = { solomon: readSolomon, lilim: readLilim } as const satisfies Re
 
 interface Arguments {
   readonly instances: string;
-  readonly format: keyof typeof readers;
-  readonly best: string;
+  readonly protocol?: ProtocolName;
+  readonly format?: keyof typeof readers;
+  readonly best?: string;
   readonly only?: readonly string[];
-  readonly seconds: number;
+  readonly seconds?: number;
   readonly seeds: number;
   readonly json?: string;
 }
@@ -30,79 +36,95 @@ const positive = (text: string): number => {
 
 function readArguments(): Arguments {
   return new Command("bench:routing")
-    .requiredOption("--instances <dir>", "folder of instances")
-    .addOption(new Option("--format <format>", "format of the instances").choices(Object.keys(readers)).makeOptionMandatory())
-    .requiredOption("--best <file>", "table of best known values (CSV)")
+    .requiredOption("--instances <dir>", "folder of instances; for a protocol the folder with solomon, gh, lilim and bks in it")
+    .addOption(new Option("--protocol <name>", "a table of runs: quick (a quarter of an hour) or full (100 minutes)").choices(protocolNames))
+    .addOption(new Option("--format <format>", "format of the instances").choices(Object.keys(readers)))
+    .option("--best <file>", "table of best known values (CSV)")
     .option("--only <names>", "instances to run, comma between", (text: string) => text.split(",").map(instanceKey))
-    .requiredOption("--seconds <seconds>", "time for each run", positive)
+    .option("--seconds <seconds>", "time for each run", positive)
     .option("--seeds <count>", "runs of each instance, seeds 1, 2, …", positive, 1)
-    .option("--json <file>", "where to write the results")
+    .option("--json <file>", "where to write the results; a protocol goes on from those that are there")
     .parse()
     .opts<Arguments>();
 }
 
-/** The files to run; every name asked for must exist. */
-function filesOf({ instances, only }: Arguments): string[] {
-  const files = readdirSync(instances)
+const instancesIn = (folder: string): string[] =>
+  readdirSync(folder)
     .filter((file) => /\.txt$/i.test(file))
     .sort();
+
+/** The files to run; every name asked for must exist. */
+function filesOf({ instances, only }: Arguments): string[] {
+  const files = instancesIn(instances);
   const missing = (only ?? []).filter((name) => !files.some((file) => instanceKey(file) === name));
   if (missing.length > 0) throw new RangeError(`no such instance in ${instances}: ${missing.join(", ")}`);
   return files.filter((file) => only === undefined || only.includes(instanceKey(file)));
 }
 
-async function run(
-  file: string,
-  { problem, vehiclesFirst, distanceOf }: RoutingInstance,
-  known: BestKnown | undefined,
-  seconds: number,
-  seed: number,
-): Promise<RoutingResult> {
-  const { plan, run: made } = await solve(problem, { timeLimitMs: seconds * 1000, seed });
-  const isComplete = plan.unassigned.length + (plan.unassignedTransports ?? []).length === 0;
-  const cost = isComplete ? distanceOf(plan) : null;
-  const best = known?.cost ?? null;
-  const compares = !vehiclesFirst || plan.routes.length === known?.vehicles;
-  return {
-    name: file.replace(/\.[^.]*$/, ""),
-    set: known?.set ?? "",
-    seed,
-    cost,
-    best,
-    gapPercent: cost === null || best === null || !compares ? null : (100 * (cost - best)) / best,
-    vehicles: plan.routes.length,
-    bestVehicles: known?.vehicles ?? null,
-    iterations: made.iterations,
-    elapsedSeconds: made.elapsedMs / 1000,
-    verified: verify(problem, plan).length === 0,
-  };
-}
+const readInstance = (format: keyof typeof readers, file: string): RoutingInstance => ({
+  ...readers[format](readFileSync(file, "utf8"), instanceKey(file)),
+  name: instanceKey(file),
+});
 
 const percent = (value: number | null): string => (value === null ? "–" : `${value.toFixed(2)} %`);
 
-async function main(): Promise<void> {
-  const options = readArguments();
-  const best = readBestKnown(readFileSync(options.best, "utf8"));
+async function runSome(options: Arguments): Promise<readonly RoutingResult[]> {
+  const { format, best: table, seconds } = options;
+  if (format === undefined || table === undefined || seconds === undefined)
+    throw new RangeError("give --protocol, or --format, --best and --seconds");
+  const best = readBestKnown(readFileSync(table, "utf8"));
   const results: RoutingResult[] = [];
   for (const file of filesOf(options)) {
-    const instance = readers[options.format](readFileSync(join(options.instances, file), "utf8"), instanceKey(file));
+    const instance = readInstance(format, join(options.instances, file));
     for (let seed = 1; seed <= options.seeds; seed++) {
-      const result = await run(file, instance, best.get(instanceKey(file)), options.seconds, seed);
+      const result = await runInstance(instance, best.get(instance.name), { seconds, seed });
       results.push(result);
-      process.stdout.write(
-        `${result.name.padEnd(10)} seed ${seed}  ${String(result.cost ?? "incomplete").padStart(10)}  gap ${percent(result.gapPercent).padStart(8)}  ${result.vehicles}${result.bestVehicles === null ? "" : ` of ${result.bestVehicles}`} vehicles  ${result.iterations} iterations  ${result.verified ? "verified" : "NOT VERIFIED"}\n`,
-      );
+      process.stdout.write(`${printResult(result)}\n`);
     }
   }
   const summary = summarise(results);
   for (const { set, meanGapPercent, worstGapPercent } of summary.sets)
     process.stdout.write(`${set || "(no best value)"}: mean gap ${percent(meanGapPercent)}, worst ${percent(worstGapPercent)}\n`);
-  if (options.format === "lilim") {
+  if (format === "lilim") {
     const more = results.filter(({ vehicles, bestVehicles }) => bestVehicles !== null && vehicles > bestVehicles).length;
     process.stdout.write(`${more} of ${results.length} runs with more vehicles than the best known\n`);
   }
-  if (options.json !== undefined)
-    writeFileSync(options.json, `${JSON.stringify({ seconds: options.seconds, instances: results, ...summary }, null, 1)}\n`);
+  if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify({ seconds, instances: results, ...summary }, null, 1)}\n`);
+  return results;
+}
+
+async function runProtocol(protocol: ProtocolName, { instances, json }: Arguments): Promise<readonly RoutingResult[]> {
+  const recorded = new RecordedRuns(json ?? join("out", `routing-${protocol}.json`), {
+    sources: hashSources(),
+    machine: `${cpus().length} × ${cpus()[0]?.model.trim() ?? process.arch}, Node ${process.version}`,
+    command: `npm run -s bench:routing -- --protocol ${protocol}`,
+    began: new Date().toISOString(),
+  });
+  const files = {
+    solomon: instancesIn(join(instances, "solomon")),
+    gh: instancesIn(join(instances, "gh")),
+    lilim: instancesIn(join(instances, "lilim")),
+  };
+  const results: RecordedRun[] = [];
+  for (const planned of runsOf(protocol, files)) {
+    const name = instanceKey(planned.file);
+    let result = recorded.of(planned, name);
+    if (result === undefined) {
+      const best = readBestKnown(readFileSync(join(instances, planned.best), "utf8"));
+      const made = await runInstance(readInstance(planned.format, join(instances, planned.file)), best.get(name), planned);
+      result = { ...made, table: planned.set, seconds: planned.seconds };
+      recorded.add(result);
+      process.stdout.write(`${printResult(result)}\n`);
+    }
+    results.push(result);
+  }
+  process.stdout.write(`\n${printTable(results)}`);
+  return results;
+}
+
+async function main(): Promise<void> {
+  const options = readArguments();
+  const results = await (options.protocol === undefined ? runSome(options) : runProtocol(options.protocol, options));
   if (results.some(({ verified }) => !verified)) process.exitCode = 1;
 }
 
