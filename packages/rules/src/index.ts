@@ -18,6 +18,5 @@ export type * from "./pack/pack.js";
 export type { ParameterOn } from "./pack/parametersOn.js";
 export { checkPack, parseOverlay, parsePack } from "./pack/parsePack.js";
 export { type StaleSource, staleSources } from "./pack/staleSources.js";
-export { definePlugin } from "./plugin/definePlugin.js";
-export type { Plugin, PluginBudget, PluginFact, PluginOperator, PluginTools, PluginType, PluginValue } from "./plugin/plugin.js";
+export type { DefinedPlugin, Plugin, PluginBudget, PluginFact, PluginOperator, PluginTools, PluginType, PluginValue } from "./plugin/plugin.js";
 export type { Expectation, PolicyCase } from "./testing/policyCase.js";

@@ -4,7 +4,6 @@ import { proveOverrides } from "@eldercare/rules/analyse";
 import { requireSound } from "@eldercare/rules/lint";
 import { pack as national } from "@eldercare/rules/packs/cn";
 import { pack as chengkou, illustrative } from "@eldercare/rules/packs/cn-500229-chengkou";
-import { rowsBackend } from "@eldercare/rules/rows";
 import { reportCliIssue } from "../errors/codes.js";
 import { inFile, readJson } from "./readJson.js";
 import type { CountyRequest } from "./request.js";
@@ -57,7 +56,7 @@ export async function loadPolicy(request: Pick<CountyRequest, "pack" | "overlays
   const packs = pack.id === national.id ? [pack] : [national, pack];
   const engine =
     request.pack === undefined
-      ? createEngine({ packs, overlays, prove: proveOverrides, backend: rowsBackend })
-      : inFile(request.pack, () => createEngine({ packs, overlays, prove: proveOverrides, backend: rowsBackend }));
+      ? createEngine({ packs, overlays, prove: proveOverrides })
+      : inFile(request.pack, () => createEngine({ packs, overlays, prove: proveOverrides }));
   return { engine, pack };
 }

@@ -4,7 +4,6 @@ import { proveOverrides } from "@eldercare/rules/analyse";
 import { identifyPeople, type OutreachSummary, OutreachTally, type VisitList, visitList } from "@eldercare/rules/identify";
 import { pack as national } from "@eldercare/rules/packs/cn";
 import { pack as chengkou, illustrative as chengkouExamples } from "@eldercare/rules/packs/cn-500229-chengkou";
-import { rowsBackend } from "@eldercare/rules/rows";
 import { requirePackFor } from "../county/loadPolicy.js";
 import { loadPopulation } from "../pack/loadPopulation.js";
 import { inPackFile, readOverlays, readSoundPack } from "../pack/packFile.js";
@@ -39,12 +38,10 @@ async function loadEngine({ pack: file, parents, overlays }: IdentifyRequest): P
   const given = await readOverlays(overlays);
   if (file === undefined) {
     const examples: readonly Overlay[] = given.length === 0 ? [chengkouExamples] : given;
-    return { engine: createEngine({ packs: [national, chengkou], overlays: examples, prove: proveOverrides, backend: rowsBackend }), pack: chengkou };
+    return { engine: createEngine({ packs: [national, chengkou], overlays: examples, prove: proveOverrides }), pack: chengkou };
   }
   const read = await readSoundPack(file, parents);
-  const engine = inPackFile(read.file, () =>
-    createEngine({ packs: [...read.parents, read.pack], overlays: given, prove: proveOverrides, backend: rowsBackend }),
-  );
+  const engine = inPackFile(read.file, () => createEngine({ packs: [...read.parents, read.pack], overlays: given, prove: proveOverrides }));
   return { engine, pack: read.pack };
 }
 

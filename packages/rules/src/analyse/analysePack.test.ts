@@ -148,7 +148,7 @@ describe("a decision table", () => {
     from: "2020-01-01",
     clause: "C",
   });
-  const table = (hit: "unique" | "first", rows: readonly ReturnType<typeof row>[]): Pack =>
+  const table = (hit: "unique" | "first", rows: readonly (ReturnType<typeof row> & { readonly to?: string })[]): Pack =>
     packOf([{ when: { var: "leftBehind" }, then: { kind: "benefit", benefit: "b", amountFen: { table: "t" }, per: "month" } }], {
       tables: { t: { inputs: ["ability.level"], hit, rows } },
     });
@@ -169,6 +169,22 @@ describe("a decision table", () => {
 
   it("is reported where rows before it leave nothing to a row", () => {
     expect(codes(table("first", [row({ ">=": 1 }, 1), row({ ">": 2 }, 2), row("-", 3)]))).toEqual(["TABLE_ROW_NEVER_HIT /tables/t/rows/1"]);
+  });
+
+  it("names the row of a later date that says the same and stands before, and how to keep both", () => {
+    const later = { ...row("-", 2), from: "2026-01-01" };
+    const [found] = analysePack(table("first", [row({ ">": 9 }, 1), later, row("-", 3)]), { on }).findings.filter(
+      ({ code, pointer }) => code === "TABLE_ROW_NEVER_HIT" && pointer === "/tables/t/rows/2",
+    );
+    expect(found?.message.zh).toBe("表 t 的第 3 行不会命中：第 2 行条件相同，排在它前面，自 2026-01-01 起施行");
+    expect(found?.advice.en).toContain('add "to": "2025-12-31"');
+  });
+
+  it("does not judge rows of another time by the date asked", () => {
+    const past = { ...row("-", 1), to: "2025-12-31" };
+    const future = { ...row("-", 2), from: "2027-01-01" };
+    expect(codes(table("first", [row("-", 3), past, future]))).toEqual([]);
+    expect(codes(table("unique", [past, { ...row("-", 3), from: "2026-01-01", to: "2026-12-31" }, future]))).toEqual([]);
   });
 
   it("whose rows exclude one another and leave nothing out has no findings", () => {

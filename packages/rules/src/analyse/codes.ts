@@ -99,8 +99,8 @@ export const analysisCodes = {
   },
   TABLE_ROW_NEVER_HIT: {
     severity: "warning",
-    message: { zh: "表 {name} 的第 {row} 行永远不会命中", en: "row {row} of table {name} is never hit" },
-    advice: { zh: "删除该行，或改正它前面的行", en: "remove the row, or correct those before it" },
+    message: { zh: "表 {name} 的第 {row} 行不会命中{hint.zh}", en: "row {row} of table {name} is never hit{hint.en}" },
+    advice: { zh: "删除该行，或改正它前面的行{more.zh}", en: "remove the row, or correct those before it{more.en}" },
   },
   TABLE_LEAVES_GAP: {
     severity: "warning",

@@ -1,5 +1,5 @@
 export { checkOverrides } from "../override/prove/checkOverrides.js";
-export { type ProofCode, proofCodes } from "../override/prove/codes.js";
+export { type ProofCode, proofCodes, type ReadingCode, readingCodes } from "../override/prove/codes.js";
 export type { OverrideFinding } from "../override/prove/overrideFinding.js";
 export { proveOverrides } from "../override/prove/proveOverrides.js";
 export { type AnalysisQuestion, analysePack, type PackAnalysis } from "./analysePack.js";

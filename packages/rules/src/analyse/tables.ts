@@ -1,5 +1,7 @@
-import { jsonPointer, type SubjectKind } from "@eldercare/core";
+import { addDays, jsonPointer, type SubjectKind } from "@eldercare/core";
+import { sameJson } from "../compare/sameJson.js";
 import { type Node, nodesOf, type TableNode } from "../logic/node.js";
+import type { TableRowDeclaration } from "../pack/pack.js";
 import type { Analysis, RuleAt } from "./analysis.js";
 import { allOf, not } from "./domain/formula.js";
 import { type Finding, finding } from "./finding.js";
@@ -60,17 +62,44 @@ function overlappingRows(analysis: Analysis, { table, subject }: TableUse): Find
   );
 }
 
-/** Rows that no one comes to: their condition holds for nobody, or a row before them takes all. */
+/** A row of the same cells that stands before another, holds from later, and so takes its place from that day on. */
+function laterTwin(declared: readonly TableRowDeclaration[], index: number): number | undefined {
+  const row = declared[index];
+  if (row === undefined) return undefined;
+  const found = declared.slice(0, index).findIndex((other) => other.from > row.from && sameJson(other.if, row.if));
+  return found < 0 ? undefined : found;
+}
+
+const noHint = { "hint.zh": "", "hint.en": "", "more.zh": "", "more.en": "" };
+
+/** What hides a row, where it is another version of itself, and how both are kept. */
+function twinHint(declared: readonly TableRowDeclaration[], index: number): typeof noHint {
+  const place = laterTwin(declared, index);
+  const twin = place === undefined ? undefined : declared[place];
+  if (place === undefined || twin === undefined) return noHint;
+  const until = addDays(twin.from, -1);
+  return {
+    "hint.zh": `：第 ${place + 1} 行条件相同，排在它前面，自 ${twin.from} 起施行`,
+    "hint.en": `: row ${place + 1}, which stands before it, asks the same and holds from ${twin.from}`,
+    "more.zh": `；该行只用到那一日之前的，加上 "to": "${until}"`,
+    "more.en": `; where it holds until that day, add "to": "${until}"`,
+  };
+}
+
+/** Rows in force that no one comes to: their condition holds for nobody, or a row before them takes all. */
 function idleRows(analysis: Analysis, { table, subject }: TableUse): Finding[] {
   const world = analysis.asWritten(subject);
   const formulas = table.rows.map(({ when }) => analysis.formula(world, when));
+  const declared = analysis.pack.tables?.[table.name]?.rows ?? [];
   return table.rows.flatMap((row, index) => {
     const own = formulas[index];
-    if (own === undefined) return [];
+    const { from = "", to } = declared[row.index] ?? {};
+    // a row of another time is not judged by today's
+    if (own === undefined || from > analysis.on || (to !== undefined && to < analysis.on)) return [];
     const before = table.hit === "first" ? formulas.slice(0, index).map(not) : [];
     const pointer = rowPointer(table.name, row.index);
     if (analysis.isPossible([{ formula: allOf([own, ...before]), wanted: true }], { pointer, question: question(table.name), rules: [] })) return [];
-    const values = { name: table.name, row: String(row.index + 1) };
+    const values = { name: table.name, row: String(row.index + 1), ...(table.hit === "first" ? twinHint(declared, row.index) : noHint) };
     return [finding("TABLE_ROW_NEVER_HIT", pointer, { values }, { clauses: [row.clause] })];
   });
 }

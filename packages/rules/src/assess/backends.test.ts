@@ -18,9 +18,9 @@ import { conditions, packOf } from "../../test/policies.js";
 import { functionBackend } from "../logic/function/functionBackend.js";
 import { indexRegister, type Row, Scope } from "../logic/scope.js";
 import { FALSE, TRUE, type Truth, UNKNOWN } from "../logic/value.js";
-import type { OverrideProver } from "../override/prover.js";
+import { proverOf } from "../override/overrideReading.js";
 import type { Logic, Overlay, Pack } from "../pack/pack.js";
-import type { Plugin } from "../plugin/plugin.js";
+import { definePlugin } from "../plugin/definePlugin.js";
 import type { PolicyCase } from "../testing/testPack.js";
 import { columnsOf, prepareAnswers } from "./assessMany.js";
 import { contextsOf } from "./contextsOf.js";
@@ -41,7 +41,7 @@ const overlays = folders.flatMap((folder) =>
 const cases = folders.flatMap((folder) => readJson<PolicyCase[]>(`${folder}/cases.json`).filter((_, index) => index % 24 === 0));
 
 // what overrides claim is proven where the packs themselves are tested
-const proven: OverrideProver = () => [];
+const proven = proverOf(() => []);
 
 /** A source of chance: the same seed gives the same people. */
 const chance = (seed: number) => {
@@ -138,10 +138,12 @@ function randomRegister(random: Chance, missing: number): Partial<Register> {
   return register as unknown as Partial<Register>;
 }
 
-const jurisdictionsOf = ({ packs: chosen, overlays: supplied = [] }: Policy): Jurisdictions[] =>
-  [undefined, functionBackend].map((backend) => new Jurisdictions(contextsOf(chosen, supplied, undefined, proven), backend));
+const backends = [undefined, functionBackend];
 
-/** Holds the rows of both backends against what the tree itself says of a record, rule by rule; returns what it says. */
+const jurisdictionsOf = ({ packs: chosen, overlays: supplied = [] }: Policy): Jurisdictions[] =>
+  backends.map((backend) => new Jurisdictions(contextsOf(chosen, supplied, undefined, proven), backend));
+
+/** Holds every backend against what the tree itself says of a record, rule by rule; returns what it says. */
 function expectSameTruths(policies: readonly Jurisdictions[], scope: Scope): Truth[] {
   return policies.flatMap((jurisdictions) => {
     const rules = jurisdictions.of(scope.area).rulesOf(scope.subject, scope.on);
@@ -355,7 +357,7 @@ const statusBytes: Readonly<Record<Decision["status"], number>> = { denied: 0, n
 
 describe("many decisions at once", () => {
   it("are those of one subject after another, in the cases of every pack", () => {
-    for (const backend of [undefined, functionBackend]) {
+    for (const backend of backends) {
       const engine = createEngine({ packs, overlays, backend, prove: proven });
       for (const { subject, on: asked, register } of cases) {
         const question = { on: asked, ...(register === undefined ? {} : { register }) };
@@ -447,28 +449,29 @@ describe("many decisions at once", () => {
     const household = { id: "h", monthlyIncomeFen: 79.5 };
     const register = { households: [household] } as unknown as Partial<Register>;
     const subjects: Subject[] = [{ person: { household: "h" } }, { person: { household: "none" } }];
-    for (const backend of [undefined, functionBackend])
+    for (const backend of backends)
       expect([...createEngine({ packs: [pack], backend }).assessMany(subjects, { on, register }).status]).toEqual([TRUE, UNKNOWN]);
   });
 });
 
 describe("a plug-in", () => {
   it("may ask the engine while it is being asked, and disturbs no answer under way", () => {
-    const operator = (ask: () => void): Plugin => ({
-      id: "acme",
-      version: "1.0.0",
-      operators: {
-        isEven: {
-          title: { zh: "{0}为偶数", en: "{0} is even" },
-          args: [{ kind: "number", integer: true }],
-          result: { kind: "boolean" },
-          evaluate: ([number]) => {
-            ask();
-            return (number as number) % 2 === 0;
+    const operator = (ask: () => void) =>
+      definePlugin({
+        id: "acme",
+        version: "1.0.0",
+        operators: {
+          isEven: {
+            title: { zh: "{0}为偶数", en: "{0} is even" },
+            args: [{ kind: "number", integer: true }],
+            result: { kind: "boolean" },
+            evaluate: ([number]) => {
+              ask();
+              return (number as number) % 2 === 0;
+            },
           },
         },
-      },
-    });
+      });
     const pack = widePackOf({ and: [{ "acme.isEven": [{ var: "age" }] }, { var: "leftBehind" }, { ">=": [{ var: "age" }, { param: "eighty" }] }] });
     const subjects: Subject[] = ["1940-01-01", "1941-01-01", "1990-01-01"].flatMap((birthDate) =>
       [true, false].map((leftBehind) => ({ person: { birthDate, leftBehind } })),

@@ -3,16 +3,15 @@ import { compileEffect } from "../effects/compileEffect.js";
 import { compileTruth, type TruthOf } from "../logic/closures.js";
 import { type Node, parametersOf, stepsOf } from "../logic/node.js";
 import { TRUE } from "../logic/value.js";
-import { checkAssumptions, checkMeetings } from "../override/checkChain.js";
-import { parseOverrides } from "../override/parsedOverride.js";
-import type { OverrideIssue } from "../override/prover.js";
-import { Versions } from "../override/versions.js";
+import { checkAssumptions } from "../override/checkAssumptions.js";
+import type { OverrideIssue, OverrideReading } from "../override/prover.js";
 import { chainOf } from "../pack/chain.js";
 import { ChainMeaning } from "../pack/meaning.js";
 import type { Overlay, Pack } from "../pack/pack.js";
 import { costIssues } from "../pack/packSize.js";
 import { type ParametersOn, parametersOn } from "../pack/parametersOn.js";
-import { noPlugins, type PluginLibrary } from "../plugin/pluginLibrary.js";
+import { noPlugins, type Plugins } from "../plugin/plugins.js";
+import { asStated, type ChainVersions } from "./chainVersions.js";
 import type { CompiledRule, ParsedRule } from "./compiledRule.js";
 import { parseRule } from "./parseRule.js";
 
@@ -23,6 +22,7 @@ export interface ContextOn {
   readonly byKey: ReadonlyMap<string, CompiledRule>;
   /** Keys of rules that packs of the chain have withdrawn. */
   readonly withdrawn: ReadonlySet<string>;
+  readonly plugins: Plugins;
   /** Compiled parts of conditions, kept for the questions asked of undetermined ones. */
   readonly truths: WeakMap<Node, TruthOf>;
 }
@@ -35,11 +35,12 @@ export class Context {
   /** The rules as each pack states them. */
   readonly rules: readonly ParsedRule[];
   /** The rules as the overrides of the chain make them. */
-  readonly versions: Versions;
+  readonly versions: ChainVersions;
   /** Overlays for the packs of the chain. */
   readonly overlays: readonly Overlay[];
   /** What could not be proven of its overrides. */
   readonly doubts: OverrideIssue[] = [];
+  private readonly plugins: Plugins;
   private readonly dates = new Map<CivilDate, ContextOn>();
 
   constructor(
@@ -47,9 +48,11 @@ export class Context {
     packs: ReadonlyMap<string, Pack>,
     overlays: readonly Overlay[],
     issues: Map<string, Issue[]>,
-    plugins: PluginLibrary = noPlugins,
+    plugins: Plugins = noPlugins,
+    reading?: OverrideReading,
   ) {
     this.pack = pack;
+    this.plugins = plugins;
     const own: Issue[] = [];
     this.chain = chainOf(pack, packs, own);
     this.meaning = new ChainMeaning(this.chain, issues, plugins);
@@ -59,13 +62,13 @@ export class Context {
     this.rules = this.chain.flatMap((link) => link.rules.map((rule, index) => parseRule(link, rule, index, this.meaning)));
     const aboveOf = (link: Pack): Pack[] => chainOf(link, packs, []).filter((each) => each !== link);
     const overrides = this.chain.flatMap((link) =>
-      link.overrides === undefined ? [] : parseOverrides(link, aboveOf(link), this.rules, this.meaning),
+      link.overrides === undefined || reading === undefined ? [] : reading.parse(link, aboveOf(link), this.rules, this.meaning),
     );
-    this.versions = new Versions(this.rules, overrides, this.meaning);
+    this.versions = reading?.versions(this.rules, overrides, this.meaning) ?? asStated(this.rules);
     const nodes = this.rules.flatMap(({ condition, values }) => [...(condition === undefined ? [] : [condition]), ...Object.values(values)]);
     this.meaning.issuesOf(pack).push(...costIssues(nodes.map((node) => stepsOf(node))));
     const above = this.chain.filter((link) => link !== pack);
-    this.meaning.issuesOf(pack).push(...checkMeetings(pack, overrides), ...checkAssumptions(pack, above, this.rules));
+    this.meaning.issuesOf(pack).push(...(reading?.checkMeetings(pack, overrides) ?? []), ...checkAssumptions(pack, above, this.rules));
   }
 
   /** The context on a date: packs, overrides and parameters in force then. */
@@ -76,7 +79,7 @@ export class Context {
     const versions = this.versions.on(date);
     const rules = versions.rules.map((rule) => compileRule(rule, parameters));
     const byKey = new Map(rules.map((rule) => [rule.parsed.info.key, rule]));
-    const made: ContextOn = { parameters, rules, byKey, withdrawn: versions.withdrawn, truths: new WeakMap() };
+    const made: ContextOn = { parameters, rules, byKey, withdrawn: versions.withdrawn, plugins: this.plugins, truths: new WeakMap() };
     this.dates.set(date, made);
     return made;
   }

@@ -1,13 +1,12 @@
 import { didYouMean, EldercareError, type Issue, jsonPointer } from "@eldercare/core";
 import { reportRules } from "../errors/codes.js";
-import { checkNeighbours } from "../override/checkChain.js";
 import { reportOverride } from "../override/codes.js";
 import type { OverrideProver } from "../override/prover.js";
 import { checkDatedValues } from "../pack/checkConsistency.js";
 import { checkLinkages } from "../pack/linkages.js";
 import type { Overlay, Pack } from "../pack/pack.js";
 import { checkOverlay, checkPack, checkValues } from "../pack/parsePack.js";
-import { noPlugins, ownerOf, type PluginLibrary } from "../plugin/pluginLibrary.js";
+import { noPlugins, ownerOf, type Plugins } from "../plugin/plugins.js";
 import { Context } from "./context.js";
 
 /** Throws the errors among some issues, all at once. */
@@ -56,7 +55,8 @@ const distinct = (issues: readonly Issue[]): Issue[] => [
 /** Proves what overrides claim; what could not be proven is kept for the decisions that stand on it. */
 function requireProven(contexts: readonly Context[], prove: OverrideProver | undefined): void {
   const overriding = contexts.filter(({ chain }) => chain.some(({ overrides = [] }) => overrides.length > 0));
-  if (prove === undefined) {
+  // a bare function brings nothing along to read overrides by
+  if (prove?.reading === undefined) {
     const own = overriding.filter(({ pack: { overrides = [] } }) => overrides.length > 0);
     const missing = own.map(({ pack }) =>
       reportOverride("OVERRIDES_NOT_PROVEN", "/overrides", { seen: pack.overrides?.length ?? 0, at: { file: pack.id } }),
@@ -75,12 +75,7 @@ function requireProven(contexts: readonly Context[], prove: OverrideProver | und
  * @param prove checks what overrides claim; packs with overrides are refused without it
  * @throws EldercareError with every issue found, each saying in `at.file` which pack or overlay it is about
  */
-export function contextsOf(
-  packs: readonly Pack[],
-  overlays: readonly Overlay[],
-  plugins: PluginLibrary = noPlugins,
-  prove?: OverrideProver,
-): Context[] {
+export function contextsOf(packs: readonly Pack[], overlays: readonly Overlay[], plugins: Plugins = noPlugins, prove?: OverrideProver): Context[] {
   requireNone([...(packs.length === 0 ? [reportRules("NO_PACK", "/packs")] : []), ...packs.flatMap((pack) => of(pack, checkPack(pack)))]);
   requireNone([
     ...packs.flatMap((pack, index) => takenIn(packs.slice(0, index), pack)),
@@ -88,7 +83,7 @@ export function contextsOf(
   ]);
   const byId = new Map(packs.map((pack) => [pack.id, pack]));
   const issues = new Map<string, Issue[]>();
-  const contexts = packs.map((pack) => new Context(pack, byId, overlays, issues, plugins));
+  const contexts = packs.map((pack) => new Context(pack, byId, overlays, issues, plugins, prove?.reading));
   // a parent is parsed once for every pack that stands on it; each of its issues counts once
   requireNone(
     distinct([
@@ -96,7 +91,7 @@ export function contextsOf(
       ...plugins.ids.map(ownerOf).flatMap((id) => of({ id }, issues.get(id) ?? [])),
       ...contexts.flatMap(({ pack, chain }) => of(pack, checkLinkages(pack, chain))),
       ...checkOverlays(overlays, contexts),
-      ...checkNeighbours(contexts).flatMap(({ pack, issue }) => of(pack, [issue])),
+      ...(prove?.reading?.checkNeighbours(contexts) ?? []).flatMap(({ pack, issue }) => of(pack, [issue])),
     ]),
   );
   requireProven(contexts, prove);

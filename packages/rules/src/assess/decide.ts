@@ -2,7 +2,6 @@ import type { Decision, DecisionStatus, Issue, MissingFacts } from "@eldercare/c
 import type { Scope } from "../logic/scope.js";
 import { tableWarnings } from "../logic/table/tableWarnings.js";
 import { FALSE, TRUE, type Truth, UNKNOWN } from "../logic/value.js";
-import { pluginWarnings } from "../plugin/pluginWarnings.js";
 import type { CompiledRule } from "./compiledRule.js";
 import type { ContextOn } from "./context.js";
 import { missingFor } from "./missing.js";
@@ -31,7 +30,7 @@ export function decide(compiled: CompiledRule, scope: Scope, context: ContextOn,
   const given = truth === TRUE ? Object.values(compiled.parsed.values) : [];
   const ownWarnings = [
     ...tableWarnings(open, given, scope, compiled.parameters),
-    ...pluginWarnings(info.key, [open, ...given], scope, compiled.parameters),
+    ...context.plugins.warnings(info.key, [open, ...given], scope, compiled.parameters),
   ];
   const missing = (): MissingFacts | undefined =>
     condition === undefined ? undefined : (known?.missing() ?? missingFor(condition, compiled.truth, scope, context.parameters.all, context.truths));

@@ -294,7 +294,7 @@ describe("a pack", () => {
     ["a value that the field never has", { "==": [{ var: "support" }, "disperesd"] }, "VALUE_NOT_IN_CHOICE /rules/0/when/==/1"],
     ["an inherited member as a fact", { var: "constructor" }, "FIELD_NOT_FOUND /rules/0/when/var"],
     ["a field of another name", { var: "ability.levle" }, "FIELD_NOT_FOUND /rules/0/when/var"],
-    ["a text where a condition stands", { and: [{ var: "older" }, "true"] }, "LOGIC_SHAPE /rules/0/when/and/1"],
+    ["a text where a condition stands", { and: [{ var: "older" }, "true"] }, "TEXT_ALONE /rules/0/when/and/1"],
     ["a number where a condition stands", { and: [{ var: "older" }, { var: "age" }] }, "TYPE_MISMATCH /rules/0/when/and/1"],
     ["substring search with in", { in: ["a", { var: "support" }] }, "TYPE_MISMATCH /rules/0/when/in/1"],
     ["a parameter nobody declared", { ">=": [{ var: "age" }, { param: "advancedage" }] }, "PARAMETER_NOT_FOUND /rules/0/when/>=/1/param"],

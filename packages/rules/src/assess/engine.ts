@@ -19,8 +19,8 @@ import type { OverrideProver } from "../override/prover.js";
 import { type LinkageOf, linkagesOf } from "../pack/linkages.js";
 import type { Clause, Overlay, Pack, Parameter, Source } from "../pack/pack.js";
 import { type ParameterOn, parameterOn } from "../pack/parametersOn.js";
-import type { Plugin } from "../plugin/plugin.js";
-import { PluginLibrary } from "../plugin/pluginLibrary.js";
+import type { DefinedPlugin, Plugin } from "../plugin/plugin.js";
+import { noPlugins, type Plugins } from "../plugin/plugins.js";
 import { columnsOf, type ManyDecisions, prepareAnswers } from "./assessMany.js";
 import { chooseRule } from "./chooseRule.js";
 import type { CompiledRule, RuleInfo } from "./compiledRule.js";
@@ -102,8 +102,8 @@ export interface Policy {
   readonly packs: readonly Pack[];
   /** Values for open parameters, of which the last that supplies one wins. */
   readonly overlays?: readonly Overlay[];
-  /** Operators and facts of vendors, for this engine alone. */
-  readonly plugins?: readonly Plugin[];
+  /** Operators and facts of vendors, for this engine alone, each as `definePlugin` of `@eldercare/rules/plugin` gives it. */
+  readonly plugins?: readonly DefinedPlugin[];
   /** Checks what packs make of the rules above them: `proveOverrides` of `@eldercare/rules/analyse`. Packs with overrides need it. */
   readonly prove?: OverrideProver;
   /**
@@ -112,9 +112,9 @@ export interface Policy {
    */
   readonly sourcesCheckedWithinMonths?: number;
   /**
-   * How many subjects at once are answered: by closures, which work under a strict content security policy, unless another
-   * way is given: `functionBackend` of `@eldercare/rules/function` is several times as fast where generating code is allowed.
-   * The answers are the same.
+   * How conditions are answered: by flat programs, which work under a strict content security policy, unless another way is
+   * given: for many subjects `functionBackend` of `@eldercare/rules/function` is several times as fast where generating code
+   * is allowed. The answers are the same.
    */
   readonly backend?: Backend | undefined;
 }
@@ -123,6 +123,15 @@ function requireBackend(backend: Backend): void {
   // by name, it would be one that no bundle holds
   if (typeof backend.write !== "function") throw new EldercareError([reportRules("BACKEND_NOT_FOUND", "/backend", { seen: backend })]);
   backend.require();
+}
+
+function libraryOf(plugins: readonly DefinedPlugin[]): Plugins {
+  requireNone(
+    plugins.flatMap((plugin, index) =>
+      typeof plugin?.library === "function" ? [] : [reportRules("PLUGIN_NOT_DEFINED", `/plugins/${index}`, { seen: plugin?.id ?? null })],
+    ),
+  );
+  return plugins[0]?.library(plugins) ?? noPlugins;
 }
 
 const mostMonths = 1200;
@@ -150,7 +159,7 @@ class PolicyEngine implements Engine {
     this.packs = packs;
     this.overlays = overlays;
     this.plugins = plugins;
-    this.contexts = contextsOf(packs, overlays, new PluginLibrary(plugins), prove);
+    this.contexts = contextsOf(packs, overlays, libraryOf(plugins), prove);
     this.keys = new Set(this.contexts.flatMap((context) => context.rules.map((rule) => rule.info.key)));
     this.jurisdictions = new Jurisdictions(this.contexts, backend, sourcesCheckedWithinMonths);
   }
@@ -284,6 +293,7 @@ class PolicyEngine implements Engine {
  * @param policy packs, overlays with values for open parameters, and how rules are executed
  * @throws EldercareError with every issue found: OPERATOR_NOT_FOUND, TYPE_MISMATCH, FIELD_NOT_FOUND, PACK_NOT_FOUND, …;
  * OVERRIDES_NOT_PROVEN where a pack overrides something and `prove` is absent; OVERRIDE_NOT_SO, FLOOR_NARROWED where it finds so;
+ * PLUGIN_NOT_DEFINED, PLUGIN_TWICE where plug-ins are not as they must be;
  * BACKEND_NOT_FOUND, BACKEND_FORBIDDEN where `backend` is no way of executing rules, or not allowed here
  * @example
  * const engine = createEngine({ packs: [national] });

@@ -1,10 +1,10 @@
 import type { CivilDate } from "@eldercare/core";
 import { type Node, nodesOf } from "../logic/node.js";
 import { overriddenValues } from "../override/overriddenValue.js";
-import { parametersReadBy } from "../override/versions.js";
 import { parameterOn } from "../pack/parametersOn.js";
 import type { ParsedRule } from "./compiledRule.js";
 import type { Context } from "./context.js";
+import { parametersReadBy } from "./parametersReadBy.js";
 
 /** The clauses behind the values that the parameters of a rule have on a date. */
 export function clausesOfParameters(parsed: ParsedRule, { chain, meaning, overlays }: Context, on: CivilDate): string[] {

@@ -142,6 +142,17 @@ describe("a member of staff", () => {
     expect(decide({ workforce: { ...worker, shifts: [] } }, "work")?.status).toBe("met");
   });
 
+  it("is asked about what a pack declares beyond the fields of the register, in its type", () => {
+    const outstanding = { subject: "workforce", type: "boolean", title } as const;
+    const facts = { ...pack.facts, outstanding };
+    const rules = pack.rules.map((rule) => (rule.id === "bonus" ? { ...rule, when: { var: "outstanding" } } : rule));
+    const asked = createEngine({ packs: [{ ...pack, facts, rules }] });
+    const of = (workforce: Partial<Caregiver>) => asked.assess({ workforce }, { on, register, rules: ["county/bonus"] })[0];
+    expect([true, false].map((value) => of({ ...worker, facts: { outstanding: value } })?.status)).toEqual(["granted", "denied"]);
+    expect(asks(of(worker))).toEqual(["/facts/outstanding"]);
+    expect(() => of({ ...worker, facts: { outstanding: "是" } })).toThrow(/FACT_VALUE at \/workforce\/facts\/outstanding/);
+  });
+
   it("leads to what a pack says of the facility in words of its own", () => {
     const large = { subject: "facility", type: "boolean", title, is: { ">=": [{ var: "beds" }, { param: "beds" }] } } as const;
     const facts = { ...pack.facts, large };

@@ -25,6 +25,17 @@ export const rulesCodes = {
       en: 'leave out `backend`; or import { functionBackend } from "@eldercare/rules/function" and pass `backend: functionBackend`',
     },
   },
+  PLUGIN_NOT_DEFINED: {
+    message: { zh: "插件 {seen} 不是 definePlugin 的结果", en: "plug-in {seen} is not what `definePlugin` gives" },
+    advice: {
+      zh: '写 import { definePlugin } from "@eldercare/rules/plugin"，并传入 definePlugin(…) 的结果',
+      en: 'import { definePlugin } from "@eldercare/rules/plugin" and pass what `definePlugin(…)` gives',
+    },
+  },
+  PLUGIN_NOT_GIVEN: {
+    message: { zh: "运算符 {seen} 属于插件 {plugin}，未给出该插件", en: "operator {seen} belongs to plug-in {plugin}, which was not given" },
+    advice: { zh: "在 plugins 中给出该插件，或不使用依赖它的政策包", en: "give that plug-in in `plugins`, or do without the pack that needs it" },
+  },
   FACT_VALUE: {
     message: { zh: "{seen} 不符合政策包对该项的声明（{expected}）", en: "{seen} does not fit what the pack declares of this fact ({expected})" },
     advice: { zh: "改为声明的类型；不清楚时删除该项，按未知处理", en: "give a value of that type, or leave the fact out where it is not known" },
@@ -86,6 +97,13 @@ export const rulesCodes = {
     advice: {
       zh: "一个对象只写一个运算符；说明文字写在条件之外的 note 里",
       en: "one operator an object; remarks belong in `note`, outside the logic",
+    },
+  },
+  TEXT_ALONE: {
+    message: { zh: "文本 {seen} 不能单独作为取值", en: "the text {seen} is no value on its own" },
+    advice: {
+      zh: "字段写 { var: … }，参数写 { param: … }；按条件取不同金额或名称的，写成表（tables），每行写明条款",
+      en: "a field is written { var: … }, a parameter { param: … }; amounts or names that depend on a case are a table (`tables`), each row with its clause",
     },
   },
   LOGIC_TOO_LARGE: {
@@ -250,7 +268,10 @@ export const rulesCodes = {
   },
   BENEFIT_NOT_FOUND: {
     message: { zh: "没有规则给予补贴 {seen}{hint.zh}", en: "no rule grants the benefit {seen}{hint.en}" },
-    advice: { zh: "改正补贴名称，或先写给予该补贴的规则", en: "correct its name, or add the rule that grants it" },
+    advice: {
+      zh: "补贴在给予它的规则中命名（then.kind 为 benefit 的 then.benefit）；现有：{known}",
+      en: "a benefit is named by the rule that grants it (`then.benefit`, where `then.kind` is benefit); there are: {known}",
+    },
   },
   LINKAGES_CONTRADICT: {
     message: { zh: "补贴 {seen} 之间已另有衔接规定（{first}）", en: "the benefits {seen} are linked otherwise already ({first})" },

@@ -1,7 +1,6 @@
 import { didYouMean, type FieldSpec, type FieldType, type Issue, isAreaCode, isCivilDate, jsonPointer, type SubjectKind } from "@eldercare/core";
 import { reportRules } from "../errors/codes.js";
 import type { Table } from "../pack/pack.js";
-import { reportPlugin } from "../plugin/codes.js";
 import { booleanType, type Node } from "./node.js";
 import type { Operator } from "./operator.js";
 import { printType, sameKind } from "./typeWords.js";
@@ -99,6 +98,10 @@ export function parseExpression(logic: unknown, pointer: string, parsing: Parsin
     issues.push(reportRules("NUMBER_WITHOUT_CLAUSE", pointer, { seen: logic }));
     return undefined;
   }
+  if (typeof logic === "string") {
+    issues.push(reportRules("TEXT_ALONE", pointer, { seen: logic }));
+    return undefined;
+  }
   if (typeof logic !== "object" || logic === null || Array.isArray(logic)) {
     issues.push(reportRules("LOGIC_SHAPE", pointer, { seen: logic }));
     return undefined;
@@ -115,7 +118,7 @@ export function parseExpression(logic: unknown, pointer: string, parsing: Parsin
   if (definition === undefined) {
     const [plugin = "", ...names] = operator.split(".");
     if (names.length === 1 && !parsing.meaning.plugins.includes(plugin)) {
-      issues.push(reportPlugin("PLUGIN_NOT_GIVEN", at, { seen: operator, values: { plugin } }));
+      issues.push(reportRules("PLUGIN_NOT_GIVEN", at, { seen: operator, values: { plugin } }));
       return undefined;
     }
     const known = Object.keys(operators);

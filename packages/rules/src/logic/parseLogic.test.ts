@@ -69,7 +69,8 @@ const typeOf = (logic: unknown) => parse(logic).node?.type;
 describe("an expression that is refused", () => {
   it.each<[string, unknown, readonly string[]]>([
     ["a number, which has no clause", 80, ["NUMBER_WITHOUT_CLAUSE /when"]],
-    ["a text", "true", ["LOGIC_SHAPE /when"]],
+    ["a text", "true", ["TEXT_ALONE /when"]],
+    ["a text as the value of a case", { "==": [{ if: [v("alone"), "a", "b"] }, "a"] }, ["TEXT_ALONE /when/==/0/if/1", "TEXT_ALONE /when/==/0/if/2"]],
     ["nothing", null, ["LOGIC_SHAPE /when"]],
     ["what is absent", undefined, ["LOGIC_SHAPE /when"]],
     ["a list", [v("alone")], ["LOGIC_SHAPE /when"]],
@@ -240,7 +241,7 @@ describe("what a refusal says", () => {
     [{ "==": [v("support"), "disperesd"] }, '"disperesd" is not a value of that field; did you mean "dispersed"?'],
     [{ in: [v("zone"), [3]] }, "not an expression: 3"],
     [{ var: 3 }, "not an expression: 3"],
-    ["x", 'not an expression: "x"'],
+    ["x", 'the text "x" is no value on its own'],
     [7, "the number 7 stands in the logic"],
     [{ "==": ["a", "b"] }, 'not an expression: ["a","b"]'],
     [{ var: "alone", note: "x" }, 'not an expression: {"var":"alone","note":"x"}'],

@@ -1,11 +1,9 @@
-import { type Issue, jsonPointer } from "@eldercare/core";
-import type { ParsedRule } from "../assess/compiledRule.js";
-import { type Node, nodesOf } from "../logic/node.js";
-import { joinSubject, ownJoins } from "../logic/vocabulary.js";
-import type { ClosedWorld, Pack } from "../pack/pack.js";
+import type { Issue } from "@eldercare/core";
+import type { Pack } from "../pack/pack.js";
 import { reportOverride } from "./codes.js";
 import type { ParsedOverride } from "./parsedOverride.js";
 import { periodOf, periodsMeet } from "./periodOf.js";
+import { reportReading } from "./prove/codes.js";
 import { targetOf, verbsOf } from "./verbs.js";
 
 const nameOf = ({ pack, index }: ParsedOverride): string => `${pack.id} /overrides/${index}`;
@@ -36,7 +34,7 @@ export function checkMeetings(pack: Pack, overrides: readonly ParsedOverride[]):
     if (earlier.pack !== later.pack && !later.above.has(earlier.pack.id))
       return [reportOverride("OVERRIDES_CLASH", "/extends", { seen, values: { other: `${nameOf(earlier)}, ${nameOf(later)}` } })];
     if (later.pack !== pack || earlier.pack === pack || isReplace(later) || !verbsOf(earlier.override).includes("withdraw")) return [];
-    return [reportOverride("OVERRIDE_OF_WITHDRAWN", `/overrides/${later.index}`, { seen, values: { other: earlier.pack.id } })];
+    return [reportReading("OVERRIDE_OF_WITHDRAWN", `/overrides/${later.index}`, { seen, values: { other: earlier.pack.id } })];
   });
 }
 
@@ -55,29 +53,4 @@ export function checkNeighbours(packs: readonly { readonly pack: Pack; readonly 
       });
     }),
   );
-}
-
-/** The keys under which a rule about some subject may read a field of the closed world. */
-function keysOf(rule: ParsedRule, { subject, field }: ClosedWorld): string[] {
-  const own = [jsonPointer(field.split(".")), jsonPointer(["facts", field])];
-  const joins = ownJoins(rule.info.subject).filter((join) => joinSubject[join] === subject);
-  return [...(rule.info.subject === subject ? own : []), ...joins.flatMap((join) => own.map((key) => `/${join}${key}`))];
-}
-
-/**
- * Entries of a pack's closed world that decide, for a floor of a pack above, what an absent field means: by such an entry a
- * floor could be denied to people of whom it is merely not known.
- */
-export function checkAssumptions(pack: Pack, above: readonly Pack[], rules: readonly ParsedRule[]): Issue[] {
-  const declared = above.flatMap(({ closedWorld = [] }) => closedWorld);
-  const floors = rules.filter((rule) => rule.rule.floor === true && above.includes(rule.pack));
-  return (pack.closedWorld ?? []).flatMap((entry, index) => {
-    if (declared.some(({ subject, field, value }) => subject === entry.subject && field === entry.field && value === entry.value)) return [];
-    return floors.flatMap((rule) => {
-      const nodes = [rule.condition, ...Object.values(rule.values)].filter((node): node is Node => node !== undefined);
-      const read = new Set(nodes.flatMap((node) => [...nodesOf(node)].flatMap((part) => (part.op === "fact" ? [part.leaf.key] : []))));
-      if (!keysOf(rule, entry).some((key) => read.has(key))) return [];
-      return [reportOverride("FLOOR_BY_ASSUMPTION", `/closedWorld/${index}`, { seen: entry.field, values: { rule: rule.info.key } })];
-    });
-  });
 }

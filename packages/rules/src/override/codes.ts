@@ -9,28 +9,12 @@ export const overrideCodes = {
       en: "name a `rule` or a `parameter`; of a rule give `when`, `whereAdopted`, `then`, of a parameter `value`, of `withdraw` none of them",
     },
   },
-  OVERRIDE_OF_OWN: {
-    message: { zh: "{seen} 是本政策包自己的，不能由本包改写", en: "{seen} belongs to this very pack, which cannot override itself" },
-    advice: { zh: "直接修改，或写明起止日期", en: "change it where it stands, or date it" },
-  },
   OVERRIDES_CLASH: {
     message: { zh: "{seen} 在同一时期另有改写：{other}", en: "{seen} is overridden otherwise in the same period: {other}" },
     advice: {
       zh: "合并为一项改写，或用 from、to 错开；两个上级政策包都改写的，由其中一个继承另一个",
       en: "make them one, or part them by `from` and `to`; where two parents do it, let one of them extend the other",
     },
-  },
-  OVERRIDE_OF_WITHDRAWN: {
-    message: { zh: "{seen} 已由 {other} 撤销，没有可以改写的内容", en: "{seen} was withdrawn by {other}: there is nothing left to override" },
-    advice: { zh: "需要恢复的，写 replace，并写全条件和效果", en: "to bring it back, `replace` it, with condition and effect in full" },
-  },
-  OVERRIDE_OF_OTHER_KIND: {
-    message: { zh: "改写后的效果是 {seen}，原规则是 {expected}", en: "the effect is a {seen} now, the rule's was a {expected}" },
-    advice: { zh: "撤销（withdraw）原规则，另写一条规则", en: "withdraw the rule and write one of your own" },
-  },
-  OVERRIDE_WITHOUT_NUMBER: {
-    message: { zh: "{seen} 没有数额可以提高", en: "{seen} has no number that could be raised" },
-    advice: { zh: "改用 widen、replace 等", en: "say `widen`, `replace` or another verb" },
   },
   OVERRIDES_NOT_PROVEN: {
     message: {

@@ -9,7 +9,7 @@ import { checkDatedValues } from "../pack/checkConsistency.js";
 import type { ChainMeaning } from "../pack/meaning.js";
 import type { EffectDeclaration, Override, Pack } from "../pack/pack.js";
 import { checkValues } from "../pack/parsePack.js";
-import { reportOverride } from "./codes.js";
+import { reportReading } from "./prove/codes.js";
 import { verbsOf } from "./verbs.js";
 
 /** An override with the pack that states it, read in a chain of packs. */
@@ -42,7 +42,7 @@ function readInstead(pack: Pack, override: Override, index: number, rule: Parsed
   const { subject } = rule.info;
   const condition = when === undefined ? undefined : parseLogic(when, booleanType, `${at}/when`, meaning.of(subject), issues);
   if (verbsOf(override).includes("raise") && numberless.has(rule.info.kind))
-    issues.push(reportOverride("OVERRIDE_WITHOUT_NUMBER", `${at}/does`, { seen: rule.info.key }));
+    issues.push(reportReading("OVERRIDE_WITHOUT_NUMBER", `${at}/does`, { seen: rule.info.key }));
   const fitting = then !== undefined && fits(rule, then.kind, `${at}/then/kind`, issues);
   return {
     ...(condition === undefined ? {} : { when: condition }),
@@ -53,7 +53,7 @@ function readInstead(pack: Pack, override: Override, index: number, rule: Parsed
 
 function fits({ info }: ParsedRule, kind: string, pointer: string, issues: Issue[]): boolean {
   if (kind === info.kind) return true;
-  issues.push(reportOverride("OVERRIDE_OF_OTHER_KIND", pointer, { seen: kind, values: { expected: info.kind } }));
+  issues.push(reportReading("OVERRIDE_OF_OTHER_KIND", pointer, { seen: kind, values: { expected: info.kind } }));
   return false;
 }
 
@@ -88,13 +88,13 @@ export function parseOverrides(pack: Pack, above: readonly Pack[], rules: readon
 }
 
 function missingRule(pack: Pack, key: string, pointer: string, overridable: readonly ParsedRule[]): Issue {
-  if (key.startsWith(`${pack.id}/`)) return reportOverride("OVERRIDE_OF_OWN", pointer, { seen: key });
+  if (key.startsWith(`${pack.id}/`)) return reportReading("OVERRIDE_OF_OWN", pointer, { seen: key });
   const known = overridable.map(({ info }) => info.key);
   return reportRules("RULE_NOT_FOUND", pointer, { seen: key, values: didYouMean(key, known) });
 }
 
 function missingParameter(pack: Pack, id: string, pointer: string, { parameters }: ChainMeaning, parents: ReadonlySet<string>): Issue {
-  if (parameters.get(id)?.pack.id === pack.id) return reportOverride("OVERRIDE_OF_OWN", pointer, { seen: id });
+  if (parameters.get(id)?.pack.id === pack.id) return reportReading("OVERRIDE_OF_OWN", pointer, { seen: id });
   const known = [...parameters].flatMap(([name, declared]) => (parents.has(declared.pack.id) ? [name] : []));
   return reportRules("PARAMETER_NOT_FOUND", pointer, { seen: id, values: didYouMean(id, known) });
 }

@@ -1,31 +1,13 @@
 import type { CivilDate } from "@eldercare/core";
+import { type ChainVersions, type RuleVersions, rulesInForce } from "../assess/chainVersions.js";
 import type { AppliedOverride, ParsedRule } from "../assess/compiledRule.js";
+import { parametersReadBy } from "../assess/parametersReadBy.js";
 import { conditionOf } from "../assess/parseRule.js";
-import { type Node, parametersOf } from "../logic/node.js";
 import type { ChainMeaning } from "../pack/meaning.js";
 import type { Override, Pack, Rule } from "../pack/pack.js";
 import type { ParsedOverride } from "./parsedOverride.js";
 import { holdsOn } from "./periodOf.js";
 import { verbsOf } from "./verbs.js";
-
-/** The rules of a chain on a date under its overrides. */
-export interface RuleVersions {
-  readonly rules: readonly ParsedRule[];
-  /** Keys of rules that no longer speak. */
-  readonly withdrawn: ReadonlySet<string>;
-}
-
-const readsParameter = new WeakMap<ParsedRule, ReadonlySet<string>>();
-
-/** The parameters that a rule reads, in its condition or its effect. */
-export function parametersReadBy(rule: ParsedRule): ReadonlySet<string> {
-  const known = readsParameter.get(rule);
-  if (known !== undefined) return known;
-  const nodes = [rule.condition, ...Object.values(rule.values)].filter((node): node is Node => node !== undefined);
-  const made = new Set(nodes.flatMap((node) => [...parametersOf(node)]));
-  readsParameter.set(rule, made);
-  return made;
-}
 
 /** Whether a rule of a pack above reads the parameter that an override changes. */
 export const readsOverridden = (rule: ParsedRule, { above, override: { parameter } }: ParsedOverride): boolean =>
@@ -83,7 +65,7 @@ function overridden(before: ParsedRule, by: ParsedOverride, meaning: ChainMeanin
 }
 
 /** The rules of a chain of packs, as its overrides make them; each version is made once. */
-export class Versions {
+export class Versions implements ChainVersions {
   private readonly rules: readonly ParsedRule[];
   /** Parents' before children's, each pack's in its order. */
   readonly overrides: readonly ParsedOverride[];
@@ -107,7 +89,7 @@ export class Versions {
   /** The rules in force on a date under some of the overrides that hold then: all of them unless said. */
   on(date: CivilDate, wanted: (by: ParsedOverride) => boolean = () => true): RuleVersions {
     const holding = this.overrides.filter((by) => holdsOn(by.pack, by.override, date) && wanted(by));
-    const inForce = this.rules.filter(({ pack: { inForce: period } }) => period.from <= date && (period.to === undefined || date <= period.to));
+    const inForce = rulesInForce(this.rules, date);
     if (holding.length === 0) return { rules: inForce, withdrawn: new Set() };
     const withdrawn = new Set<string>();
     const rules = inForce.flatMap((rule) => {

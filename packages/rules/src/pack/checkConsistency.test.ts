@@ -95,7 +95,6 @@ describe("a pack that contradicts itself", () => {
     ["a fact named like a group of fields", withFact({ subject: "person" }, "ability"), "NAME_OF_FIELD /facts/ability"],
     ["a fact named like the state that the register derives", withFact({ subject: "facility" }, "state"), "NAME_OF_FIELD /facts/state"],
     ["a fact named like a join", withFact({}, "township"), "NAME_OF_FIELD /facts/township"],
-    ["a fact that is asked of a member of staff, whose record holds none", withFact({ subject: "workforce" }), "FACT_WITHOUT_RECORD /facts/tried"],
     [
       "a fact named like the facility of a member of staff",
       withFact({ subject: "workforce", is: true }, "facility"),

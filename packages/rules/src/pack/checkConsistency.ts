@@ -123,9 +123,6 @@ function checkFact(name: string, fact: Fact): Issue[] {
     ...(ownNames.includes(name) ? [reportRules("NAME_OF_FIELD", pointer, { seen: name, values: { subject } })] : []),
     ...(ways.length > 1 ? [reportRules("FACT_DEFINED_TWICE", pointer, { seen: ways })] : []),
     ...(ways.length > 1 || counted === undefined ? [] : checkCounting(fact, counted, pointer)),
-    ...(ways.length > 0 || ownFields(subject).some(({ path }) => path === "facts")
-      ? []
-      : [reportPack("FACT_WITHOUT_RECORD", pointer, { seen: name, values: { subject } })]),
     ...checkEnum(type, values, pointer),
     ...checkTitles(fact, pointer),
     ...Object.entries(fact.fields ?? {}).flatMap(([field, spec]) => checkTitles(spec, `${pointer}/fields${jsonPointer([field])}`)),

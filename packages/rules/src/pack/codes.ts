@@ -7,13 +7,6 @@ export const packCodes = {
     message: { zh: "原文自相矛盾（{title.zh}）：{quotes}", en: "the document contradicts itself ({title.en}): {quotes}" },
     advice: { zh: "原文如此，未作改动；请向发文单位核实", en: "the text says so and was not mended; ask the issuing office" },
   },
-  FACT_WITHOUT_RECORD: {
-    message: {
-      zh: "{subject} 的登记数据不含 facts，{seen} 无从登记",
-      en: "records of {subject} hold no `facts`, so {seen} could never be registered",
-    },
-    advice: { zh: "用 is 由已有字段推出，或改为其他对象的定义", en: "define it by `is` from the fields of the record, or of another subject" },
-  },
   TITLE_WITHOUT_VALUE: {
     message: { zh: "{seen} 有名称，却不在取值之中", en: "{seen} has a title, but is none of the values" },
     advice: { zh: "取值：{known}；改正拼写，或在 values 中补上", en: "the values are {known}; mend the spelling, or add it to `values`" },

@@ -56,6 +56,12 @@ describe("how benefits meet", () => {
     expect(() => createEngine({ packs: [packWith(linkages)] })).toThrow(errors[0]?.split(" ")[0]);
   });
 
+  it("says which benefit may have been meant, and where benefits are named", () => {
+    const [issue] = lintPack(packWith([linkage(["care", "nursng"])]), []);
+    expect(issue?.message.zh).toContain("是否应为“nursing”");
+    expect(issue?.advice.zh).toBe("补贴在给予它的规则中命名（then.kind 为 benefit 的 then.benefit）；现有：care, nursing, age");
+  });
+
   it("may be said again as a parent says it, and not otherwise", () => {
     const parent: Pack = packWith([linkage(["care", "age"])], { id: "parent" });
     const child = (own: Linkage): Pack => ({

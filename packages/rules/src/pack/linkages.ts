@@ -52,7 +52,12 @@ export function checkLinkages(pack: Pack, chain: readonly Pack[]): Issue[] {
     const unknown = linkage.benefits.flatMap((benefit, nth) =>
       granted.includes(benefit)
         ? []
-        : [reportRules("BENEFIT_NOT_FOUND", `${at}/benefits/${nth}`, { seen: benefit, values: didYouMean(benefit, granted) })],
+        : [
+            reportRules("BENEFIT_NOT_FOUND", `${at}/benefits/${nth}`, {
+              seen: benefit,
+              values: { known: granted.join(", ") || "—", ...didYouMean(benefit, granted) },
+            }),
+          ],
     );
     const contradictions = pairsOf(linkage.benefits).flatMap((pair) => {
       const first = linked.get(pair);

@@ -2,6 +2,7 @@ import { EldercareError, type Issue, jsonPointer } from "@eldercare/core";
 import { Context } from "../assess/context.js";
 import { reportLint } from "../lint/codes.js";
 import { definedFactsOf, type Node, nodesOf, parametersOf } from "../logic/node.js";
+import { overrideReading } from "../override/overrideReading.js";
 import { proveOverrides } from "../override/prove/proveOverrides.js";
 import type { Plugin } from "../plugin/plugin.js";
 import { PluginLibrary } from "../plugin/pluginLibrary.js";
@@ -28,7 +29,7 @@ export function lintPack(json: unknown, parents: readonly Pack[] = [], plugins: 
   const pack = json as Pack;
   const issues = new Map<string, Issue[]>();
   const library = new PluginLibrary(plugins);
-  const context = new Context(pack, new Map([...parents, pack].map((each) => [each.id, each])), [], issues, library);
+  const context = new Context(pack, new Map([...parents, pack].map((each) => [each.id, each])), [], issues, library, overrideReading);
   const linkages = checkLinkages(pack, context.chain);
   // a pack that stands on a broken parent is broken too
   const found = [

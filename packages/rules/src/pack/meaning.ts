@@ -6,7 +6,7 @@ import { type Row, readPath } from "../logic/scope.js";
 import { fitsType, printType } from "../logic/typeWords.js";
 import type { Value } from "../logic/value.js";
 import { factNode, joinSubject, ownFields, ownJoins, readingNode, resolveField } from "../logic/vocabulary.js";
-import { noPlugins, ownerOf, type PluginLibrary } from "../plugin/pluginLibrary.js";
+import { noPlugins, ownerOf, type Plugins } from "../plugin/plugins.js";
 import { typeOfFact, typeOfField } from "./factTypes.js";
 import type { ClosedWorld, Fact, Pack, Parameter, Table } from "./pack.js";
 import { parameterType } from "./parametersOn.js";
@@ -33,9 +33,9 @@ export class ChainMeaning {
   private readonly underway: string[] = [];
   /** Issues by pack id: those of a fact belong to the pack that declares it. */
   readonly issues: Map<string, Issue[]>;
-  private readonly plugins: PluginLibrary;
+  private readonly plugins: Plugins;
 
-  constructor(chain: readonly Pack[], issues: Map<string, Issue[]>, plugins: PluginLibrary = noPlugins) {
+  constructor(chain: readonly Pack[], issues: Map<string, Issue[]>, plugins: Plugins = noPlugins) {
     this.issues = issues;
     this.plugins = plugins;
     for (const [name, fact] of plugins.facts) this.facts.set(`${fact.subject}/${name}`, { thing: fact, pack: { id: ownerOf(fact.plugin) } });

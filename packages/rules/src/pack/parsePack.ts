@@ -1,58 +1,21 @@
 import { didYouMean, EldercareError, type Issue, isAreaCode, isCivilDate, jsonPointer, parseRational, type Wording } from "@eldercare/core";
 import { reportRules } from "../errors/codes.js";
-import { validateOverlay, validatePack } from "../generated/validators.js";
+import { overlayShape, packShape } from "../generated/shapes.js";
 import { checkConsistency } from "./checkConsistency.js";
-import { overlayKeys, packKeys } from "./knownKeys.js";
 import type { Overlay, Pack, Parameter, ParameterValue } from "./pack.js";
 import { sizeIssues } from "./packSize.js";
+import { type SchemaFinding, type ShapeSchema, schemaFindings } from "./schemaFindings.js";
 import { wordShape } from "./shapeWords.js";
-
-/** What a validator made by ajv reports. */
-export interface SchemaFinding {
-  readonly instancePath: string;
-  readonly schemaPath: string;
-  readonly keyword: string;
-  readonly params: Readonly<Record<string, unknown>>;
-}
-
-type JsonObject = Readonly<Record<string, unknown>>;
-
-const valueAt = (root: unknown, pointer: string): unknown =>
-  pointer
-    .split("/")
-    .slice(1)
-    .reduce<unknown>((node, part) => (node as JsonObject | undefined)?.[part.replaceAll("~1", "/").replaceAll("~0", "~")], root);
 
 const inWords = ({ zh, en }: Wording) => ({ "problem.zh": zh, "problem.en": en });
 
-function toIssue(keys: Readonly<Record<string, string>>, root: unknown, finding: SchemaFinding): Issue {
-  if (finding.keyword === "additionalProperties") {
-    const key = String(finding.params.additionalProperty);
-    const place = finding.schemaPath.slice(finding.schemaPath.indexOf("#")).replace(/\/additionalProperties$/, "");
-    const known = Object.hasOwn(keys, place) ? (keys[place] ?? "").split(" ") : [];
-    return reportRules("PACK_UNKNOWN_KEY", finding.instancePath + jsonPointer([key]), { seen: key, values: didYouMean(key, known) });
-  }
-  return reportRules("PACK_SHAPE", finding.instancePath, {
-    seen: valueAt(root, finding.instancePath),
-    values: inWords(wordShape(finding.keyword, finding.params)),
-  });
+function toIssue({ pointer, seen, keyword, params }: SchemaFinding): Issue {
+  if (keyword !== "additionalProperties") return reportRules("PACK_SHAPE", pointer, { seen, values: inWords(wordShape(keyword, params)) });
+  const key = String(params.key);
+  return reportRules("PACK_UNKNOWN_KEY", pointer + jsonPointer([key]), { seen: key, values: didYouMean(key, params.known as readonly string[]) });
 }
 
-function validate(
-  validator: { (value: unknown): boolean; errors?: readonly SchemaFinding[] | null },
-  keys: Readonly<Record<string, string>>,
-  value: unknown,
-): Issue[] {
-  let valid: boolean;
-  try {
-    valid = validator(value);
-  } catch (error) {
-    // ajv's deep comparison throws on objects that shadow valueOf or toString
-    const problem = error instanceof Error ? error.message : String(error);
-    return [reportRules("PACK_SHAPE", "", { values: inWords({ zh: problem, en: problem }) })];
-  }
-  return valid ? [] : (validator.errors ?? []).map((finding) => toIssue(keys, value, finding));
-}
+const shapeIssues = (shape: ShapeSchema, json: unknown): Issue[] => schemaFindings(shape, json).map(toIssue);
 
 function valueProblem(parameter: Parameter, value: ParameterValue["value"]): string | undefined {
   const { type, least, most, of } = parameter;
@@ -152,7 +115,7 @@ export function parsePack(json: unknown): Pack {
 export function checkPack(json: unknown): Issue[] {
   const size = sizeIssues(json);
   if (size.length > 0) return size;
-  const shape = validate(validatePack, packKeys, json);
+  const shape = shapeIssues(packShape, json);
   return shape.length > 0 ? shape : [...checkReferences(json as Pack), ...checkConsistency(json as Pack)];
 }
 
@@ -170,5 +133,5 @@ export function parseOverlay(json: unknown): Overlay {
 /** Every issue of an overlay's shape; whether its parameters exist and are open is known to `createEngine`. */
 export function checkOverlay(json: unknown): Issue[] {
   const size = sizeIssues(json);
-  return size.length > 0 ? size : validate(validateOverlay, overlayKeys, json);
+  return size.length > 0 ? size : shapeIssues(overlayShape, json);
 }

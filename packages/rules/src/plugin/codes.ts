@@ -10,10 +10,6 @@ export const pluginCodes = {
     message: { zh: "插件 {seen} 给了两次", en: "plug-in {seen} was given twice" },
     advice: { zh: "每个插件只给一次", en: "give each plug-in once" },
   },
-  PLUGIN_NOT_GIVEN: {
-    message: { zh: "运算符 {seen} 属于插件 {plugin}，未给出该插件", en: "operator {seen} belongs to plug-in {plugin}, which was not given" },
-    advice: { zh: "在 plugins 中给出该插件，或不使用依赖它的政策包", en: "give that plug-in in `plugins`, or do without the pack that needs it" },
-  },
   PLUGIN_THREW: {
     severity: "warning",
     message: {

@@ -8,7 +8,7 @@ import { functionBackend } from "../logic/function/index.js";
 import { lintPack } from "../pack/lintPack.js";
 import type { Logic, Pack } from "../pack/pack.js";
 import { definePlugin } from "./definePlugin.js";
-import type { Plugin, PluginOperator } from "./plugin.js";
+import type { DefinedPlugin, Plugin, PluginOperator } from "./plugin.js";
 
 const on = "2026-11-21";
 const backends = [{}, { backend: functionBackend }];
@@ -23,12 +23,12 @@ const operator = (evaluate: PluginOperator["evaluate"], more: Partial<PluginOper
   ...more,
 });
 
-const acme = (operators: Plugin["operators"], more: Partial<Plugin> = {}): Plugin =>
+const acme = (operators: Plugin["operators"], more: Partial<Plugin> = {}): DefinedPlugin =>
   definePlugin({ id: "acme", version: "1.2.0", operators, ...more });
 const even = acme({ isEven: operator(([number]) => (number as number) % 2 === 0) });
 const isEvenAge: Logic = { "acme.isEven": [{ var: "age" }] };
 
-const ask = (when: Logic, person: Partial<OlderPerson>, plugins: readonly Plugin[], change: (pack: Pack) => Pack = (pack) => pack) => {
+const ask = (when: Logic, person: Partial<OlderPerson>, plugins: readonly DefinedPlugin[], change: (pack: Pack) => Pack = (pack) => pack) => {
   const [decision] = createEngine({ packs: [change(packOf(when))], plugins }).assess({ person }, { on });
   if (decision === undefined) throw new Error("no decision");
   return decision;
@@ -294,7 +294,16 @@ describe("a plug-in that is none", () => {
       ].map((pointer) => `PLUGIN_SHAPE ${pointer}`),
     );
     expect(codesOf(() => createEngine({ packs: [packOf(true)], plugins: [even, even] }))).toEqual(["PLUGIN_TWICE /plugins/1/id"]);
-    expect(codesOf(() => createEngine({ packs: [packOf(true)], plugins: [null as unknown as Plugin] }))).toEqual(["PLUGIN_SHAPE /plugins/0"]);
+    expect(codesOf(() => lintPack(packOf(true), [], [null as unknown as Plugin]))).toEqual(["PLUGIN_SHAPE /plugins/0"]);
+  });
+
+  it("is what `definePlugin` gives: what is not would bring nothing along to be asked by", () => {
+    const bare: Plugin = { id: "bare", version: "1.0.0", operators: {} };
+    const given = [even, bare, null] as unknown as readonly DefinedPlugin[];
+    expect(codesOf(() => createEngine({ packs: [packOf(true)], plugins: given }))).toEqual([
+      "PLUGIN_NOT_DEFINED /plugins/1",
+      "PLUGIN_NOT_DEFINED /plugins/2",
+    ]);
   });
 });
 

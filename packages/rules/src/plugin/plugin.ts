@@ -1,5 +1,6 @@
 import type { FieldType, Rational, Wording } from "@eldercare/core";
 import type { Fact } from "../pack/pack.js";
+import type { Plugins } from "./plugins.js";
 
 /** A value that a plug-in is given or gives: whole numbers as numbers, other numbers as exact fractions, dates and areas as text. */
 export type PluginValue = boolean | number | Rational | string | readonly string[];
@@ -54,6 +55,15 @@ export interface Plugin {
   readonly facts?: Readonly<Record<string, PluginFact>>;
   /** One hundred thousand steps and one second, unless it says otherwise. */
   readonly budget?: Partial<PluginBudget>;
+}
+
+/**
+ * A plug-in that `definePlugin` of `@eldercare/rules/plugin` has checked. It brings along what it takes to ask plug-ins, so
+ * that engines without any do without that.
+ */
+export interface DefinedPlugin extends Plugin {
+  /** Makes the plug-ins of one engine, of which this is one, ready to be read by its packs. */
+  library(plugins: readonly Plugin[]): Plugins;
 }
 
 /** The budget of a plug-in that states none. */

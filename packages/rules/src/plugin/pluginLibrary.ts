@@ -4,10 +4,12 @@ import type { Node } from "../logic/node.js";
 import { argumentPointer, type Operator } from "../logic/operator.js";
 import { literalFor, type Parsing, parseNode } from "../logic/parseLogic.js";
 import { printType, sameKind } from "../logic/typeWords.js";
+import { checkPluginShape } from "./checkPluginShape.js";
 import { reportPlugin } from "./codes.js";
-import { checkPluginShape } from "./definePlugin.js";
 import { GuardedOperator } from "./guardedCall.js";
-import { type Plugin, type PluginFact, type PluginOperator, type PluginType, usualBudget } from "./plugin.js";
+import { type Plugin, type PluginOperator, type PluginType, usualBudget } from "./plugin.js";
+import type { Plugins } from "./plugins.js";
+import { pluginWarnings } from "./pluginWarnings.js";
 
 /** Whether every value of one type is one of the other: a choice among fewer is, one among others is not. */
 function isWithin(given: FieldType, wanted: FieldType): boolean {
@@ -40,16 +42,12 @@ function operatorOf(name: string, declared: PluginOperator, guarded: GuardedOper
   };
 }
 
-/** The name under which issues with the facts of a plug-in are kept: no pack is called so. */
-export const ownerOf = (plugin: string): string => `plug-in ${plugin}`;
-
-/** The plug-ins of one engine, ready to be read by its packs. */
-export class PluginLibrary {
+/** The plug-ins of one engine, each operator guarded. */
+export class PluginLibrary implements Plugins {
   readonly ids: readonly string[];
-  /** By full name, `<plug-in>.<operator>`. */
   readonly operators: ReadonlyMap<string, Operator>;
-  /** By full name, `<plug-in>.<fact>`. */
-  readonly facts: ReadonlyMap<string, PluginFact & { readonly plugin: string }>;
+  readonly facts: Plugins["facts"];
+  readonly warnings = pluginWarnings;
 
   /** @throws EldercareError PLUGIN_SHAPE, PLUGIN_TWICE */
   constructor(plugins: readonly Plugin[]) {
@@ -74,6 +72,3 @@ export class PluginLibrary {
     );
   }
 }
-
-/** What an engine without plug-ins has. */
-export const noPlugins = new PluginLibrary([]);

@@ -7,7 +7,6 @@ import type { RuleSet } from "../assess/ruleSet.js";
 import type { Subject } from "../assess/subject.js";
 import { reportRules } from "../errors/codes.js";
 import { Reading } from "../logic/columns/reads.js";
-import { rowsBackend } from "../logic/rows/rowsBackend.js";
 import { indexOf, type RegisterIndex, type Scope } from "../logic/scope.js";
 import type { OverrideProver } from "../override/prover.js";
 import type { Overlay, Pack } from "../pack/pack.js";
@@ -43,7 +42,7 @@ export class Assessment {
   constructor(contexts: readonly Context[], { on, rules }: AssessmentQuestion) {
     this.on = on;
     this.only = rules === undefined ? undefined : new Set(rules);
-    this.jurisdictions = new Jurisdictions(contexts, rowsBackend);
+    this.jurisdictions = new Jurisdictions(contexts, undefined);
     const infos = new Map<string, RuleInfo>();
     // a rule is told as its own pack states it
     for (const context of contexts)

@@ -6,6 +6,7 @@ import { decide } from "../assess/decide.js";
 import { readSubject } from "../assess/subject.js";
 import { definedFactsOf, type Node, nodesOf, parametersOf } from "../logic/node.js";
 import { indexOf, Scope } from "../logic/scope.js";
+import { overrideReading } from "../override/overrideReading.js";
 import { proveOverrides } from "../override/prove/proveOverrides.js";
 import type { Overlay, Pack } from "../pack/pack.js";
 import type { PolicyCase } from "./policyCase.js";
@@ -138,7 +139,7 @@ export class PackVersion {
     const key = JSON.stringify(overlay?.parameters ?? {});
     const known = this.contexts.get(key);
     if (known !== undefined) return known;
-    const made = new Context(this.pack, this.byId, overlay === undefined ? [] : [overlay], this.issues);
+    const made = new Context(this.pack, this.byId, overlay === undefined ? [] : [overlay], this.issues, undefined, overrideReading);
     this.contexts.set(key, made);
     return made;
   }

@@ -1,7 +1,7 @@
 import { type Decision, EldercareError, type Issue } from "@eldercare/core";
 import { createEngine, type Engine } from "../assess/engine.js";
+import { proverOf } from "../override/overrideReading.js";
 import { proveOverrides } from "../override/prove/proveOverrides.js";
-import type { OverrideProver } from "../override/prover.js";
 import type { Overlay, Pack } from "../pack/pack.js";
 import { checkCases } from "./checkCases.js";
 import { reportTesting } from "./codes.js";
@@ -27,6 +27,9 @@ export interface CasesReport {
 /** Answers that a rule with a condition must be shown to give. */
 const wantedAnswers = [["granted", "met"], ["denied", "notMet", "notApplicable"], ["undetermined"]] as const;
 
+// what the first engine has proven holds for the others, whatever they supply
+const alreadyProven = proverOf(() => []);
+
 /** Engines of a pack with open parameters supplied; cases that supply the same share one. */
 function enginesByParameters(pack: Pack, parents: readonly Pack[]): (parameters: NonNullable<PolicyCase["parameters"]>) => Engine {
   const engines = new Map<string, Engine>();
@@ -37,8 +40,7 @@ function enginesByParameters(pack: Pack, parents: readonly Pack[]): (parameters:
     if (known !== undefined) return known;
     const supplied = Object.fromEntries(values.map(([id, value]) => [id, [{ from: "0001-01-01", value }]]));
     const overlay: Overlay = { id: "case", for: pack.id, illustrative: false, parameters: supplied };
-    // what the first engine has proven holds for the others, whatever they supply
-    const prove: OverrideProver = engines.size === 0 ? proveOverrides : () => [];
+    const prove = engines.size === 0 ? proveOverrides : alreadyProven;
     const made = createEngine({ packs: [...parents, pack], overlays: values.length === 0 ? [] : [overlay], prove });
     engines.set(key, made);
     return made;

@@ -2,7 +2,7 @@ import type { Backend } from "../rows/backend.js";
 import { functionRules, requireCodeGeneration } from "./functionRules.js";
 
 /**
- * Rules written out as functions at run time, several times as fast as closures where many subjects are asked about. For
+ * Rules written out as functions at run time, several times as fast as programs over rows where many subjects are asked about. For
  * places that allow code to be generated; elsewhere `createEngine` refuses it with BACKEND_FORBIDDEN.
  *
  * @example

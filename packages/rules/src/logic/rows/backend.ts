@@ -13,7 +13,7 @@ export interface WrittenRules {
   answer(table: RowTable, out: Uint8Array): void;
 }
 
-/** A way of executing rules for many subjects, besides the closures that every engine has. The answers are the same. */
+/** A way of executing rules for many subjects, besides the programs over rows that every engine has. The answers are the same. */
 export interface Backend {
   readonly name: string;
   /**

@@ -1,5 +1,6 @@
 import { contextsOf } from "../../assess/contextsOf.js";
 import type { Pack } from "../../pack/pack.js";
+import { proverOf } from "../overrideReading.js";
 import type { OverrideFinding } from "./overrideFinding.js";
 import { proveOverrides } from "./proveOverrides.js";
 
@@ -15,9 +16,10 @@ import { proveOverrides } from "./proveOverrides.js";
 export function checkOverrides(packs: readonly Pack[]): OverrideFinding[] {
   const found: OverrideFinding[] = [];
   // nothing is refused here: the findings are what is asked for
-  contextsOf(packs, [], undefined, (context) => {
+  const take = proverOf((context) => {
     found.push(...proveOverrides(context).map((finding) => ({ ...finding, at: { file: context.pack.id } })));
     return [];
   });
+  contextsOf(packs, [], undefined, take);
   return found;
 }

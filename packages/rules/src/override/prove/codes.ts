@@ -44,3 +44,29 @@ export type ProofCode = keyof typeof proofCodes;
 
 /** Reports a finding under a code of a proof. */
 export const reportProof = defineCodes<ProofCode>(proofCodes);
+
+/** What can be wrong with an override among the rules and parameters of the packs above, with what each code means and what to do. */
+export const readingCodes = {
+  OVERRIDE_OF_OWN: {
+    message: { zh: "{seen} 是本政策包自己的，不能由本包改写", en: "{seen} belongs to this very pack, which cannot override itself" },
+    advice: { zh: "直接修改，或写明起止日期", en: "change it where it stands, or date it" },
+  },
+  OVERRIDE_OF_WITHDRAWN: {
+    message: { zh: "{seen} 已由 {other} 撤销，没有可以改写的内容", en: "{seen} was withdrawn by {other}: there is nothing left to override" },
+    advice: { zh: "需要恢复的，写 replace，并写全条件和效果", en: "to bring it back, `replace` it, with condition and effect in full" },
+  },
+  OVERRIDE_OF_OTHER_KIND: {
+    message: { zh: "改写后的效果是 {seen}，原规则是 {expected}", en: "the effect is a {seen} now, the rule's was a {expected}" },
+    advice: { zh: "撤销（withdraw）原规则，另写一条规则", en: "withdraw the rule and write one of your own" },
+  },
+  OVERRIDE_WITHOUT_NUMBER: {
+    message: { zh: "{seen} 没有数额可以提高", en: "{seen} has no number that could be raised" },
+    advice: { zh: "改用 widen、replace 等", en: "say `widen`, `replace` or another verb" },
+  },
+} as const;
+
+/** A code of reading an override. */
+export type ReadingCode = keyof typeof readingCodes;
+
+/** Reports an issue under a code of reading an override. */
+export const reportReading = defineCodes<ReadingCode>(readingCodes);

@@ -3,10 +3,10 @@ import { type World, worldOf } from "../../analyse/domain/world.js";
 import { type Found, findPerson, type Wanted } from "../../analyse/findPerson.js";
 import type { ParsedRule } from "../../assess/compiledRule.js";
 import type { Context } from "../../assess/context.js";
+import { parametersReadBy } from "../../assess/parametersReadBy.js";
 import type { ParameterValues } from "../../logic/closures.js";
 import { booleanType, type Node } from "../../logic/node.js";
 import type { Value } from "../../logic/value.js";
-import { parametersReadBy } from "../versions.js";
 import { type EffectChange, effectChange } from "./effectChange.js";
 import { withValues } from "./withValues.js";
 

@@ -5,6 +5,7 @@ import { ageFrom, by, county, nation, number, packOf, province } from "../../../
 import { createEngine } from "../../assess/engine.js";
 import type { Logic, Override, OverrideVerb, Pack } from "../../pack/pack.js";
 import { definePlugin } from "../../plugin/definePlugin.js";
+import { proverOf } from "../overrideReading.js";
 import { checkOverrides } from "./checkOverrides.js";
 import { proveOverrides } from "./proveOverrides.js";
 
@@ -85,7 +86,7 @@ describe("what an override says that it does", () => {
     const [finding] = checkOverrides([nation(), below(override)]);
     const { subject, register } = finding?.witness ?? { subject: { person: {} }, register: {} };
     const status = (packs: readonly Pack[]) =>
-      createEngine({ packs, prove: () => [] })
+      createEngine({ packs, prove: proverOf(() => []) })
         .assess(subject, { on: finding?.on ?? on, register, rules: ["nation/allowance"] })
         .map((decision) => decision.status);
     expect([status([nation()]), status([nation(), below(override)])]).toEqual([["granted"], ["denied"]]);

@@ -1,4 +1,5 @@
 import type { Context } from "../../assess/context.js";
+import { overrideReading } from "../overrideReading.js";
 import { periodOf } from "../periodOf.js";
 import { claimFindings } from "./claims.js";
 import { floorFindings } from "./floors.js";
@@ -35,3 +36,5 @@ export function proveOverrides(jurisdiction: Context): OverrideFinding[] {
   const days = new Set(versions.overrides.flatMap((by) => turningDays(chain, periodOf(by.pack, by.override))));
   return [...claims, ...floorFindings(jurisdiction, [...days].sort().map(stages))];
 }
+
+proveOverrides.reading = overrideReading;

@@ -2,6 +2,7 @@ import type { OlderPerson } from "@eldercare/core";
 import { createEngine } from "../../assess/engine.js";
 import { functionBackend } from "../../logic/function/functionBackend.js";
 import type { Pack } from "../../pack/pack.js";
+import { definePlugin } from "../../plugin/definePlugin.js";
 import type { Plugin } from "../../plugin/plugin.js";
 import { planPopulation } from "../../population/planPopulation.js";
 
@@ -24,7 +25,7 @@ function mayGenerate(): boolean {
 /** Asks one rule about persons known by their facts alone, through every back-end. */
 export function answersOf(pack: Pack, plugin: Plugin, facts: readonly Readonly<Record<string, unknown>>[]): BackEndAnswers {
   const subjects = facts.map((known) => ({ person: { facts: known } as Partial<OlderPerson> }));
-  const policy = { packs: [pack], plugins: [plugin] };
+  const policy = { packs: [pack], plugins: [definePlugin(plugin)] };
   const many = (engine: ReturnType<typeof createEngine>) =>
     Array.from(engine.assessMany(subjects, { on }).status, (status) => statuses[status] ?? "");
   const engine = createEngine(policy);

@@ -1,6 +1,7 @@
 import { EldercareError, type Issue, jsonPointer, type Rational } from "@eldercare/core";
 import { createEngine } from "../../assess/engine.js";
-import { checkPluginShape } from "../../plugin/definePlugin.js";
+import { checkPluginShape } from "../../plugin/checkPluginShape.js";
+import { definePlugin } from "../../plugin/definePlugin.js";
 import { callOperator, lent, type Outcome, warnOf } from "../../plugin/guardedCall.js";
 import { type Plugin, type PluginBudget, type PluginOperator, usualBudget } from "../../plugin/plugin.js";
 import { answersOf } from "./answersOf.js";
@@ -117,7 +118,7 @@ export function checkPlugin(plugin: Plugin, { combinations = 200 }: { readonly c
   if (shape.length > 0) return shape;
   return Object.entries(plugin.operators).flatMap(([key, operator]) => {
     const check = new OperatorCheck(plugin, key, operator);
-    const unreadable = errorsOf(() => createEngine({ packs: [kitPack(`${plugin.id}.${key}`, operator)], plugins: [plugin] }));
+    const unreadable = errorsOf(() => createEngine({ packs: [kitPack(`${plugin.id}.${key}`, operator)], plugins: [definePlugin(plugin)] }));
     if (unreadable.length > 0) return unreadable;
     const all = sampleArguments(operator.args, combinations);
     const first = all.map((args) => check.alone(args));
