@@ -124,6 +124,7 @@ const shapes = [
       shifts: [{ weekdays: [1, 2], from: "08:00", to: "17:00", breaks: [{ minutes: 60, from: "11:30", to: "13:30", paid: false }] }],
       workMinutes: { perDay: 480, perWeek: 2400, overtimePerDay: 180, overtimePerMonth: 2160 },
       homePlace: place,
+      facts: { servesPastoralRounds: true },
     },
   },
   {
