@@ -1,8 +1,11 @@
-import type { Decision } from "@eldercare/core";
-import { decideSpoken } from "../assess/jurisdiction.js";
+import type { Decision, MissingFacts } from "@eldercare/core";
+import type { Foreknown } from "../assess/decide.js";
+import { decideSpoken, type SpokenRule } from "../assess/jurisdiction.js";
+import { missingFor } from "../assess/missing.js";
 import type { RuleSet } from "../assess/ruleSet.js";
 import { type GroupNumbers, groupBy } from "../logic/columns/grouping.js";
 import type { Population } from "../logic/columns/population.js";
+import type { Scope } from "../logic/scope.js";
 import { AlikeSubjects } from "./alikeSubjects.js";
 import type { PopulationAnswers, RuleCounts } from "./answers.js";
 import type { Aspect } from "./aspects.js";
@@ -15,6 +18,8 @@ export interface ReadyRules {
   readonly places: readonly number[];
   readonly keys: readonly string[];
   readonly plan: PopulationPlan;
+  /** Of each rule a text that it shares with those whose condition is the same; undefined of rules without one. */
+  readonly conditions: readonly (string | undefined)[];
   /** What the decisions of each rule depend on; undefined where each record must be asked for itself. */
   readonly aspects: readonly (readonly Aspect[] | undefined)[];
 }
@@ -50,6 +55,7 @@ export class AssessedBatch {
   private readonly parts: readonly AnsweredPart[];
   private readonly partOf: Uint32Array;
   private readonly rowOf: Uint32Array;
+  private asked: { readonly scope: Scope; readonly missing: Map<string, MissingFacts | undefined> } | undefined;
 
   constructor(size: number, parts: readonly BatchPart[]) {
     this.size = size;
@@ -121,9 +127,26 @@ export class AssessedBatch {
     const spoken = place === undefined ? undefined : rules.set.spoken[place];
     if (place === undefined || spoken === undefined) throw new RangeError(`no such rule: ${rule}`);
     const scope = population.scopeOf(this.rowOf[subject] as number);
-    return rules.set.about(scope, (answers) => decideSpoken(spoken, scope, answers?.of(place)));
+    const condition = rules.conditions[rule];
+    return rules.set.about(scope, (answers) => {
+      const known = answers?.of(place);
+      if (known === undefined || condition === undefined) return decideSpoken(spoken, scope, known);
+      return decideSpoken(spoken, scope, { truth: known.truth, missing: () => this.missing(scope, condition, () => askedBy(spoken, scope, known)) });
+    });
+  }
+
+  /** What would settle a condition for a record: rules of one condition, asked about it one after the other, ask it once. */
+  private missing(scope: Scope, condition: string, ask: () => MissingFacts | undefined): MissingFacts | undefined {
+    if (this.asked?.scope !== scope) this.asked = { scope, missing: new Map() };
+    const { missing } = this.asked;
+    if (!missing.has(condition)) missing.set(condition, ask());
+    return missing.get(condition);
   }
 }
+
+const askedBy = ({ rule, context }: SpokenRule, scope: Scope, known: Foreknown): MissingFacts | undefined =>
+  known.missing() ??
+  (rule.parsed.condition === undefined ? undefined : missingFor(rule.parsed.condition, rule.truth, scope, context.parameters.all, context.truths));
 
 /** Each record stands for itself where nearly all have a decision of their own. */
 function sharingOf({ rules, alike, subjects }: AnsweredPart, rule: number): Sharing {

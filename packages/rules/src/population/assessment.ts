@@ -15,6 +15,7 @@ import { PluginLibrary } from "../plugin/pluginLibrary.js";
 import { aspectsOf } from "./aspects.js";
 import { AssessedBatch, type ReadyRules } from "./assessedBatch.js";
 import { PopulationPlan } from "./plan.js";
+import { printNode } from "./printNode.js";
 import { readRecord } from "./readRecord.js";
 import { RecordPopulation } from "./recordPopulation.js";
 
@@ -78,6 +79,10 @@ export class Assessment {
         chosen.map(([, { rule }]) => rule),
         asked,
       ),
+      conditions: chosen.map(([, { rule, context }]) => {
+        const { condition } = rule.parsed;
+        return condition === undefined ? undefined : `${this.nameOf(context)} ${printNode(condition)}`;
+      }),
       aspects: chosen.map(([, { rule, context }]) => {
         const { condition, values } = rule.parsed;
         const nodes = [...(condition === undefined ? [] : [condition]), ...Object.values(values)];
