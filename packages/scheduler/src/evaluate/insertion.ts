@@ -49,6 +49,13 @@ export function withinLimits(state: RouteState, route: number, visit: number, af
   return true;
 }
 
+/** False where some limit admits a visit at no position of a route. */
+export function hasRoom(state: RouteState, route: number, visit: number): boolean {
+  const { quickLimits } = state;
+  for (let index = 0; index < quickLimits.length; index++) if (quickLimits[index]?.hasRoom?.(route, visit) === false) return false;
+  return true;
+}
+
 /** What a visit adds to a route's cost in waiting when put in after a node: exact, by timing the whole route. */
 export function waitingCost(state: RouteState, route: number, visit: number, after: number): number {
   const weight = state.compiled.waitingSecondCost;

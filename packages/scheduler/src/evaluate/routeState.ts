@@ -14,6 +14,8 @@ import { earliestStart, latestStart } from "./windows.js";
 export class RouteState {
   readonly compiled: Compiled;
   readonly limits: readonly RouteLimit[];
+  /** Those of the limits that can tell whether a route has room at all. */
+  readonly quickLimits: readonly RouteLimit[];
   readonly timetable: Timetable;
   readonly next: Int32Array;
   readonly prev: Int32Array;
@@ -43,6 +45,7 @@ export class RouteState {
     const { nodeCount, routeCount, stopCount } = compiled;
     this.compiled = compiled;
     this.limits = limits;
+    this.quickLimits = limits.filter(({ hasRoom }) => hasRoom !== undefined);
     this.timetable = new Timetable(compiled);
     this.next = new Int32Array(nodeCount).fill(-1);
     this.prev = new Int32Array(nodeCount).fill(-1);

@@ -25,6 +25,11 @@ export interface PairAt {
 export interface RouteLimit {
   /** Code of the reason given where this limit alone keeps a visit out: a key of the feature's `reasons`. */
   readonly reason: string;
+  /**
+   * False where the route admits the visit at no position, for limits that can tell at once: asked before positions are looked
+   * at, so that full routes cost no time.
+   */
+  hasRoom?(route: number, visit: number): boolean;
   /** Whether route `route` stays within the limit with `visit` put in after node `after`. */
   admits(state: RouteState, route: number, visit: number, after: number): boolean;
   /**

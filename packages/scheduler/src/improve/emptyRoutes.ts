@@ -1,7 +1,6 @@
 import type { RouteState } from "../evaluate/routeState.js";
 import type { Steps } from "../model/steps.js";
-import { Annealing } from "./accept/annealing.js";
-import type { Random } from "./random.js";
+import type { Annealing } from "./accept/annealing.js";
 import type { GreedyRecreate } from "./recreate/greedyRecreate.js";
 import type { StringRuin } from "./ruin/stringRuin.js";
 import { Snapshot } from "./snapshot.js";
@@ -21,7 +20,7 @@ export function savesDays({ compiled, costOf }: RouteState): boolean {
 export interface Emptying {
   readonly state: RouteState;
   readonly undo: Undo;
-  readonly random: Random;
+  readonly annealing: Annealing;
   readonly ruin: StringRuin;
   readonly recreate: GreedyRecreate;
   readonly budget: Budget;
@@ -36,10 +35,9 @@ export interface Emptying {
  * @returns the iterations spent
  * Source: Christiaens & Vanden Berghe 2020, section 5.4.
  */
-export function* emptyRoutes({ state, undo, random, ruin, recreate, budget, afterStep }: Emptying): Steps<number> {
+export function* emptyRoutes({ state, undo, annealing, ruin, recreate, budget, afterStep }: Emptying): Steps<number> {
   const { compiled } = state;
   const best = new Snapshot(state);
-  const annealing = new Annealing(state, random);
   /** How often each job has been out after a step. */
   const timesOut = new Float64Array(compiled.jobCount);
   const isGoing = (): boolean => budget.spent(iterations) === undefined && budget.share(iterations) < emptyingShare;

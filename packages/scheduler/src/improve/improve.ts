@@ -44,7 +44,7 @@ export function* improve(state: RouteState, seed: number, budget: Budget, onProg
   const neighbours = new Neighbours(state.compiled);
   const ruin = new StringRuin(state, undo, random, neighbours);
   const recreate = new GreedyRecreate(state, undo, random, neighbours);
-  const annealing = new Annealing(state, random);
+  const annealing = new Annealing(state, random, neighbours);
   const graft = new Graft(state, undo, random);
   const bests = new BestPlans(state);
   const units = (cost: number): number => cost / state.compiled.costScale;
@@ -64,7 +64,7 @@ export function* improve(state: RouteState, seed: number, budget: Budget, onProg
   /** Share of the budget, and iterations, spent before annealing begins. */
   let begun = 0;
   if (stoppedBy === undefined && savesDays(state)) {
-    iterations = yield* emptyRoutes({ state, undo, random, ruin, recreate, budget, afterStep });
+    iterations = yield* emptyRoutes({ state, undo, annealing, ruin, recreate, budget, afterStep });
     bests.offer();
     trace.push([Math.round(budget.elapsedMs()), units(bests.cost)]);
     begun = budget.share(iterations);

@@ -32,13 +32,17 @@ class StockLimit implements RouteLimit {
     }
   }
 
-  admits(_state: RouteState, route: number, visit: number): boolean {
+  hasRoom(route: number, visit: number): boolean {
     const count = this.goods.length;
     for (let column = 0; column < count; column++) {
       const needed = this.needed[visit * count + column] as number;
       if (needed > 0 && (this.load[route * count + column] as number) + needed > (this.carried[route * count + column] as number)) return false;
     }
     return true;
+  }
+
+  admits(_state: RouteState, route: number, visit: number): boolean {
+    return this.hasRoom(route, visit);
   }
 
   // people bring nothing and use up nothing

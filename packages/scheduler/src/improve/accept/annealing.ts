@@ -1,7 +1,8 @@
 import type { RouteState } from "../../evaluate/routeState.js";
 import type { Random } from "../random.js";
+import type { Neighbours } from "../ruin/neighbours.js";
 
-/** First and last temperature, as shares of what a visit costs on average in the first plan. */
+/** First and last temperature, as shares of what a small move costs. */
 const firstShare = 3;
 const lastShare = 0.02;
 
@@ -15,14 +16,9 @@ export class Annealing {
   private readonly first: number;
   temperature: number;
 
-  constructor(state: RouteState, random: Random) {
-    const { compiled, costOf, routeOf } = state;
-    const served = routeOf.reduce((count, route) => count + (route >= 0 ? 1 : 0), 0);
-    // what a day costs at all has no part in what a visit costs: where it is dear, no day would ever be too many
-    const cost = costOf.reduce((sum, each) => sum + (each > 0 ? each - compiled.routeOpenCost : 0), 0);
-    const perVisit = served === 0 ? 0 : cost / served;
+  constructor(state: RouteState, random: Random, neighbours: Neighbours) {
     this.random = random;
-    this.first = firstShare * Math.max(perVisit, 1);
+    this.first = firstShare * Math.max(costOfAMove(state, neighbours), 1);
     this.temperature = this.first;
   }
 
@@ -35,4 +31,29 @@ export class Annealing {
   accepts(next: number, now: number): boolean {
     return next < now - this.temperature * Math.log(1 - this.random.unit());
   }
+}
+
+/** How many of the nearest visits a move may lead to. */
+const nearest = 10;
+
+/**
+ * What moving a visit costs, roughly: the way to one of the visits nearest to it, and what visits cost on average beside their
+ * travel. The way from and to the depot has no part in it, nor has what a day costs at all.
+ */
+function costOfAMove({ compiled, costOf, travelOn, routeOf }: RouteState, neighbours: Neighbours): number {
+  const { stopCount, routeCount, placeCount, nodePlace, routeTravel, travelSecondCost, routeOpenCost } = compiled;
+  const travel = routeTravel[0] ?? new Int32Array();
+  let [way, ways] = [0, 0];
+  for (let stop = 0; stop < stopCount; stop++) {
+    const near = neighbours.of(stop);
+    for (let index = 1; index <= Math.min(nearest, near.length - 1); index++) {
+      way += travel[(nodePlace[stop] as number) * placeCount + (nodePlace[near[index] as number] as number)] as number;
+      ways++;
+    }
+  }
+  let beside = 0;
+  for (let route = 0; route < routeCount; route++)
+    if ((costOf[route] as number) > 0) beside += (costOf[route] as number) - routeOpenCost - (travelOn[route] as number) * travelSecondCost;
+  const served = routeOf.reduce((count, route) => count + (route >= 0 ? 1 : 0), 0);
+  return (ways === 0 ? 0 : (way / ways) * travelSecondCost) + (served === 0 ? 0 : beside / served);
 }

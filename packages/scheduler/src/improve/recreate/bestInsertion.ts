@@ -7,16 +7,18 @@ import { RouteScan } from "./routeScan.js";
 
 /** Share of positions that a search overlooks on purpose, so that the greedy choice is not always the same. */
 const blinkRate = 0.01;
-/** From so many possible routes on, a search looks at those that pass near the visit, and at few of the empty ones. */
+/** From so many possible routes on, a search looks at those that pass near the visit, and now and then at some of the empty ones. */
 const manyRoutes = 60;
 const nearbyVisits = 40;
-const emptyRate = 0.1;
+const emptiesRate = 0.25;
+const emptiesAtOnce = 10;
 /** Share of searches that look everywhere all the same. */
 const everywhereRate = 0.02;
 
 /** Finds the cheapest way to put a visit or a transport into the routes. What it found stands in its fields. */
 export class BestInsertion {
   private readonly state: RouteState;
+  private readonly random: Random | undefined;
   private readonly neighbours: Neighbours | undefined;
   private readonly everywhere: Lottery;
   private readonly empties: Lottery;
@@ -44,9 +46,10 @@ export class BestInsertion {
     const { compiled } = state;
     const blinks = new Lottery(blinkRate, random);
     this.state = state;
+    this.random = random;
     this.neighbours = neighbours;
     this.everywhere = new Lottery(everywhereRate, random);
-    this.empties = new Lottery(emptyRate, random);
+    this.empties = new Lottery(emptiesRate, random);
     this.nearIn = new Int32Array(compiled.routeCount);
     this.scan = new RouteScan(state, blinks);
     this.pairs = new PairInsertion(state, blinks);
@@ -57,7 +60,7 @@ export class BestInsertion {
 
   /** Looks for the cheapest position of a job that costs less than `bound`; false where there is none. */
   find(job: number, bound: number): boolean {
-    const { compiled, stopsOn } = this.state;
+    const { compiled } = this.state;
     const first = compiled.allowedFirst[job] as number;
     const last = compiled.allowedFirst[job + 1] as number;
     const { neighbours } = this;
@@ -68,21 +71,40 @@ export class BestInsertion {
       for (let entry = first; entry < last; entry++) this.findInRoute(job, entry);
     } else {
       this.findNearby(job, neighbours.of(job), first, last);
-      for (let entry = first; entry < last; entry++)
-        if (stopsOn[compiled.allowed[entry] as number] === 0 && this.empties.wins()) this.findInRoute(job, entry);
+      if (this.empties.wins()) this.findInEmpties(job, first, last, emptiesAtOnce);
     }
     return this.route >= 0;
   }
 
   /** The same among the routes without stops. */
   findEmpty(job: number, bound: number): boolean {
-    const { compiled, stopsOn } = this.state;
+    const { allowedFirst } = this.state.compiled;
     this.search++;
     this.route = -1;
     this.cost = bound;
-    for (let entry = compiled.allowedFirst[job] as number; entry < (compiled.allowedFirst[job + 1] as number); entry++)
-      if (stopsOn[compiled.allowed[entry] as number] === 0) this.findInRoute(job, entry);
+    this.findInEmpties(job, allowedFirst[job] as number, allowedFirst[job + 1] as number, Number.POSITIVE_INFINITY);
     return this.route >= 0;
+  }
+
+  /** Looks at so many of the empty routes among those allowed between two entries, beginning anywhere; of one class at the cheapest. */
+  private findInEmpties(job: number, first: number, last: number, most: number): void {
+    const { compiled, stopsOn } = this.state;
+    const count = last - first;
+    const begin = this.random === undefined ? 0 : this.random.below(count);
+    let looked = 0;
+    for (let step = 0; step < count && looked < most; step++) {
+      const entry = first + ((begin + step) % count);
+      const route = compiled.allowed[entry] as number;
+      if (stopsOn[route] !== 0 || this.isTried(route, compiled.allowedPrice[entry] as number)) continue;
+      looked++;
+      this.findInRoute(job, entry);
+    }
+  }
+
+  /** Whether a route of the same class has been found to do, at a price that was no higher. */
+  private isTried(route: number, price: number): boolean {
+    const kind = this.state.compiled.routeClass[route] as number;
+    return this.triedFor[kind] === this.search && price >= (this.triedPrice[kind] as number);
   }
 
   /** Looks at the routes of the visits nearest to a job, which stand between two entries of those allowed. */
@@ -103,6 +125,8 @@ export class BestInsertion {
   /** Where a route stands among those allowed between two entries, which are in order; −1 where it does not. */
   private entryOf(route: number, first: number, last: number): number {
     const { allowed } = this.state.compiled;
+    // most jobs may be done on every route
+    if (allowed[first + route] === route) return first + route;
     let [low, high] = [first, last - 1];
     while (low <= high) {
       const middle = (low + high) >> 1;
@@ -120,10 +144,8 @@ export class BestInsertion {
     const price = compiled.allowedPrice[entry] as number;
     if (route === this.closed) return;
     if (stopsOn[route] === 0) {
+      if (!this.opens || this.isTried(route, price) || !this.look(job, route, price)) return;
       const kind = compiled.routeClass[route] as number;
-      // a route of the same class has been found to do, at a price that was no higher
-      if (!this.opens || (this.triedFor[kind] === this.search && price >= (this.triedPrice[kind] as number))) return;
-      if (!this.look(job, route, price)) return;
       this.triedFor[kind] = this.search;
       this.triedPrice[kind] = price;
     } else this.look(job, route, price);

@@ -1,4 +1,4 @@
-import { fitsInTime, waitingCost, withinLimits } from "../../evaluate/insertion.js";
+import { fitsInTime, hasRoom, waitingCost, withinLimits } from "../../evaluate/insertion.js";
 import type { RouteState } from "../../evaluate/routeState.js";
 import { earliestStart } from "../../evaluate/windows.js";
 import type { Lottery } from "../lottery.js";
@@ -31,7 +31,7 @@ export class RouteScan {
     const to = Math.min(compiled.openTo[visit] as number, midnight + (compiled.windowTo[last] as number));
     this.after = -1;
     this.cost = bound;
-    if (from > to) return false;
+    if (from > to || !hasRoom(state, route, visit)) return false;
     const empty = state.stopsOn[route] === 0;
     const travel = compiled.routeTravel[route] as Int32Array;
     const here = compiled.nodePlace[visit] as number;
