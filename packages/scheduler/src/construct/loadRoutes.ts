@@ -2,6 +2,7 @@ import { EldercareError, type Issue, jsonPointer } from "@eldercare/core";
 import type { RouteState } from "../evaluate/routeState.js";
 import { reportSchedulerIssue } from "../model/codes.js";
 import type { Compiled } from "../model/compiled.js";
+import { entryOf } from "../model/entryOf.js";
 import type { RouteOrder } from "../model/plan.js";
 import { stopNouns } from "../model/stopNouns.js";
 import { placeBreaks } from "./placeBreaks.js";
@@ -60,10 +61,8 @@ function breakNode(compiled: Compiled, route: number, id: string): number | unde
 
 /** What a stop costs in a route, whether or not it may be there. */
 function priceIn(compiled: Compiled, visit: number, route: number): number {
-  if (visit >= compiled.visitCount) return 0;
-  for (let entry = compiled.allowedFirst[visit] as number; entry < (compiled.allowedFirst[visit + 1] as number); entry++)
-    if (compiled.allowed[entry] === route) return compiled.allowedPrice[entry] as number;
-  return 0;
+  const entry = visit >= compiled.visitCount ? -1 : entryOf(compiled, visit, route);
+  return entry < 0 ? 0 : (compiled.allowedPrice[entry] as number);
 }
 
 /**

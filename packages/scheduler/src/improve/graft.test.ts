@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { randomProblem } from "../../test/randomProblem.js";
+import { isConsistent, said, stopsOnRoute } from "../../test/said.js";
 import { insertCheapest } from "../construct/insertCheapest.js";
 import { newState } from "../evaluate/newState.js";
 import type { RouteState } from "../evaluate/routeState.js";
@@ -14,18 +15,6 @@ import { Undo } from "./undo.js";
 
 const seeds = fc.integer({ min: 1, max: 1_000_000 });
 
-/** Everything that a state says of its routes. */
-const said = (state: RouteState) => ({
-  next: [...state.next],
-  prev: [...state.prev],
-  routeOf: [...state.routeOf],
-  pricePaid: [...state.pricePaid].filter((_, stop) => (state.routeOf[stop] as number) >= 0),
-  stopsOn: [...state.stopsOn],
-  costOf: [...state.costOf],
-  totalCost: state.totalCost,
-  left: state.left,
-});
-
 /** Two plans of one problem: all jobs put in as cheaply as may be, and one from which some were taken out and put back elsewhere. */
 function twoPlans(seed: number): { readonly state: RouteState; readonly other: Snapshot } {
   const state = newState(runToEnd(compile(randomProblem(seed, { visits: 14, caregivers: 3, days: 2, rich: true }), defaultFeatures)));
@@ -37,15 +26,6 @@ function twoPlans(seed: number): { readonly state: RouteState; readonly other: S
   for (let route = 0; route < routeCount; route++) if (!state.refresh(route)) return twoPlans(seed + 1);
   runToEnd(insertCheapest(state));
   return { state, other };
-}
-
-/** The jobs of a route in order. */
-function jobsOn(plan: { readonly next: Int32Array }, { compiled }: RouteState, route: number): number[] {
-  const jobs: number[] = [];
-  const end = compiled.routeEnd[route] as number;
-  for (let node = plan.next[compiled.routeStart[route] as number] as number; node !== end; node = plan.next[node] as number)
-    if (node < compiled.stopCount) jobs.push(node);
-  return jobs;
 }
 
 describe("a route taken over from another plan", () => {
@@ -62,17 +42,11 @@ describe("a route taken over from another plan", () => {
         if (!graft.graft(other)) return;
         grafted++;
         const into = graft.routes[0] as number;
-        const sources = Array.from({ length: compiled.routeCount }, (_, route) => jobsOn(other, state, route).join());
-        expect(sources).toContain(jobsOn(state, state, into).join());
+        const sources = Array.from({ length: compiled.routeCount }, (_, route) => stopsOnRoute(other, state, route).join());
+        expect(sources).toContain(stopsOnRoute(state, state, into).join());
         const removed = new Set(graft.removed.subarray(0, graft.removedCount));
         for (const job of inBefore) expect((state.routeOf[job] as number) >= 0, `job ${job}`).toBe(!removed.has(job));
-        for (let route = 0; route < compiled.routeCount; route++)
-          for (const stop of jobsOn(state, state, route)) expect(state.routeOf[stop]).toBe(route);
-        const leftOut = Array.from({ length: compiled.jobCount }, (_, job) => job).filter((job) => (state.routeOf[job] as number) < 0);
-        expect(state.left).toBe(leftOut.length);
-        const cost =
-          state.costOf.reduce((sum, each) => sum + each, 0) + leftOut.reduce((sum, job) => sum + (compiled.leaveOutCost[job] as number), 0);
-        expect(state.totalCost).toBe(cost);
+        expect(isConsistent(state)).toBe(true);
       }),
     );
     expect(grafted).toBeGreaterThan(0);

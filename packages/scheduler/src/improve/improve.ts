@@ -13,6 +13,7 @@ import { GreedyRecreate } from "./recreate/greedyRecreate.js";
 import { Neighbours } from "./ruin/neighbours.js";
 import { StringRuin } from "./ruin/stringRuin.js";
 import type { Budget } from "./stop/budget.js";
+import { TailSwap } from "./tailSwap.js";
 import { Undo } from "./undo.js";
 
 /** How far a search has come. */
@@ -33,6 +34,8 @@ const bestBreakRate = 0.5;
 const probedShare = 0.02;
 /** Share of steps that take over a route of another plan, where there are others. */
 const graftRate = 0.05;
+/** Share of steps that swap the tails of two routes. */
+const tailRate = 0.5;
 
 /**
  * Ruins and recreates routes under annealing until the budget is spent, having emptied routes first where the objective is for
@@ -45,6 +48,7 @@ export function* improve(state: RouteState, seed: number, budget: Budget, onProg
   const ruin = new StringRuin(state, undo, random, neighbours);
   const recreate = new GreedyRecreate(state, undo, random, neighbours);
   const annealing = new Annealing(state, random, neighbours);
+  const tails = new TailSwap(state, undo, random, neighbours);
   const graft = new Graft(state, undo, random);
   const bests = new BestPlans(state);
   const units = (cost: number): number => cost / state.compiled.costScale;
@@ -87,8 +91,10 @@ export function* improve(state: RouteState, seed: number, budget: Budget, onProg
     const before = state.totalCost;
     undo.begin();
     const grafted = grafts && random.unit() < graftRate;
-    const ruined = grafted ? graft.graft(bests.draw(random)) : ruin.ruin();
-    const kept = ruined && (grafted || moveBreaks(state, ruin, random)) && recreate.recreate(grafted ? graft : ruin);
+    const kept =
+      !grafted && random.unit() < tailRate
+        ? tails.swap()
+        : (grafted ? graft.graft(bests.draw(random)) : ruin.ruin() && moveBreaks(state, ruin, random)) && recreate.recreate(grafted ? graft : ruin);
     if (!kept || !annealing.accepts(state.totalCost, before)) undo.rollBack();
     else if (bests.offer()) trace.push([Math.round(budget.elapsedMs()), units(bests.cost)]);
     afterStep(iterations + 1);

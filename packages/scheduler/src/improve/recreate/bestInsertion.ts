@@ -1,4 +1,5 @@
 import type { RouteState } from "../../evaluate/routeState.js";
+import { entryOf } from "../../model/entryOf.js";
 import { Lottery } from "../lottery.js";
 import type { Random } from "../random.js";
 import type { Neighbours } from "../ruin/neighbours.js";
@@ -70,7 +71,7 @@ export class BestInsertion {
     if (neighbours === undefined || last - first <= manyRoutes || this.everywhere.wins()) {
       for (let entry = first; entry < last; entry++) this.findInRoute(job, entry);
     } else {
-      this.findNearby(job, neighbours.of(job), first, last);
+      this.findNearby(job, neighbours.of(job));
       if (this.empties.wins()) this.findInEmpties(job, first, last, emptiesAtOnce);
     }
     return this.route >= 0;
@@ -107,9 +108,9 @@ export class BestInsertion {
     return this.triedFor[kind] === this.search && price >= (this.triedPrice[kind] as number);
   }
 
-  /** Looks at the routes of the visits nearest to a job, which stand between two entries of those allowed. */
-  private findNearby(job: number, near: Int32Array, first: number, last: number): void {
-    const { routeOf } = this.state;
+  /** Looks at the routes of the visits nearest to a job. */
+  private findNearby(job: number, near: Int32Array): void {
+    const { routeOf, compiled } = this.state;
     let found = 0;
     for (let index = 0; index < near.length && found < nearbyVisits; index++) {
       const route = routeOf[near[index] as number] as number;
@@ -117,25 +118,9 @@ export class BestInsertion {
       found++;
       if (this.nearIn[route] === this.search) continue;
       this.nearIn[route] = this.search;
-      const entry = this.entryOf(route, first, last);
+      const entry = entryOf(compiled, job, route);
       if (entry >= 0) this.findInRoute(job, entry);
     }
-  }
-
-  /** Where a route stands among those allowed between two entries, which are in order; −1 where it does not. */
-  private entryOf(route: number, first: number, last: number): number {
-    const { allowed } = this.state.compiled;
-    // most jobs may be done on every route
-    if (allowed[first + route] === route) return first + route;
-    let [low, high] = [first, last - 1];
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const there = allowed[middle] as number;
-      if (there === route) return middle;
-      if (there < route) low = middle + 1;
-      else high = middle - 1;
-    }
-    return -1;
   }
 
   private findInRoute(job: number, entry: number): void {
