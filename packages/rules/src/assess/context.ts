@@ -27,6 +27,8 @@ export interface ContextOn {
   readonly truths: WeakMap<Node, TruthOf>;
 }
 
+const mostDates = 256;
+
 /** One jurisdiction: a pack with its parents, parsed once, compiled for each date asked. */
 export class Context {
   readonly pack: Pack;
@@ -42,6 +44,7 @@ export class Context {
   readonly doubts: OverrideIssue[] = [];
   private readonly plugins: Plugins;
   private readonly dates = new Map<CivilDate, ContextOn>();
+  private readonly values = new Map<CivilDate, ParametersOn>();
 
   constructor(
     pack: Pack,
@@ -71,15 +74,26 @@ export class Context {
     this.meaning.issuesOf(pack).push(...(reading?.checkMeetings(pack, overrides) ?? []), ...checkAssumptions(pack, above, this.rules));
   }
 
+  /** The parameters on a date. */
+  parametersOn(date: CivilDate): ParametersOn {
+    const known = this.values.get(date);
+    if (known !== undefined) return known;
+    if (this.values.size >= mostDates) this.values.clear();
+    const made = parametersOn(this.chain, this.overlays, date);
+    this.values.set(date, made);
+    return made;
+  }
+
   /** The context on a date: packs, overrides and parameters in force then. */
   on(date: CivilDate): ContextOn {
     const known = this.dates.get(date);
     if (known !== undefined) return known;
-    const parameters = parametersOn(this.chain, this.overlays, date);
+    const parameters = this.parametersOn(date);
     const versions = this.versions.on(date);
     const rules = versions.rules.map((rule) => compileRule(rule, parameters));
     const byKey = new Map(rules.map((rule) => [rule.parsed.info.key, rule]));
     const made: ContextOn = { parameters, rules, byKey, withdrawn: versions.withdrawn, plugins: this.plugins, truths: new WeakMap() };
+    if (this.dates.size >= mostDates) this.dates.clear();
     this.dates.set(date, made);
     return made;
   }

@@ -14,17 +14,16 @@ import { reportRules } from "../errors/codes.js";
 import type { Backend } from "../logic/rows/backend.js";
 import { indexOf, type RegisterIndex, type Row, Scope } from "../logic/scope.js";
 import { fitsType, printType } from "../logic/typeWords.js";
-import { overriddenValues } from "../override/overriddenValue.js";
 import type { OverrideProver } from "../override/prover.js";
 import { type LinkageOf, linkagesOf } from "../pack/linkages.js";
 import type { Clause, Overlay, Pack, Parameter, Source } from "../pack/pack.js";
-import { type ParameterOn, parameterOn } from "../pack/parametersOn.js";
+import type { ParameterOn } from "../pack/parametersOn.js";
 import type { DefinedPlugin, Plugin } from "../plugin/plugin.js";
 import { noPlugins, type Plugins } from "../plugin/plugins.js";
 import { columnsOf, type ManyDecisions, prepareAnswers } from "./assessMany.js";
 import { chooseRule } from "./chooseRule.js";
 import type { CompiledRule, RuleInfo } from "./compiledRule.js";
-import { type Context, type ContextOn, contextsFor } from "./context.js";
+import type { Context, ContextOn } from "./context.js";
 import { contextsOf, requireNone } from "./contextsOf.js";
 import { decideSpoken, Jurisdictions } from "./jurisdiction.js";
 import type { RuleSet } from "./ruleSet.js";
@@ -152,6 +151,7 @@ class PolicyEngine implements Engine {
   private readonly jurisdictions: Jurisdictions;
   /** Every rule of every pack, in force or not. */
   private readonly keys: ReadonlySet<string>;
+  private readonly clauses = new Map<string, ReturnType<Engine["clause"]>>();
 
   constructor({ packs, overlays = [], plugins = [], backend, prove, sourcesCheckedWithinMonths }: Policy) {
     if (backend !== undefined) requireBackend(backend);
@@ -174,41 +174,47 @@ class PolicyEngine implements Engine {
   }
 
   clause(id: string): ReturnType<Engine["clause"]> {
+    const known = this.clauses.get(id);
+    if (known !== undefined) return known;
     for (const pack of this.packs) {
       const clause = Object.hasOwn(pack.clauses, id) ? pack.clauses[id] : undefined;
       const document = clause === undefined ? undefined : pack.sources[clause.source];
-      if (clause !== undefined && document !== undefined) return { ...clause, id, pack: pack.id, document };
+      if (clause === undefined || document === undefined) continue;
+      const made = { ...clause, id, pack: pack.id, document };
+      this.clauses.set(id, made);
+      return made;
     }
     return undefined;
   }
 
   parameter(id: string, on: CivilDate, area?: AreaCode): ReturnType<Engine["parameter"]> {
-    const speaking = contextsFor(this.contexts, area);
+    const speaking = this.jurisdictions.of(area).contexts;
     // as with rules, the nearest pack that overrides the value goes before one that says nothing of it
-    const nearest = speaking.find(({ chain }) => overriddenValues(chain, on).has(id)) ?? speaking.find(({ meaning }) => meaning.parameters.has(id));
+    const valueIn = (context: Context): ParameterOn | undefined => context.parametersOn(on).found.get(id);
+    const nearest =
+      speaking.find((context) => valueIn(context)?.overriddenBy !== undefined) ?? speaking.find((context) => valueIn(context) !== undefined);
     const declared = nearest?.meaning.parameters.get(id)?.thing;
-    if (nearest === undefined || declared === undefined) return undefined;
-    return { ...parameterOn(id, declared, nearest.overlays, on, overriddenValues(nearest.chain, on).get(id)), parameter: declared };
+    const value = nearest === undefined ? undefined : valueIn(nearest);
+    return value === undefined || declared === undefined ? undefined : { ...value, parameter: declared };
   }
 
   ruleFor(rule: string, on: CivilDate, area?: AreaCode): RuleInForce | undefined {
-    const found = chooseRule(rule, contextsFor(this.contexts, area), on);
+    const found = chooseRule(rule, this.jurisdictions.of(area).contexts, on);
     return found === undefined ? undefined : { rule: found.rule, context: found.context.on(on), jurisdiction: found.context };
   }
 
   linkages(on: CivilDate, area?: AreaCode): LinkageOf[] {
-    const speaking = contextsFor(this.contexts, area).reverse();
+    const speaking = [...this.jurisdictions.of(area).contexts].reverse();
     return linkagesOf([...new Set(speaking.flatMap(({ chain }) => chain))], on);
   }
 
   openParameters(on: CivilDate): ReturnType<Engine["openParameters"]> {
     const seen = new Map<string, ReturnType<Engine["openParameters"]>[number]>();
-    for (const context of contextsFor(this.contexts, undefined))
-      for (const [id, { thing }] of context.meaning.parameters)
-        if (thing.open === true && !seen.has(id)) {
-          const supplied = parameterOn(id, thing, context.overlays, on, overriddenValues(context.chain, on).get(id));
-          seen.set(id, { id, parameter: thing, supplied });
-        }
+    for (const context of this.jurisdictions.of(undefined).contexts)
+      for (const [id, supplied] of context.parametersOn(on).found) {
+        const parameter = context.meaning.parameters.get(id)?.thing;
+        if (parameter?.open === true && !seen.has(id)) seen.set(id, { id, parameter, supplied });
+      }
     return [...seen.values()];
   }
 

@@ -25,7 +25,7 @@ const mostAreas = 4096;
 
 /** The contexts that speak for some areas, the most specific first, and what they say on the dates asked. */
 export class Jurisdiction {
-  private readonly contexts: readonly Context[];
+  readonly contexts: readonly Context[];
   private readonly backend: Backend | undefined;
   private readonly sourcesCheckedWithinMonths: number | undefined;
   private readonly facts = new Map<SubjectKind, ReadonlyMap<string, FieldType>>();

@@ -3,7 +3,7 @@ import type { Engine, RuleInForce } from "../assess/engine.js";
 import type { Subject } from "../assess/subject.js";
 import { reportRules } from "../errors/codes.js";
 import { indexOf, type Row, Scope } from "../logic/scope.js";
-import type { Trace, TraceExtent } from "../logic/traced/trace.js";
+import type { TraceExtent } from "../logic/traced/trace.js";
 import { clause as englishClause, whoIs } from "./en.js";
 import { enExplanation } from "./enSentences.js";
 import { type ExplainedCondition, explainTrace } from "./explainedCondition.js";
@@ -103,10 +103,10 @@ export function explain(
   { on, register, locale, extent = "deciding" }: ExplanationQuestion,
 ): Explanation {
   const { found, scope, decision, speaking } = askAbout(engine, subject, rule, on, register);
-  const { telling, run } = tellDecision(engine, found, decision, scope, speaking);
+  const { telling, run, tree } = tellDecision(engine, found, decision, scope, speaking);
   const { info } = found.rule.parsed;
   const worded = (said: Said): string => wordSaid(said, info.subject, locale);
-  const trace: Trace | undefined = run?.tree(extent);
+  const trace = extent === "deciding" ? tree : run?.tree(extent);
   return {
     rule,
     on,

@@ -3,7 +3,7 @@ import type { Trace } from "../logic/traced/trace.js";
 import type { Value } from "../logic/value.js";
 import { clause as englishClause, whoIs } from "./en.js";
 import { type Speaking, wordQuantity, wordSeen } from "./quantityWords.js";
-import { holdsOf, say } from "./saying.js";
+import { holdsOf, say, sayTraced } from "./saying.js";
 import { clause as chineseClause } from "./zh.js";
 
 /** One part of a condition in words, with what it came to; plain data. */
@@ -39,7 +39,7 @@ function textOf(trace: Trace, speaking: Speaking, locale: Locale): string {
   if (made !== undefined) return made[locale];
   // what a defined word rests on is told by its parts
   const defined = node.op === "defined" || (node.op === "!" && node.arg.op === "defined");
-  const said = say(node, holdsOf(trace), speaking, defined ? undefined : trace);
+  const said = defined ? say(node, holdsOf(trace), speaking) : sayTraced(trace, speaking);
   return locale === "zh" ? chineseClause(said, speaking.subject) : englishClause(said, whoIs(speaking.subject, speaking.subject === "person"));
 }
 

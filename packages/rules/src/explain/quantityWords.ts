@@ -30,8 +30,18 @@ const unitInTitle = {
 /** A title without the unit that its value carries already. */
 export const bareTitle = ({ zh, en }: Wording): Wording => ({ zh: zh.replace(unitInTitle.zh, ""), en: en.replace(unitInTitle.en, "") });
 
+const leafTitles = new WeakMap<Leaf, Wording>();
+
 /** How a leaf is called; its last name where the pack gives no title. */
 export function leafTitle(leaf: Leaf): Wording {
+  const known = leafTitles.get(leaf);
+  if (known !== undefined) return known;
+  const made = titleOfLeaf(leaf);
+  leafTitles.set(leaf, made);
+  return made;
+}
+
+function titleOfLeaf(leaf: Leaf): Wording {
   if (leaf.title !== undefined) return bareTitle(leaf.title);
   const pointer = leaf.parameter ?? leaf.pointer ?? leaf.key;
   return fieldTitle(pointer) ?? choiceTitle(pointer.split("/").at(-1) ?? leaf.key);
@@ -39,8 +49,20 @@ export function leafTitle(leaf: Leaf): Wording {
 
 type Pathed = { readonly join: string | undefined; readonly path: string };
 
-/** The dotted path of a fact, and the join that leads to it. */
+const paths = new WeakMap<Leaf, Map<SubjectKind, Pathed>>();
+
+/** The dotted path of a fact, and the join that leads to it; found once for each leaf and kind of record. */
 function pathOf(leaf: Leaf, subject: SubjectKind): Pathed {
+  const known = paths.get(leaf) ?? new Map<SubjectKind, Pathed>();
+  paths.set(leaf, known);
+  const before = known.get(subject);
+  if (before !== undefined) return before;
+  const made = readPathOf(leaf, subject);
+  known.set(subject, made);
+  return made;
+}
+
+function readPathOf(leaf: Leaf, subject: SubjectKind): Pathed {
   const [first = "", ...rest] = (leaf.pointer ?? leaf.key).split("/").slice(1);
   const joined = rest.length > 0 && Object.hasOwn(joinSubject, first) && !(subject === "household" && first === "members");
   return joined ? { join: first, path: rest.join(".") } : { join: undefined, path: [first, ...rest].join(".") };

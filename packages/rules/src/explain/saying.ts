@@ -274,6 +274,17 @@ function distinct(said: Said[]): Said[] {
   });
 }
 
+const told = new WeakMap<Trace, { readonly speaking: Speaking; readonly said: Said }>();
+
+/** What a traced condition came to; kept for as long as the trace is, since the reasons and the tree tell the same parts. */
+export function sayTraced(trace: Trace, speaking: Speaking): Said {
+  const known = told.get(trace);
+  if (known?.speaking === speaking) return known.said;
+  const said = say(trace.node, holdsOf(trace), speaking, trace);
+  told.set(trace, { speaking, said });
+  return said;
+}
+
 /** What decided a condition, in order: the parts that failed, or held, or are open, each said once. */
 export function reasonsOf(trace: Trace, speaking: Speaking): Said[] {
   const { node, parts } = trace;
@@ -293,7 +304,7 @@ export function reasonsOf(trace: Trace, speaking: Speaking): Said[] {
     case "literal":
       return [];
     default:
-      return [say(node, holdsOf(trace), speaking, trace)];
+      return [sayTraced(trace, speaking)];
   }
 }
 

@@ -12,10 +12,11 @@ import {
   type SubjectKind,
   type Wording,
 } from "@eldercare/core";
+import type { ParsedRule } from "../assess/compiledRule.js";
 import type { Engine, RuleInForce } from "../assess/engine.js";
 import { type Node, parametersOf } from "../logic/node.js";
 import { indexOf, type Scope } from "../logic/scope.js";
-import { type TraceRun, traceOf } from "../logic/traced/trace.js";
+import { type Trace, type TraceRun, traceOf } from "../logic/traced/trace.js";
 import { simplify } from "../logic/value.js";
 import type { Rule } from "../pack/pack.js";
 import { clause as englishClause, whoIs } from "./en.js";
@@ -110,6 +111,19 @@ export function basisOf(engine: Engine, clauses: readonly string[]): Basis[] {
   });
 }
 
+const quotedFor = new WeakMap<Engine, WeakMap<ParsedRule, readonly Basis[]>>();
+
+/** The clauses that an explanation of a rule quotes; found once for each rule of an engine. */
+function basisQuoted(engine: Engine, parsed: ParsedRule): readonly Basis[] {
+  const known = quotedFor.get(engine) ?? new WeakMap<ParsedRule, readonly Basis[]>();
+  quotedFor.set(engine, known);
+  const before = known.get(parsed);
+  if (before !== undefined) return before;
+  const made = basisOf(engine, clausesQuoted(engine, parsed));
+  known.set(parsed, made);
+  return made;
+}
+
 /** Names of areas, of a register and of what the subject itself says. */
 const areaNames = (register: Partial<Register> | undefined) => {
   const { areas } = indexOf(register);
@@ -197,7 +211,7 @@ function frame(engine: Engine, found: RuleInForce, speaking: Speaking, on: Civil
     modality: info.modality,
     status: "notApplicable",
     effect: undefined,
-    basis: basisOf(engine, clausesQuoted(engine, parsed)),
+    basis: basisQuoted(engine, parsed),
     overrides: wordOverrides(engine, found, speaking, on),
     reasons: [],
     conditioned: condition !== undefined,
@@ -240,6 +254,8 @@ export interface Told {
   readonly telling: Telling;
   /** The condition, traced; absent where the rule has none. */
   readonly run: TraceRun | undefined;
+  /** What decided it. */
+  readonly tree: Trace | undefined;
 }
 
 /** What is to be told of a decision. */
@@ -249,13 +265,15 @@ export function tellDecision(engine: Engine, found: RuleInForce, decision: Decis
   const run = condition === undefined ? undefined : traceOf(condition, scope, speaking.parameters);
   const { effect, status } = decision;
   const failing = status === "notMet" || status === "met" ? requirementOf(values.is, scope, speaking) : [];
-  const deciding = run === undefined ? [] : reasonsOfRule(run.tree(), speaking);
+  const tree = run?.tree();
+  const deciding = tree === undefined ? [] : reasonsOfRule(tree, speaking);
   const examples = decision.illustrative ? examplesOf(found, speaking) : [];
   const steps = effect !== undefined && "steps" in effect ? effect.steps : [];
   const { missing } = decision;
   const ask = (each: Missing): Asked => askedFor(each, speaking.item);
   return {
     run,
+    tree,
     telling: {
       ...frame(engine, found, speaking, scope.on),
       status,

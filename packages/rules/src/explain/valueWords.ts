@@ -92,6 +92,10 @@ function wordNumber(exact: Rational, unit: string | undefined): Wording {
   return { zh: `${text}${word?.zh ?? ""}`, en: `${text}${english}` };
 }
 
+/** Whole numbers, which most are, need no reading of their decimals. */
+const exactOf = (value: Value): Rational | undefined =>
+  typeof value === "number" && Number.isSafeInteger(value) ? { numerator: BigInt(value), denominator: 1n } : toRational(value);
+
 /** What a choice is called. */
 export type ChoiceName = (choice: string) => Wording;
 
@@ -107,7 +111,7 @@ export function wordValue(
   if (value === null) return { zh: "无", en: "none" };
   if (typeof value === "boolean") return value ? { zh: "是", en: "yes" } : { zh: "否", en: "no" };
   if (Array.isArray(value)) return wordList(value, type, areaName, choiceName);
-  const exact = toRational(value);
+  const exact = exactOf(value);
   if (exact !== undefined) {
     if ((type.kind === "number" && type.fen === true) || unit?.startsWith("fen") === true) return wordAmount(exact);
     return wordNumber(exact, unit ?? (type.kind === "number" && !type.integer && exact.denominator !== 1n ? "share" : undefined));

@@ -58,6 +58,8 @@ export interface ParametersOn {
   /** The same with example values unknown: what would hold if nobody had made them up. */
   readonly withoutExamples: ParameterValues;
   readonly illustrative: ReadonlySet<string>;
+  /** The same with where each value comes from. */
+  readonly found: ReadonlyMap<string, ParameterOn>;
 }
 
 /**
@@ -70,16 +72,18 @@ export function parametersOn(chain: readonly Pack[], overlays: readonly Overlay[
   const all = new Map<string, Value>();
   const withoutExamples = new Map<string, Value>();
   const illustrative = new Set<string>();
+  const known = new Map<string, ParameterOn>();
   for (const pack of chain) {
     for (const [id, parameter] of Object.entries(pack.parameters)) {
       const found = parameterOn(id, parameter, overlays, on, instead.get(id));
       const value = toValue(parameter, found.value);
+      known.set(id, found);
       all.set(id, value);
       withoutExamples.set(id, found.illustrative ? undefined : value);
       if (found.illustrative) illustrative.add(id);
     }
   }
-  return { all, withoutExamples, illustrative };
+  return { all, withoutExamples, illustrative, found: known };
 }
 
 /** The type that a parameter has in conditions. */

@@ -29,13 +29,9 @@ export class TraceRun {
     this.values = plan.values(scope);
   }
 
-  private get last(): Node {
-    return this.plan.nodes[this.plan.nodes.length - 1] as Node;
-  }
-
   /** What the condition came to; of several, the last. */
   get value(): Value {
-    return this.values[this.values.length - 1];
+    return this.valueOf(this.plan.last);
   }
 
   /** What one of the conditions, or a part of one, came to. */
@@ -45,7 +41,7 @@ export class TraceRun {
   }
 
   /** The tree of a condition; of several, of the last unless said. */
-  tree(extent: TraceExtent = "deciding", root: Node = this.last): Trace {
+  tree(extent: TraceExtent = "deciding", root: Node = this.plan.last): Trace {
     return this.treeOf(root, extent);
   }
 

@@ -56,16 +56,22 @@ const choice = (condition: number, whenTrue: number, whenFalse: number): Step =>
  * trace is then one pass that leaves a value for each, and builds nothing else.
  */
 export class TracePlan {
-  readonly nodes: readonly Node[];
+  /** The last of the conditions. */
+  readonly last: Node;
   readonly parameters: ParameterValues;
   private readonly places = new Map<Node, number>();
+  /** Facts about the record by what they read: conditions that were written apart read the same. */
+  private readonly facts = new Map<string, number>();
+  /** What is known beforehand, such as the parameters of the day; the rest is for the steps to find. */
+  private readonly constants: Value[] = [];
   private readonly steps: Step[] = [];
+  /** Where each step leaves its value. */
+  private readonly targets: number[] = [];
 
   constructor(roots: readonly Node[], parameters: ParameterValues) {
-    const nodes: Node[] = [];
     this.parameters = parameters;
-    for (const root of roots) this.lay(root, nodes);
-    this.nodes = nodes;
+    for (const root of roots) this.lay(root);
+    this.last = roots[roots.length - 1] as Node;
   }
 
   /** Where the value of a node stands. */
@@ -75,55 +81,59 @@ export class TracePlan {
 
   /** The value of every node about one record. */
   values(scope: Scope): readonly Value[] {
-    const { steps } = this;
-    const values: Value[] = new Array(steps.length);
-    for (let place = 0; place < steps.length; place += 1) values[place] = (steps[place] as Step)(scope, values);
+    const { steps, targets } = this;
+    const values = this.constants.slice();
+    for (let index = 0; index < steps.length; index += 1) values[targets[index] as number] = (steps[index] as Step)(scope, values);
     return values;
   }
 
-  private lay(node: Node, nodes: Node[]): number {
-    const known = this.places.get(node);
-    if (known !== undefined) return known;
-    const step = this.step(node, nodes);
-    const place = nodes.length;
-    nodes.push(node);
-    this.steps.push(step);
+  private lay(node: Node): number {
+    const known = this.places.get(node) ?? (node.op === "fact" ? this.facts.get(node.leaf.key) : undefined);
+    const place = known ?? this.place(node);
     this.places.set(node, place);
+    if (node.op === "fact") this.facts.set(node.leaf.key, place);
     return place;
   }
 
-  private step(node: Node, nodes: Node[]): Step {
+  private place(node: Node): number {
+    const value = node.op === "literal" ? node.value : node.op === "param" ? this.parameters.get(node.id) : undefined;
+    const step = value === undefined ? this.step(node) : undefined;
+    const place = this.constants.push(value) - 1;
+    if (step !== undefined) {
+      this.steps.push(step);
+      this.targets.push(place);
+    }
+    return place;
+  }
+
+  private step(node: Node): Step {
     switch (node.op) {
-      case "literal": {
-        const { value } = node;
-        return () => value;
-      }
       case "fact":
         return node.read;
       case "and":
       case "or":
         return connective(
           node.op === "or",
-          node.args.map((arg) => this.lay(arg, nodes)),
+          node.args.map((arg) => this.lay(arg)),
         );
       case "!": {
-        const arg = this.lay(node.arg, nodes);
+        const arg = this.lay(node.arg);
         return (_scope, values) => (values[arg] === undefined ? undefined : values[arg] !== true);
       }
       case "if":
-        return choice(this.lay(node.condition, nodes), this.lay(node.whenTrue, nodes), this.lay(node.whenFalse, nodes));
+        return choice(this.lay(node.condition), this.lay(node.whenTrue), this.lay(node.whenFalse));
       case "==":
       case "!=":
       case "<":
       case "<=":
       case ">":
       case ">=": {
-        const [left, right] = [this.lay(node.left, nodes), this.lay(node.right, nodes)];
+        const [left, right] = [this.lay(node.left), this.lay(node.right)];
         return isCounted(node.left) || isCounted(node.right) ? this.asked(node) : comparison(node.op, left, right);
       }
       case "defined": {
         if (node.join !== undefined) return this.asked(node);
-        const body = this.lay(node.body, nodes);
+        const body = this.lay(node.body);
         return (_scope, values) => values[body];
       }
       case "some":
@@ -131,18 +141,18 @@ export class TracePlan {
       case "none":
       case "count":
         // a member is a record of its own: its trace is made when it is looked at
-        this.lay(node.list, nodes);
+        this.lay(node.list);
         return this.asked(node);
       case "table":
         if (node.held !== undefined) {
-          this.lay(node.held.left, nodes);
-          this.lay(node.held.right, nodes);
+          this.lay(node.held.left);
+          this.lay(node.held.right);
         }
         return this.asked(node);
       case "aggregate":
         return this.asked(node);
       default:
-        for (const operand of operands(node)) this.lay(operand, nodes);
+        for (const operand of operands(node)) this.lay(operand);
         return this.asked(node);
     }
   }
