@@ -37,6 +37,7 @@ const commands = {
     ]),
   "bench:budget": (args) => runProgram("packages/bench/src/budget/main.ts", "bench-budget", args),
   "bench:routing": (args) => runProgram("packages/bench/src/routing/main.ts", "bench-routing", args),
+  "bench:scale": (args) => runProgram("packages/bench/src/scale/main.ts", "bench-scale", args),
   clauses: listClauses,
   mutate,
   test: () => runSteps("test", fastSteps),

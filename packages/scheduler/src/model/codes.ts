@@ -27,6 +27,21 @@ export const schedulerCodes = {
     message: { zh: "班次日期 {seen} 不在排班周期内，不予使用", en: "the shift on {seen} lies outside the horizon and is not used" },
     advice: { zh: "删除该班次，或延长排班周期", en: "remove the shift, or lengthen the horizon" },
   },
+  TIME_DOES_NOT_EXIST: {
+    message: {
+      zh: "{date} 没有 {seen} 这一时刻：当日 {timeZone} 的时钟拨快，跳过了这段时间",
+      en: "there is no {seen} on {date}: the clocks of {timeZone} are put forward past it",
+    },
+    advice: { zh: "改为拨快之后的时刻，或核对 timeZone", en: "give a time after the change, or check `timeZone`" },
+  },
+  CLOCKS_CHANGE_DURING_SHIFT: {
+    severity: "warning",
+    message: {
+      zh: "班次 {seen} 期间 {timeZone} 的时钟有调整；排班按每天 24 小时计算",
+      en: "the clocks of {timeZone} change during the shift {seen}; plans take every day to have 24 hours",
+    },
+    advice: { zh: "把班次移到时钟调整之前或之后", en: "let the shift end before the change, or begin after it" },
+  },
   TWO_SHIFTS_ON_A_DATE: {
     message: { zh: "同一护理员在 {seen} 有两个班次", en: "the caregiver has two shifts on {seen}" },
     advice: {
@@ -85,6 +100,14 @@ export const schedulerCodes = {
   FIXED_WITHOUT_SHIFT: {
     message: { zh: "已定的护理员 {caregiver} 在 {seen} 没有班次", en: "the fixed caregiver {caregiver} has no shift on {seen}" },
     advice: { zh: "改正已定的日期，或补上班次", en: "correct the fixed date, or add the shift" },
+  },
+  FIXED_OUTSIDE_HORIZON: {
+    severity: "warning",
+    message: {
+      zh: "已定的日期 {seen} 不在排班周期内，该次上门服务排不进去",
+      en: "the fixed date {seen} lies outside the horizon: the visit stays unassigned",
+    },
+    advice: { zh: "改正已定的日期，或延长排班周期", en: "correct the fixed date, or lengthen the horizon" },
   },
   FIXED_OUTSIDE_WHEN: {
     message: { zh: "已定的日期或时刻 {seen} 不在允许的日期和时段内", en: "the fixed date or time {seen} is not among those the visit allows" },

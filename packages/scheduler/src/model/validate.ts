@@ -3,9 +3,11 @@ import * as v from "valibot";
 import { caregiverSchema } from "./caregiver.js";
 import { reportSchedulerIssue } from "./codes.js";
 import { type Problem, placeSchema, problemSchema } from "./problem.js";
+import { soundParts, withoutHorizon } from "./soundParts.js";
 import { runToEnd, type Steps } from "./steps.js";
 import { transportSchema } from "./transport.js";
 import { validateCaregiver } from "./validateCaregiver.js";
+import { validateClocks } from "./validateClocks.js";
 import { validateTransport } from "./validateTransport.js";
 import { validateTravel } from "./validateTravel.js";
 import { validateVehicles } from "./validateVehicles.js";
@@ -82,14 +84,11 @@ const isTimeZone = (name: string): boolean => {
   }
 };
 
-/** The checks of `validate`, resumable between rows. */
-export function* validateSteps(problem: Problem): Steps<Issue[]> {
-  const shape = yield* checkShape(problem);
-  if (shape.length > 0) return shape;
-  const issues = checkHorizon(problem);
-  if (issues.length > 0) return issues;
-  if (!isTimeZone(problem.timeZone))
-    issues.push(reportIssue("REFERENCE_NOT_FOUND", "/timeZone", { seen: problem.timeZone, values: { what: "time zone" } }));
+/** What is wrong with what the parts of a problem of the right shape say of each other. */
+function* checkMeaning(problem: Problem): Steps<Issue[]> {
+  const issues: Issue[] = [];
+  const zoned = isTimeZone(problem.timeZone);
+  if (!zoned) issues.push(reportIssue("REFERENCE_NOT_FOUND", "/timeZone", { seen: problem.timeZone, values: { what: "time zone" } }));
   for (const list of ["places", "caregivers", "vehicles", "visits", "transports"] as const)
     issues.push(
       ...duplicates(
@@ -97,7 +96,7 @@ export function* validateSteps(problem: Problem): Steps<Issue[]> {
         (problem[list] ?? []).map((item) => item.id),
       ),
     );
-  issues.push(...checkWeeks(problem), ...validateTravel(problem), ...validateVehicles(problem));
+  issues.push(...validateTravel(problem), ...validateVehicles(problem));
   const names = knownNames(problem);
   for (const [row, caregiver] of problem.caregivers.entries()) {
     issues.push(...validateCaregiver(caregiver, row, problem, names.places));
@@ -111,14 +110,27 @@ export function* validateSteps(problem: Problem): Steps<Issue[]> {
     issues.push(...validateTransport(transport, row, problem, names.places));
     yield;
   }
+  if (zoned) issues.push(...validateClocks(problem));
   return issues;
+}
+
+/** The checks of `validate`, resumable between rows. */
+export function* validateSteps(written: Problem): Steps<Issue[]> {
+  const shape = yield* checkShape(written);
+  const sound = shape.length === 0 ? { problem: written, isTrue: () => true } : soundParts(written, shape);
+  if (sound === undefined) return shape;
+  const horizon = checkHorizon(sound.problem);
+  const usable = horizon.length === 0 ? { problem: sound.problem, isTrue: () => true } : withoutHorizon(sound.problem);
+  const weeks = horizon.length === 0 ? checkWeeks(sound.problem) : [];
+  const meaning = yield* checkMeaning(usable.problem);
+  return [...shape, ...[...horizon, ...weeks, ...meaning].filter((issue) => sound.isTrue(issue) && usable.isTrue(issue))];
 }
 
 /**
  * Everything that is wrong, or worth knowing, with a problem: every issue at once, each with a pointer into it.
  *
- * @returns issues of severity `error` (the problem cannot be solved as it stands), `warning` or `note`; shapes are checked
- * first, what they refer to after that
+ * @returns issues of severity `error` (the problem cannot be solved as it stands), `warning` or `note`: those of shapes
+ * first, then what the readable parts say of each other
  * @example
  * validate({ ...problem, horizon: { from: "2026-11-29", to: "2026-11-23" } })[0].code //=> "HORIZON_UPSIDE_DOWN"
  */

@@ -26,7 +26,7 @@ export function knownNames(problem: Problem): KnownNames {
   };
 }
 
-function checkFixed(visit: Visit, names: KnownNames, pointer: string): Issue[] {
+function checkFixed(visit: Visit, { horizon }: Problem, names: KnownNames, pointer: string): Issue[] {
   const { fixed } = visit;
   if (fixed === undefined || fixed === null) return [];
   const caregiver = names.caregivers.get(fixed.caregiver);
@@ -35,6 +35,8 @@ function checkFixed(visit: Visit, names: KnownNames, pointer: string): Issue[] {
   const issues: Issue[] = [];
   if (!caregiver.shifts.some((shift) => shift.date === fixed.date))
     issues.push(reportSchedulerIssue("FIXED_WITHOUT_SHIFT", `${pointer}/fixed/date`, { seen: fixed.date, values: { caregiver: fixed.caregiver } }));
+  else if (fixed.date < horizon.from || fixed.date > horizon.to)
+    issues.push(reportSchedulerIssue("FIXED_OUTSIDE_HORIZON", `${pointer}/fixed/date`, { seen: fixed.date }));
   if (!mayBeOn(visit, fixed.date)) issues.push(reportSchedulerIssue("FIXED_OUTSIDE_WHEN", `${pointer}/fixed/date`, { seen: fixed.date }));
   const { start } = fixed;
   if (start !== undefined) {
@@ -87,7 +89,7 @@ export function validateVisit(visit: Visit, row: number, problem: Problem, names
     ...validateWhen(visit, problem, pointer, "NO_DATE_IN_HORIZON"),
     ...named,
     ...contradictory,
-    ...checkFixed(visit, names, pointer),
+    ...checkFixed(visit, problem, names, pointer),
     ...skills,
     ...equipment,
   ];
