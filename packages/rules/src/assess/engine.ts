@@ -8,12 +8,10 @@ import {
   isCivilDate,
   type Register,
   reportIssue,
-  type SubjectKind,
 } from "@eldercare/core";
 import { reportRules } from "../errors/codes.js";
 import type { Backend } from "../logic/rows/backend.js";
-import { indexOf, type RegisterIndex, type Row, Scope } from "../logic/scope.js";
-import { fitsType, printType } from "../logic/typeWords.js";
+import { indexOf, type Scope } from "../logic/scope.js";
 import type { OverrideProver } from "../override/prover.js";
 import { type LinkageOf, linkagesOf } from "../pack/linkages.js";
 import type { Clause, Overlay, Pack, Parameter, Source } from "../pack/pack.js";
@@ -26,8 +24,9 @@ import type { CompiledRule, RuleInfo } from "./compiledRule.js";
 import type { Context, ContextOn } from "./context.js";
 import { contextsOf, requireNone } from "./contextsOf.js";
 import { decideSpoken, Jurisdictions } from "./jurisdiction.js";
+import { readRecord } from "./readRecord.js";
 import type { RuleSet } from "./ruleSet.js";
-import { readSubject, type Subject } from "./subject.js";
+import type { Subject } from "./subject.js";
 
 export type { Backend } from "../logic/rows/backend.js";
 export type { ManyDecisions } from "./assessMany.js";
@@ -228,29 +227,10 @@ class PolicyEngine implements Engine {
     for (const [index, key] of (rules ?? []).entries())
       if (!this.keys.has(key)) issues.push(reportRules("RULE_NOT_FOUND", `/rules/${index}`, { seen: key, values: didYouMean(key, [...this.keys]) }));
     const index = indexOf(register);
-    const scopes = subjects.map((subject, row) => this.scopeOf(subject, pointerOf(row), on, index, issues));
+    const factsAskedOf = (scope: Scope) => this.jurisdictions.of(scope.area).factsAskedOf(scope.subject);
+    const scopes = subjects.map((subject, row) => readRecord(subject, pointerOf(row), { on, index }, factsAskedOf, issues).scope);
     requireNone(issues);
     return { scopes, only: rules === undefined ? undefined : new Set(rules) };
-  }
-
-  private scopeOf(subject: Subject, pointer: string, on: CivilDate, index: RegisterIndex, issues: Issue[]): Scope {
-    const { kind, record, problems } = readSubject(subject, pointer);
-    issues.push(...problems);
-    const scope = new Scope(kind, record, on, index);
-    if (problems.length === 0) issues.push(...this.checkFacts(kind, record, scope.area, `${pointer}/${kind}`));
-    return scope;
-  }
-
-  /** Whether the facts of a record are of the types that the packs which speak of it declare. */
-  private checkFacts(kind: SubjectKind, { facts }: Row, area: AreaCode | undefined, pointer: string): Issue[] {
-    if (typeof facts !== "object" || facts === null) return [];
-    const asked = this.jurisdictions.of(area).factsAskedOf(kind);
-    return Object.entries(facts).flatMap(([name, value]) => {
-      const type = asked.get(name);
-      return type === undefined || fitsType(value, type)
-        ? []
-        : [reportRules("FACT_VALUE", `${pointer}/facts/${name}`, { seen: value, values: { expected: printType(type) } })];
-    });
   }
 
   assess(subject: Subject, question: Question): Decision[] {

@@ -3,7 +3,7 @@ import type { Engine } from "../assess/engine.js";
 import { holdsOn, periodOf } from "../override/periodOf.js";
 import { targetOf, verbsOf } from "../override/verbs.js";
 import type { Override, OverrideVerb, Pack } from "../pack/pack.js";
-import { type Basis, basisOf } from "./telling.js";
+import { type Basis, basisOf } from "./basis.js";
 import { wordParameterValue } from "./wordParameterValue.js";
 
 /** What a pack makes of one rule or parameter of the packs above it. */

@@ -4,13 +4,14 @@ import type { Subject } from "../assess/subject.js";
 import { reportRules } from "../errors/codes.js";
 import { indexOf, type Row, Scope } from "../logic/scope.js";
 import type { TraceExtent } from "../logic/traced/trace.js";
+import { type Basis, basisOf } from "./basis.js";
 import { clause as englishClause, whoIs } from "./en.js";
 import { enExplanation } from "./enSentences.js";
 import { type ExplainedCondition, explainTrace } from "./explainedCondition.js";
 import { type ExplainedParameter, parametersRead } from "./explainedParameter.js";
 import type { Speaking } from "./quantityWords.js";
 import type { Said } from "./said.js";
-import { type Asked, type Basis, basisOf, speakingOf, tellDecision } from "./telling.js";
+import { type Asked, speakingOf, tellDecision } from "./telling.js";
 import { clause as chineseClause } from "./zh.js";
 import { zhExplanation } from "./zhSentences.js";
 

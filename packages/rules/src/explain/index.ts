@@ -1,4 +1,5 @@
 export type { TraceExtent } from "../logic/traced/trace.js";
+export type { Basis } from "./basis.js";
 export type { Counterfactual, FactChange } from "./change/counterfactual.js";
 export { fixedFacts } from "./change/variables.js";
 export { type ChangeQuestion, whatWouldChange } from "./change/whatWouldChange.js";
@@ -8,7 +9,7 @@ export type { ExplainedCondition } from "./explainedCondition.js";
 export type { ExplainedParameter } from "./explainedParameter.js";
 export { type FactSpec, factsOf } from "./factsOf.js";
 export { type PreparedTraces, prepareTrace, type RuleTraces, type TraceQuestion, trace } from "./ruleTraces.js";
-export type { Asked, Basis } from "./telling.js";
+export type { Asked } from "./telling.js";
 export type { TracedCondition } from "./tracedCondition.js";
 export { wordBasis } from "./wordBasis.js";
 export { wordParameterValue } from "./wordParameterValue.js";

@@ -4,6 +4,7 @@ import type { Trace } from "../logic/traced/trace.js";
 import { clause as englishClause } from "./en.js";
 import { bareTitle, choiceNameOf, joined, leafTitle, type Speaking, unitOf, wordQuantity, wordSeen } from "./quantityWords.js";
 import { type Holds, mirrorOf, type Said } from "./said.js";
+import { tellingAlternatives } from "./tellingAlternatives.js";
 import { countsByTitle, unitWord, wordArea, wordValue } from "./valueWords.js";
 import { choiceTitle } from "./words/choiceWords.js";
 import { bracketed, clause as chineseClause } from "./zh.js";
@@ -223,42 +224,6 @@ function sayTable(table: TableNode, holds: Holds, speaking: Speaking, trace?: Tr
   return constant(left) && !constant(right)
     ? sayHeld(right, mirrorOf(op), left, holds, speaking, trace)
     : sayHeld(left, op, right, holds, speaking, trace);
-}
-
-/** Whether one node asks the opposite of another: the mark of a case distinction. */
-const key = (node: Node): string | undefined =>
-  node.op === "fact" ? node.leaf.key : node.op === "defined" ? `${node.join ?? ""}/${node.subject}/${node.name}` : undefined;
-
-function guards(trace: Trace): { readonly asked: ReadonlySet<string>; readonly denied: ReadonlySet<string> } {
-  const args = trace.node.op === "and" ? trace.node.args : [trace.node];
-  const asked = new Set(args.flatMap((arg) => key(arg) ?? []));
-  const denied = new Set(args.flatMap((arg) => (arg.op === "!" ? (key(arg.arg) ?? []) : [])));
-  return { asked, denied };
-}
-
-/**
- * The alternatives that failed for a reason worth telling: where one alternative speaks of those of whom something holds, and
- * another of those of whom it does not, only the one that speaks of this record is told.
- */
-function tellingAlternatives(parts: readonly Trace[]): readonly Trace[] {
-  const all = parts.map((part) => ({ part, ...guards(part) }));
-  const told = all.filter(({ part, asked, denied }) => {
-    const failing = new Set(
-      part.parts.flatMap((inner) => {
-        const denial = inner.node.op === "!" ? inner.node : undefined;
-        const name = key(denial?.arg ?? inner.node);
-        return name === undefined ? [] : [`${denial === undefined ? "" : "!"}${name}`];
-      }),
-    );
-    const otherCase = all.some(
-      (other) =>
-        other.part !== part &&
-        ([...asked].some((name) => failing.has(name) && other.denied.has(name)) ||
-          [...denied].some((name) => failing.has(`!${name}`) && other.asked.has(name))),
-    );
-    return !otherCase;
-  });
-  return told.length === 0 ? parts : told.map(({ part }) => part);
 }
 
 const flattenAll = (parts: readonly Trace[], speaking: Speaking): Said[] => distinct(parts.flatMap((part) => reasonsOf(part, speaking)));

@@ -12,16 +12,16 @@ import {
   type SubjectKind,
   type Wording,
 } from "@eldercare/core";
-import type { ParsedRule } from "../assess/compiledRule.js";
 import type { Engine, RuleInForce } from "../assess/engine.js";
 import { type Node, parametersOf } from "../logic/node.js";
 import { indexOf, type Scope } from "../logic/scope.js";
 import { type Trace, type TraceRun, traceOf } from "../logic/traced/trace.js";
 import { simplify } from "../logic/value.js";
 import type { Rule } from "../pack/pack.js";
+import { type Basis, basisQuoted } from "./basis.js";
 import { clause as englishClause, whoIs } from "./en.js";
 import { parametersIn } from "./explainedParameter.js";
-import { clausesQuoted, wordOverrides } from "./overrideWords.js";
+import { wordOverrides } from "./overrideWords.js";
 import { bareTitle, leafTitle, type Speaking, unitOf, wordQuantity } from "./quantityWords.js";
 import type { Said } from "./said.js";
 import { reasonsOfRule, say } from "./saying.js";
@@ -29,16 +29,6 @@ import { amountsIn, type Scale, scaleOf } from "./scaleWords.js";
 import { countsByTitle, unitWord, wordValue } from "./valueWords.js";
 import { choiceTitle } from "./words/choiceWords.js";
 import { clause as chineseClause } from "./zh.js";
-
-/** A clause that a decision stands on, with the document that it is from. */
-export interface Basis {
-  readonly clause: string;
-  readonly document: string;
-  readonly number?: string;
-  readonly issuer: string;
-  readonly section: string;
-  readonly quote: string;
-}
 
 /** A thing to ask for, with a title to ask by. */
 export type Asked = ({ readonly fact: string } | { readonly parameter: string }) & { readonly title: Wording };
@@ -91,38 +81,6 @@ export interface Measure {
 }
 
 const measuring = new Set(["standard", "target", "staffing", "checklist"]);
-
-/** The clauses of a rule, in its order. */
-export function basisOf(engine: Engine, clauses: readonly string[]): Basis[] {
-  return clauses.flatMap((id) => {
-    const found = engine.clause(id);
-    if (found === undefined) return [];
-    const { document, section, quote } = found;
-    return [
-      {
-        clause: id,
-        document: document.title,
-        ...(document.number === undefined ? {} : { number: document.number }),
-        issuer: document.issuer,
-        section,
-        quote,
-      },
-    ];
-  });
-}
-
-const quotedFor = new WeakMap<Engine, WeakMap<ParsedRule, readonly Basis[]>>();
-
-/** The clauses that an explanation of a rule quotes; found once for each rule of an engine. */
-function basisQuoted(engine: Engine, parsed: ParsedRule): readonly Basis[] {
-  const known = quotedFor.get(engine) ?? new WeakMap<ParsedRule, readonly Basis[]>();
-  quotedFor.set(engine, known);
-  const before = known.get(parsed);
-  if (before !== undefined) return before;
-  const made = basisOf(engine, clausesQuoted(engine, parsed));
-  known.set(parsed, made);
-  return made;
-}
 
 /** Names of areas, of a register and of what the subject itself says. */
 const areaNames = (register: Partial<Register> | undefined) => {

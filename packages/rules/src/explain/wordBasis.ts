@@ -1,6 +1,6 @@
 import type { Locale } from "@eldercare/core";
+import type { Basis } from "./basis.js";
 import { quoted } from "./quoted.js";
-import type { Basis } from "./telling.js";
 
 /** A place in a document as a sentence names it: numbers are those of its parts, other headings stand for themselves. */
 export const zhSection = (section: string): string =>

@@ -3,6 +3,7 @@ import type { RuleInfo } from "../assess/compiledRule.js";
 import type { Context, ContextOn } from "../assess/context.js";
 import { contextsOf, requireNone } from "../assess/contextsOf.js";
 import { Jurisdictions, type SpokenRule } from "../assess/jurisdiction.js";
+import { readRecord } from "../assess/readRecord.js";
 import type { RuleSet } from "../assess/ruleSet.js";
 import type { Subject } from "../assess/subject.js";
 import { reportRules } from "../errors/codes.js";
@@ -16,7 +17,6 @@ import { aspectsOf } from "./aspects.js";
 import { AssessedBatch, type ReadyRules } from "./assessedBatch.js";
 import { PopulationPlan } from "./plan.js";
 import { printNode } from "./printNode.js";
-import { readRecord } from "./readRecord.js";
 import { RecordPopulation } from "./recordPopulation.js";
 
 /** What many batches of records are asked. */

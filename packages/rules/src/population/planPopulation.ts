@@ -14,6 +14,7 @@ import { chooseRules } from "../assess/chooseRule.js";
 import type { RuleInfo } from "../assess/compiledRule.js";
 import { type Context, contextsFor } from "../assess/context.js";
 import { contextsOf, requireNone } from "../assess/contextsOf.js";
+import { readRecord } from "../assess/readRecord.js";
 import type { Subject } from "../assess/subject.js";
 import { reportRules } from "../errors/codes.js";
 import type { Population } from "../logic/columns/population.js";
@@ -26,7 +27,6 @@ import { reportPopulation } from "./codes.js";
 import type { SubjectColumns } from "./column.js";
 import { placeOf } from "./fieldsRead.js";
 import { type PlannedRule, PopulationPlan } from "./plan.js";
-import { readRecord } from "./readRecord.js";
 import { RecordPopulation } from "./recordPopulation.js";
 
 /** Whom a question is about, when, and where: everybody in it is asked under the rules of one jurisdiction. */

@@ -1,4 +1,7 @@
-/** One cooling of a search: from which to which share of the budget, how hot it begins, and whether it takes over routes of the plans found before. */
+/**
+ * One cooling of a search: from which to which share of the budget, how hot it begins, and whether it takes over routes of the
+ * plans found before.
+ */
 export interface Cooling {
   readonly from: number;
   readonly to: number;
@@ -8,7 +11,7 @@ export interface Cooling {
 }
 
 /** The whole budget as one cooling. */
-export const oneCooling: readonly Cooling[] = [{ from: 0, to: 1, heat: 1, grafts: false }];
+export const oneCooling: Cooling = { from: 0, to: 1, heat: 1, grafts: false };
 
 /** Steps for each job and cooling before the last, below which one long cooling finds more. */
 const stepsPerJob = 200;
@@ -23,7 +26,7 @@ const lastHeat = 0.3;
  */
 export function coolingsFor(steps: number, jobs: number): readonly Cooling[] {
   const apart = Math.min(mostApart, Math.floor((apartShare * steps) / (stepsPerJob * jobs)));
-  if (apart < 2) return [...oneCooling];
+  if (apart < 2) return [oneCooling];
   const each = apartShare / apart;
   return [
     ...Array.from({ length: apart }, (_, index) => ({ from: index * each, to: (index + 1) * each, heat: 1, grafts: false })),

@@ -38,7 +38,7 @@ const graftRate = 0.05;
 const tailRate = 0.5;
 
 /**
- * Ruins and recreates routes under annealing until the budget is spent, having emptied routes first where the objective is for
+ * Ruins and recreates routes, swaps their tails and takes routes over from other good plans, under annealing until the budget is spent, having emptied routes first where the objective is for
  * the fewest; the routes are then those of the best plan met. Resumable between iterations.
  */
 export function* improve(state: RouteState, seed: number, budget: Budget, onProgress?: (progress: Progress) => void): Steps<Run> {
@@ -74,28 +74,28 @@ export function* improve(state: RouteState, seed: number, budget: Budget, onProg
     begun = budget.share(iterations);
   }
   const emptied = iterations;
-  let coolings: readonly Cooling[] = oneCooling;
+  /** Undefined until it shows how many steps the budget is worth. */
+  let coolings: readonly Cooling[] | undefined;
   let stage = 0;
+  const step = (grafts: boolean): boolean => {
+    if (grafts && random.unit() < graftRate) return graft.graft(bests.draw(random)) && recreate.recreate(graft);
+    if (random.unit() < tailRate) return tails.swap();
+    return ruin.ruin() && moveBreaks(state, ruin, random) && recreate.recreate(ruin);
+  };
   while (stoppedBy === undefined) {
     stoppedBy = budget.spent(iterations);
     if (stoppedBy !== undefined) break;
     const share = (budget.share(iterations) - begun) / (1 - begun);
-    // how many steps the budget is worth shows after some of them
-    if (coolings === oneCooling && share >= probedShare) coolings = coolingsFor((iterations - emptied) / share, jobCount);
-    while (share >= (coolings[stage] as Cooling).to && stage + 1 < coolings.length) {
+    if (coolings === undefined && share >= probedShare) coolings = coolingsFor((iterations - emptied) / share, jobCount);
+    while (coolings !== undefined && share >= (coolings[stage]?.to ?? 1) && stage + 1 < coolings.length) {
       stage++;
       bests.beginNext(coolings[stage]?.grafts === true);
     }
-    const { from, to, heat, grafts } = coolings[stage] as Cooling;
+    const { from, to, heat, grafts } = coolings?.[stage] ?? oneCooling;
     annealing.coolTo((share - from) / (to - from), heat);
     const before = state.totalCost;
     undo.begin();
-    const grafted = grafts && random.unit() < graftRate;
-    const kept =
-      !grafted && random.unit() < tailRate
-        ? tails.swap()
-        : (grafted ? graft.graft(bests.draw(random)) : ruin.ruin() && moveBreaks(state, ruin, random)) && recreate.recreate(grafted ? graft : ruin);
-    if (!kept || !annealing.accepts(state.totalCost, before)) undo.rollBack();
+    if (!step(grafts) || !annealing.accepts(state.totalCost, before)) undo.rollBack();
     else if (bests.offer()) trace.push([Math.round(budget.elapsedMs()), units(bests.cost)]);
     afterStep(iterations + 1);
     yield;

@@ -1,8 +1,8 @@
 import type { CivilDate, FieldType, Issue, SubjectKind } from "@eldercare/core";
-import { readSubject, type Subject } from "../assess/subject.js";
 import { reportRules } from "../errors/codes.js";
 import { type RegisterIndex, Scope } from "../logic/scope.js";
 import { fitsType, printType } from "../logic/typeWords.js";
+import { readSubject, type Subject } from "./subject.js";
 
 /**
  * Reads one record as conditions see it, and adds what is wrong with it, and with its facts, to the issues.
