@@ -2,7 +2,7 @@ import { mergeConfig } from "vitest/config";
 import config from "../../vitest.config.js";
 
 // mutation testing runs the tests of one package some thousand times: each property is asked a few times only
-process.env.FC_RUNS ??= "12";
+process.env.FC_RUNS ??= "20";
 
 const folder = process.env.MUTATED_PACKAGE ?? "*";
 
