@@ -42,7 +42,7 @@ async function mutateFiles(files, packageName, report) {
     reporters: ["json", "progress-append-only"],
     jsonReporter: { fileName: report },
     concurrency: cpus().length,
-    ignorePatterns: ["/out", "/docs", "/.cache", "dist", "/examples/data"],
+    ignorePatterns: ["/out", "/docs/api", "/.cache", "dist", "/examples/data"],
     disableTypeChecks: false,
     allowConsoleColors: false,
     timeoutMS: 10_000,
