@@ -14,7 +14,7 @@ const percent = (part, whole) => (whole === 0 ? 100 : Math.round((10_000 * part)
 
 /**
  * The share of mutants that the tests notice, in all and for each file, with the place of each that they do not. Mutants
- * that do not run at all (compile errors, ignored ones) count neither way.
+ * that do not run at all (compile errors, those of what a module does while it loads) count neither way; the latter are told.
  *
  * @param {readonly Report[]} reports
  */
@@ -31,7 +31,11 @@ export function scoreOf(reports) {
       return { file, score: percent(killed, killed + survived.length), killed, survived };
     })
     .sort((a, b) => (a.file < b.file ? -1 : 1));
+  const notRun = reports
+    .flatMap(({ files: found }) => Object.values(found))
+    .flatMap(({ mutants }) => mutants)
+    .filter(({ status }) => status === "Ignored").length;
   const killed = files.reduce((sum, file) => sum + file.killed, 0);
   const mutants = files.reduce((sum, file) => sum + file.killed + file.survived.length, 0);
-  return { score: percent(killed, mutants), mutants, files };
+  return { score: percent(killed, mutants), mutants, notRun, files };
 }

@@ -6,11 +6,12 @@ const mutant = (status: string) => ({ status, mutatorName: "BooleanLiteral", rep
 describe("the mutation score", () => {
   it("is the share of mutants that a test noticed; what never ran counts neither way", () => {
     const scores = scoreOf([
-      { files: { "b.ts": { mutants: [mutant("Killed"), mutant("Survived"), mutant("CompileError")] } } },
+      { files: { "b.ts": { mutants: [mutant("Killed"), mutant("Survived"), mutant("CompileError"), mutant("Ignored")] } } },
       { files: { "a.ts": { mutants: [mutant("Timeout"), mutant("NoCoverage"), mutant("Killed"), mutant("Killed")] } } },
     ]);
     expect(scores.mutants).toBe(6);
     expect(scores.score).toBe(66.67);
+    expect(scores.notRun).toBe(1);
     expect(scores.files.map(({ file, score }) => [file, score])).toEqual([
       ["a.ts", 75],
       ["b.ts", 50],
