@@ -33,12 +33,12 @@ export async function solve(problem: Problem, options: SolveOptions = {}): Promi
   const slices = new Slices();
   await slices.finish(requireValid(problem));
   const state = newState(await slices.finish(compile(problem, features)));
-  if (start !== undefined) resume(state, start);
+  if (start !== undefined) await slices.finish(resume(state, start));
   await slices.finish(insertCheapest(state));
   const run = await slices.finish(improve(state, seed, budget, onProgress));
   await slices.finish(insertCheapest(state));
-  const timed = toPlan(state);
+  const timed = await slices.finish(toPlan(state));
   const plan = withReasons(timed, await slices.finish(explain(state, timed.left)));
-  requireVerified(problem, plan, features);
+  await slices.finish(requireVerified(problem, plan, features));
   return { plan, run };
 }

@@ -25,6 +25,6 @@ export function evaluate(problem: Problem, routes: readonly RouteOrder[], option
   requireOrders(routes);
   const state = newState(runToEnd(compile(problem, options.features ?? defaultFeatures)));
   loadRoutes(state, routes);
-  const plan = toPlan(state);
+  const plan = runToEnd(toPlan(state));
   return withReasons(plan, runToEnd(explain(state, plan.left)));
 }

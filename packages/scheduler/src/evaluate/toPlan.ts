@@ -5,6 +5,7 @@ import { fullObjective } from "../model/objective.js";
 import type { Plan, PlanRoute, PlanStop, Unassigned, UnassignedTransport } from "../model/plan.js";
 import type { Demand } from "../model/requiredPrice.js";
 import { roundCost } from "../model/roundCost.js";
+import type { Steps } from "../model/steps.js";
 import type { Visit } from "../model/visit.js";
 import type { RouteState } from "./routeState.js";
 
@@ -141,13 +142,16 @@ export function dayOf({ compiled }: RouteState, route: number): CaregiverDay {
   return { caregiver, shift, date: shift.date };
 }
 
-/** Reads times and costs of a plan off routes: routes in the order of caregivers and dates, times of the shortest span. */
-export function toPlan(state: RouteState): TimedPlan {
+/** Reads times and costs of a plan off routes: routes in the order of caregivers and dates, times of the shortest span. Resumable. */
+export function* toPlan(state: RouteState): Steps<TimedPlan> {
   const { compiled, routeOf, stopsOn } = state;
   const objective = fullObjective(compiled.problem.objective);
-  const timed = Array.from({ length: compiled.routeCount }, (_, route) => route)
-    .filter((route) => (stopsOn[route] as number) > 0)
-    .map((route) => timeRoute(state, route));
+  const timed: TimedRoute[] = [];
+  for (let route = 0; route < compiled.routeCount; route++) {
+    if ((stopsOn[route] as number) === 0) continue;
+    timed.push(timeRoute(state, route));
+    yield;
+  }
   const left = Array.from(routeOf.subarray(0, compiled.jobCount).keys()).filter((job) => (routeOf[job] as number) < 0);
   const sum = (seconds: (route: TimedRoute) => number): number => timed.reduce((total, route) => total + seconds(route), 0);
   return {

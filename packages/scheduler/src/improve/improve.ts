@@ -3,7 +3,7 @@ import type { RouteState } from "../evaluate/routeState.js";
 import type { Run } from "../model/plan.js";
 import type { Steps } from "../model/steps.js";
 import { schedulerVersion } from "../version.js";
-import { Annealing } from "./accept/annealing.js";
+import { Annealing, costOfAMove } from "./accept/annealing.js";
 import { BestPlans } from "./bestPlans.js";
 import { type Cooling, coolingsFor, oneCooling } from "./coolings.js";
 import { emptyRoutes, savesDays } from "./emptyRoutes.js";
@@ -47,7 +47,7 @@ export function* improve(state: RouteState, seed: number, budget: Budget, onProg
   const neighbours = new Neighbours(state.compiled);
   const ruin = new StringRuin(state, undo, random, neighbours);
   const recreate = new GreedyRecreate(state, undo, random, neighbours);
-  const annealing = new Annealing(state, random, neighbours);
+  const annealing = new Annealing(random, yield* costOfAMove(state, neighbours));
   const tails = new TailSwap(state, undo, random, neighbours);
   const graft = new Graft(state, undo, random);
   const bests = new BestPlans(state);

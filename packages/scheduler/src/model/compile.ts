@@ -2,6 +2,7 @@ import { daysBetween } from "@eldercare/core";
 import type { CaregiverDay } from "../features/checkHalf.js";
 import type { Feature } from "../features/feature.js";
 import { travelMatrix } from "../travel/matrix.js";
+import { AllowedLists } from "./allowedLists.js";
 import { breaksOf, type TimedBreak } from "./breaksOf.js";
 import { knownSecondsOfDay, secondsPerDay } from "./clock.js";
 import type { Compiled } from "./compiled.js";
@@ -44,11 +45,13 @@ function costScaleOf(objective: FullObjective): number {
   return 60 * tens;
 }
 
-function compileStops(problem: Problem, placeIndex: ReadonlyMap<string, number>) {
-  const visits = problem.visits.map((visit): Stop => {
+function* compileStops(problem: Problem, placeIndex: ReadonlyMap<string, number>) {
+  const visits: Stop[] = [];
+  for (const visit of problem.visits) {
     const moments = momentsOf(visit.when, problem.horizon.from);
-    return { place: visit.place, windows: windowsOf(visit), moments, seconds: (factor) => serviceSeconds(visit, factor) };
-  });
+    visits.push({ place: visit.place, windows: windowsOf(visit), moments, seconds: (factor) => serviceSeconds(visit, factor) });
+    yield;
+  }
   const transports = (problem.transports ?? []).map((transport): [Stop, Stop] => {
     const { from, to } = momentsOf(transport.when, problem.horizon.from);
     const { board, alight } = transportWindows(transport);
@@ -118,28 +121,25 @@ function* compileAllowed(problem: Problem, features: readonly Feature[], routes:
   const prices = features.flatMap((feature) => (feature.search.price === undefined ? [] : [feature.search.price.of(problem)]));
   const transportBars = features.flatMap((feature) => (feature.search.barTransport === undefined ? [] : [feature.search.barTransport(problem)]));
   const transports = problem.transports ?? [];
-  const allowedFirst = new Int32Array(problem.visits.length + transports.length + 1);
-  const allowed: number[] = [];
-  const allowedPrice: number[] = [];
-  for (const [index, visit] of problem.visits.entries()) {
+  const lists = new AllowedLists(problem.visits.length + transports.length);
+  for (const visit of problem.visits) {
     for (const [route, day] of routes.entries()) {
       if (!mayBeOn(visit, day.date) || bars.some((bar) => bar(visit, day) !== undefined)) continue;
-      allowed.push(route);
-      allowedPrice.push(prices.reduce((sum, price) => sum + Math.round(price(visit, day) * costScale), 0));
+      lists.add(
+        route,
+        prices.reduce((sum, price) => sum + Math.round(price(visit, day) * costScale), 0),
+      );
     }
-    allowedFirst[index + 1] = allowed.length;
+    lists.endJob();
     yield;
   }
-  for (const [index, transport] of transports.entries()) {
-    for (const [route, day] of routes.entries()) {
-      if (!mayBeOn(transport, day.date) || transportBars.some((bar) => bar(transport, day) !== undefined)) continue;
-      allowed.push(route);
-      allowedPrice.push(0);
-    }
-    allowedFirst[problem.visits.length + index + 1] = allowed.length;
+  for (const transport of transports) {
+    for (const [route, day] of routes.entries())
+      if (mayBeOn(transport, day.date) && !transportBars.some((bar) => bar(transport, day) !== undefined)) lists.add(route, 0);
+    lists.endJob();
     yield;
   }
-  return { allowedFirst, allowed: Int32Array.from(allowed), allowedPrice: Float64Array.from(allowedPrice) };
+  return yield* lists.joined();
 }
 
 function compileLeaveOut(problem: Problem, features: readonly Feature[], costScale: number): Float64Array {
@@ -176,8 +176,11 @@ export function* compile(problem: Problem, features: readonly Feature[]): Steps<
     const seconds = yield* travelMatrix(declared, problem.places);
     matrices.set(profile, hasOpenEnd ? withOpenPlace(seconds, problem.places.length) : seconds);
   }
-  const { factors, stopPlace, ...stops } = compileStops(problem, placeIndex);
+  const { factors, stopPlace, ...stops } = yield* compileStops(problem, placeIndex);
   const nodes = compileNodes(problem, routes, placeIndex, stopPlace);
+  yield;
+  const routeClass = routeClasses(problem, routes);
+  yield;
   const bounds = (clock: (route: RouteOfShift) => string) =>
     Int32Array.from(routes, (route, index) => (nodes.routeMidnight[index] ?? 0) + knownSecondsOfDay(clock(route)));
   return {
@@ -197,7 +200,7 @@ export function* compile(problem: Problem, features: readonly Feature[]): Steps<
     routeTo: bounds((route) => route.shift.to),
     routeTravel: routes.map(({ caregiver }) => matrices.get(caregiver.profile) ?? new Int32Array()),
     routeFactor: Int32Array.from(routes, ({ caregiver }) => factors.indexOf(caregiver.serviceTimeFactor ?? 1)),
-    routeClass: routeClasses(problem, routes),
+    routeClass,
     ...stops,
     ...(yield* compileAllowed(problem, features, routes, costScale)),
     leaveOutCost: compileLeaveOut(problem, features, costScale),

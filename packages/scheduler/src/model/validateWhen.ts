@@ -11,7 +11,8 @@ interface Timed {
 
 /** What is wrong with the dates, hours and moments of a visit or transport of the right shape. */
 export function validateWhen(timed: Timed, problem: Problem, pointer: string, noDate: SchedulerCode): Issue[] {
-  const { dates, daily, alight, dueBy } = timed.when ?? {};
+  const { dates, daily, alight, notBefore, dueBy } = timed.when ?? {};
+  const isBound = [dates, notBefore, dueBy].some((bound) => bound !== undefined);
   const moments = momentsOf(timed.when, problem.horizon.from);
   const late = moments.to < moments.from ? [reportSchedulerIssue("DUE_BEFORE_RELEASE", `${pointer}/when/dueBy`, { seen: dueBy })] : [];
   const upsideDown =
@@ -19,7 +20,7 @@ export function validateWhen(timed: Timed, problem: Problem, pointer: string, no
       ? [reportSchedulerIssue("DATES_UPSIDE_DOWN", `${pointer}/when/dates/to`, { seen: dates.to })]
       : [];
   const missed =
-    upsideDown.length + late.length === 0 && !horizonDates(problem).some((date) => mayBeOn(timed, date))
+    isBound && upsideDown.length + late.length === 0 && !horizonDates(problem).some((date) => mayBeOn(timed, date))
       ? [reportSchedulerIssue(noDate, dates === undefined ? `${pointer}/when` : `${pointer}/when/dates`, { seen: dates ?? timed.when })]
       : [];
   const windows = Object.entries({ daily, alight }).flatMap(([list, hours]) =>

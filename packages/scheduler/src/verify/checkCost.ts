@@ -1,6 +1,7 @@
 import type { Breach, CheckedFeature, CheckedPlan, CheckedRoute } from "../features/checks.js";
 import { fullObjective } from "../model/objective.js";
 import { roundCost } from "../model/roundCost.js";
+import type { Steps } from "../model/steps.js";
 import { journeySeconds, type PlaceFinder, placeOf } from "./checkTimes.js";
 
 /** Differences that rounding alone can make. */
@@ -14,18 +15,24 @@ function travelSeconds(checked: CheckedPlan, route: CheckedRoute, places: PlaceF
   return sum;
 }
 
-/** Recomputes what a plan costs, component by component, and compares it with what the plan says. */
-export function checkCost(checked: CheckedPlan, features: readonly CheckedFeature[], places: PlaceFinder): Breach[] {
+/** Recomputes what a plan costs, component by component, and compares it with what the plan says. Resumable. */
+export function* checkCost(checked: CheckedPlan, features: readonly CheckedFeature[], places: PlaceFinder): Steps<Breach[]> {
   const objective = fullObjective(checked.problem.objective);
-  const travel = checked.routes.reduce((sum, route) => sum + travelSeconds(checked, route, places), 0);
+  let travel = 0;
+  for (const route of checked.routes) {
+    travel += travelSeconds(checked, route, places);
+    yield;
+  }
   const waiting = checked.routes.flatMap((route) => route.stops).reduce((sum, stop) => sum + stop.start - stop.arrive, 0);
   const components: Record<string, number> = {
     travel: (travel * objective.travelMinute) / 60,
     waiting: (waiting * objective.waitingMinute) / 60,
     caregiverDay: checked.routes.length * objective.caregiverDay,
   };
-  for (const { check } of features)
+  for (const { check } of features) {
     for (const [name, value] of Object.entries(check.cost?.(checked) ?? {})) components[name] = (components[name] ?? 0) + value;
+    yield;
+  }
   const expected = roundCost(components);
   const stated: Readonly<Record<string, number>> = checked.plan.cost;
   const names = [...new Set([...Object.keys(expected), ...Object.keys(stated)])].sort();

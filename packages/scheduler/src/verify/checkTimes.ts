@@ -25,9 +25,12 @@ export function placeOf({ kind, visit, transport }: CheckedStop): string | undef
 
 /** Whether a stop begins in its hours and between its moments. */
 function beginsInTime(checked: CheckedPlan, route: CheckedRoute, stop: CheckedStop, windows: readonly Window[], when: When | undefined): boolean {
-  const moments = momentsOf(when, checked.problem.horizon.from);
-  const moment = daysBetween(checked.problem.horizon.from, route.date) * secondsPerDay + stop.start;
-  return windows.some((window) => window.from <= stop.start && stop.start <= window.to) && moments.from <= moment && moment <= moments.to;
+  if (!windows.some((window) => window.from <= stop.start && stop.start <= window.to)) return false;
+  if (when?.notBefore === undefined && when?.dueBy === undefined) return true;
+  const { from } = checked.problem.horizon;
+  const moments = momentsOf(when, from);
+  const moment = daysBetween(from, route.date) * secondsPerDay + stop.start;
+  return moments.from <= moment && moment <= moments.to;
 }
 
 function checkTransportStop(checked: CheckedPlan, route: CheckedRoute, stop: CheckedStop): Breach[] {
@@ -83,7 +86,8 @@ function checkBreaks(route: CheckedRoute): Breach[] {
   });
 }
 
-function checkRoute(checked: CheckedPlan, route: CheckedRoute, places: PlaceFinder): Breach[] {
+/** Recomputes every time of one route of a plan from the problem: journeys, hours, lengths, shift, breaks. */
+export function checkRoute(checked: CheckedPlan, route: CheckedRoute, places: PlaceFinder): Breach[] {
   const about = { caregiver: route.caregiver.id, date: route.date };
   const breaches: Breach[] = [];
   const planned = checked.plan.routes.find(({ caregiver, date }) => caregiver === route.caregiver.id && date === route.date);
@@ -119,9 +123,4 @@ function checkRoute(checked: CheckedPlan, route: CheckedRoute, places: PlaceFind
       values: { seen: `${printClock(route.departs)}–${printClock(route.returns)}`, expected: `${route.shift.from}–${route.shift.to}` },
     });
   return [...breaches, ...checkBreaks(route)];
-}
-
-/** Recomputes every time of a plan from the problem: journeys, hours, lengths, shifts, breaks. */
-export function checkTimes(checked: CheckedPlan, places: PlaceFinder): Breach[] {
-  return checked.routes.flatMap((route) => checkRoute(checked, route, places));
 }

@@ -3,6 +3,7 @@ import type { Caregiver } from "../model/caregiver.js";
 import { printedSeconds } from "../model/clock.js";
 import type { Plan, PlanRoute, PlanStop } from "../model/plan.js";
 import type { Problem } from "../model/problem.js";
+import type { Steps } from "../model/steps.js";
 import type { Transport } from "../model/transport.js";
 import type { Visit } from "../model/visit.js";
 
@@ -90,8 +91,8 @@ function countTransports({ transports = [] }: Problem, plan: Plan, known: Known,
   });
 }
 
-/** Reads a plan against its problem: what refers to nothing, or is counted wrongly, becomes a breach and is left out. */
-export function readPlan(problem: Problem, plan: Plan): { checked: CheckedPlan; breaches: Breach[] } {
+/** Reads a plan against its problem: what refers to nothing, or is counted wrongly, becomes a breach and is left out. Resumable. */
+export function* readPlan(problem: Problem, plan: Plan): Steps<{ checked: CheckedPlan; breaches: Breach[] }> {
   const known: Known = {
     visits: new Map(problem.visits.map((visit) => [visit.id, visit])),
     caregivers: new Map(problem.caregivers.map((caregiver) => [caregiver.id, caregiver])),
@@ -104,7 +105,12 @@ export function readPlan(problem: Problem, plan: Plan): { checked: CheckedPlan; 
     if (seen.has(key)) breaches.push({ code: "ROUTE_TWICE", caregiver, date });
     seen.add(key);
   }
-  const routes = plan.routes.flatMap((route) => readRoute(route, known, problem, breaches));
+  const routes: CheckedRoute[] = [];
+  for (const route of plan.routes) {
+    yield;
+    routes.push(...readRoute(route, known, problem, breaches));
+  }
+  yield;
   const left = countVisits(problem, plan, known, breaches);
   const leftTransports = countTransports(problem, plan, known, breaches);
   return { checked: { problem, plan, routes, left, leftTransports }, breaches };

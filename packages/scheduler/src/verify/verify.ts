@@ -20,5 +20,5 @@ import { checkPlan } from "./checkPlan.js";
 export function verify(problem: Problem, plan: Plan, options: { readonly features?: readonly CheckedFeature[] } = {}): Violation[] {
   runToEnd(requireValid(problem));
   requirePlan(plan, "");
-  return checkPlan(problem, plan, options.features ?? builtInChecks);
+  return runToEnd(checkPlan(problem, plan, options.features ?? builtInChecks));
 }

@@ -1,4 +1,5 @@
 import type { RouteState } from "../../evaluate/routeState.js";
+import type { Steps } from "../../model/steps.js";
 import type { Random } from "../random.js";
 import type { Neighbours } from "../ruin/neighbours.js";
 
@@ -16,9 +17,10 @@ export class Annealing {
   private readonly first: number;
   temperature: number;
 
-  constructor(state: RouteState, random: Random, neighbours: Neighbours) {
+  /** @param move cost of a small move: see `costOfAMove` */
+  constructor(random: Random, move: number) {
     this.random = random;
-    this.first = firstShare * Math.max(costOfAMove(state, neighbours), 1);
+    this.first = firstShare * Math.max(move, 1);
     this.temperature = this.first;
   }
 
@@ -39,9 +41,9 @@ const mostSampled = 200;
 
 /**
  * What moving a visit costs, roughly: the way to one of the visits nearest to it, and what visits cost on average beside their
- * travel. The way from and to the depot has no part in it, nor has what a day costs at all.
+ * travel. The way from and to the depot has no part in it, nor has what a day costs at all. Resumable.
  */
-function costOfAMove({ compiled, costOf, travelOn, routeOf }: RouteState, neighbours: Neighbours): number {
+export function* costOfAMove({ compiled, costOf, travelOn, routeOf }: RouteState, neighbours: Neighbours): Steps<number> {
   const { stopCount, routeCount, placeCount, nodePlace, routeTravel, travelSecondCost, routeOpenCost } = compiled;
   const travel = routeTravel[0] ?? new Int32Array();
   let [way, ways] = [0, 0];
@@ -52,6 +54,7 @@ function costOfAMove({ compiled, costOf, travelOn, routeOf }: RouteState, neighb
       way += travel[(nodePlace[stop] as number) * placeCount + (nodePlace[near[index] as number] as number)] as number;
       ways++;
     }
+    yield;
   }
   let beside = 0;
   for (let route = 0; route < routeCount; route++)
