@@ -1,0 +1,132 @@
+import { placeBreaks } from "../construct/placeBreaks.js";
+import type { RouteState } from "../evaluate/routeState.js";
+import type { Run } from "../model/plan.js";
+import type { Steps } from "../model/steps.js";
+import { Annealing, costOfAMove } from "./accept/annealing.js";
+import { BestPlans } from "./bestPlans.js";
+import { type Cooling, oneCooling } from "./coolings.js";
+import { emptyRoutes, savesDays } from "./emptyRoutes.js";
+import { Graft } from "./graft.js";
+import { Random } from "./random.js";
+import { GreedyRecreate } from "./recreate/greedyRecreate.js";
+import { Neighbours } from "./ruin/neighbours.js";
+import { StringRuin } from "./ruin/stringRuin.js";
+import type { Budget } from "./stop/budget.js";
+import { TailSwap } from "./tailSwap.js";
+import { Undo } from "./undo.js";
+
+/** Chance that the breaks of a ruined route are moved, and that each then goes to its best place rather than to any. */
+const moveBreaksRate = 0.5;
+const bestBreakRate = 0.5;
+/** Share of the budget after which it shows how many steps it is worth. */
+const probedShare = 0.02;
+/** Share of steps that take over a route of another plan, where there are others. */
+const graftRate = 0.05;
+/** Share of steps that swap the tails of two routes. */
+const tailRate = 0.5;
+
+/** Told of every step: how many there were, and whether the plan is the best of all so far. */
+export type AfterStep = (iterations: number, isBest: boolean) => void;
+
+/** Ruins and recreates routes, swaps their tails and takes routes over from other good plans, under annealing. */
+export class Search {
+  private readonly state: RouteState;
+  private readonly random: Random;
+  private readonly undo: Undo;
+  private readonly ruin: StringRuin;
+  private readonly recreate: GreedyRecreate;
+  private readonly annealing: Annealing;
+  private readonly tails: TailSwap;
+  private readonly graft: Graft;
+  readonly bests: BestPlans;
+  iterations = 0;
+
+  private constructor(state: RouteState, random: Random, neighbours: Neighbours, move: number) {
+    this.state = state;
+    this.random = random;
+    this.undo = new Undo(state);
+    this.ruin = new StringRuin(state, this.undo, random, neighbours);
+    this.recreate = new GreedyRecreate(state, this.undo, random, neighbours);
+    this.annealing = new Annealing(random, move);
+    this.tails = new TailSwap(state, this.undo, random, neighbours);
+    this.graft = new Graft(state, this.undo, random);
+    this.bests = new BestPlans(state);
+  }
+
+  /** A search from the routes as they stand. Resumable. */
+  static *of(state: RouteState, seed: number): Steps<Search> {
+    const neighbours = new Neighbours(state.compiled);
+    const move = yield* costOfAMove(state, neighbours);
+    return new Search(state, new Random(seed), neighbours, move);
+  }
+
+  /** Empties routes where the objective is for the fewest, for a share of the budget. Resumable between steps. */
+  *emptyRoutes(budget: Budget, afterStep: AfterStep): Steps<void> {
+    const { state, undo, annealing, ruin, recreate, bests } = this;
+    if (!savesDays(state)) return;
+    const told = (iterations: number): void => {
+      this.iterations = iterations;
+      afterStep(iterations, false);
+    };
+    yield* emptyRoutes({ state, undo, annealing, ruin, recreate, budget, afterStep: told });
+    afterStep(this.iterations, bests.offer());
+  }
+
+  /**
+   * Searches until the budget is spent. Resumable between steps.
+   *
+   * @param coolings how the budget is shared out, or how that follows from the steps that it turns out to be worth
+   */
+  *run(budget: Budget, coolings: readonly Cooling[] | ((steps: number) => readonly Cooling[]), afterStep: AfterStep): Steps<Run["stoppedBy"]> {
+    const { bests } = this;
+    const begun = budget.share(this.iterations);
+    const before = this.iterations;
+    let planned = typeof coolings === "function" ? undefined : coolings;
+    let stage = 0;
+    for (;;) {
+      const stoppedBy = budget.spent(this.iterations);
+      if (stoppedBy !== undefined) return stoppedBy;
+      const share = (budget.share(this.iterations) - begun) / (1 - begun);
+      if (planned === undefined && typeof coolings === "function" && share >= probedShare) planned = coolings((this.iterations - before) / share);
+      while (planned !== undefined && share >= (planned[stage]?.to ?? 1) && stage + 1 < planned.length) {
+        stage++;
+        bests.beginNext(planned[stage]?.grafts === true);
+      }
+      const isBest = this.step(planned?.[stage] ?? oneCooling, share);
+      this.iterations++;
+      afterStep(this.iterations, isBest);
+      yield;
+    }
+  }
+
+  /** One step; true where the plan is then the best of all. */
+  private step({ from, to, heat, grafts }: Cooling, share: number): boolean {
+    const { state, undo, annealing, bests } = this;
+    annealing.coolTo((share - from) / (to - from), heat);
+    const before = state.totalCost;
+    undo.begin();
+    if (this.change(grafts) && annealing.accepts(state.totalCost, before)) return bests.offer();
+    undo.rollBack();
+    return false;
+  }
+
+  /** Changes the routes; false where they cannot be kept. */
+  private change(grafts: boolean): boolean {
+    const { random, graft, recreate, ruin, bests } = this;
+    if (grafts && random.unit() < graftRate) return graft.graft(bests.draw(random)) && recreate.recreate(graft);
+    if (random.unit() < tailRate) return this.tails.swap();
+    return ruin.ruin() && this.moveBreaks() && recreate.recreate(ruin);
+  }
+
+  /** Moves the breaks of some ruined routes while there is room; false where a break then fits nowhere. */
+  private moveBreaks(): boolean {
+    const { state, ruin, random } = this;
+    const { routeBreak } = state.compiled;
+    for (let index = 0; index < ruin.routeCount; index++) {
+      const route = ruin.routes[index] as number;
+      if (routeBreak[route] === routeBreak[route + 1] || random.unit() >= moveBreaksRate) continue;
+      if (!placeBreaks(state, route, random.unit() < bestBreakRate ? undefined : random)) return false;
+    }
+    return true;
+  }
+}
