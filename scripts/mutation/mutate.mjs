@@ -47,11 +47,14 @@ async function mutateFiles(files, packageName, report) {
     ignorePatterns: ["/out", "/docs/api", "/.cache", "dist", "/examples/data"],
     disableTypeChecks: false,
     allowConsoleColors: false,
-    timeoutMS: 10_000,
+    timeoutMS: 5_000,
     dryRunTimeoutMinutes: 10,
   };
   writeFileSync(config, JSON.stringify(settings));
-  const status = await runNode([join(stryker, "core", "bin", "stryker.js"), "run", config], { cwd: root, env: { MUTATED_PACKAGE: packageName } });
+  const status = await runNode([join(stryker, "core", "bin", "stryker.js"), "run", config], {
+    cwd: root,
+    env: { MUTATED_PACKAGE: packageName, MUTATED_ROOMS: [...new Set(files.map((file) => file.replace(/[^/]+$/, "")))].join(",") },
+  });
   if (status !== 0 || !existsSync(report)) throw new Error(`Stryker ended with status ${status}`);
 }
 

@@ -1,4 +1,5 @@
 import { mergeConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 import config from "../../vitest.config.js";
 
 // mutation testing runs the tests of one package some thousand times: each property is asked a few times only
@@ -17,6 +18,19 @@ const long = [
   "packages/rules/test/{schemaFindings,findings,soundness,entryPoint,guideTables}.test.ts",
 ];
 
+/** Tests that take seconds, and are asked last: most mutants are noticed before it comes to them. */
+const slow = ["differential.test.ts", "backends.test.ts", "threeValues.test.ts", "missing.test.ts", "everyValue.test.ts"];
+
+class QuickFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification): number => {
+      if (slow.some((name) => moduleId.endsWith(name))) return 2;
+      return process.env.MUTATED_ROOMS?.split(",").some((room) => moduleId.includes(room)) === true ? 0 : 1;
+    };
+    return [...files].sort((a, b) => rank(a) - rank(b) || (a.moduleId < b.moduleId ? -1 : 1));
+  }
+}
+
 const folder = process.env.MUTATED_PACKAGE ?? "*";
 
 const short = mergeConfig(config, {});
@@ -26,6 +40,7 @@ short.test = {
   exclude: [...(short.test?.exclude ?? []), ...long],
   testTimeout: 30_000,
   maxWorkers: 1,
+  sequence: { ...short.test?.sequence, sequencer: QuickFirst },
 };
 
 export default short;

@@ -111,8 +111,8 @@ export function choose(condition: Planes, whenTrue: Planes, whenFalse: Planes, p
   const must = pool.take();
   if (isKnown(condition)) {
     for (let word = 0; word < words; word += 1) {
-      const c = cMust[word] as number;
-      must[word] = (c & (tMust[word] as number)) | (~c & (eMust[word] as number));
+      const [c, t, e] = [cMust[word] as number, tMust[word] as number, eMust[word] as number];
+      must[word] = (c & t) | (~c & e);
     }
     if (isKnown(whenTrue) && isKnown(whenFalse)) return known(must);
     const may = pool.take();
