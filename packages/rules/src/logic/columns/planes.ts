@@ -117,8 +117,8 @@ export function choose(condition: Planes, whenTrue: Planes, whenFalse: Planes, p
     if (isKnown(whenTrue) && isKnown(whenFalse)) return known(must);
     const may = pool.take();
     for (let word = 0; word < words; word += 1) {
-      const c = cMust[word] as number;
-      may[word] = (c & (tMay[word] as number)) | (~c & (eMay[word] as number));
+      const [c, t, e] = [cMust[word] as number, tMay[word] as number, eMay[word] as number];
+      may[word] = (c & t) | (~c & e);
     }
     return { must, may };
   }
