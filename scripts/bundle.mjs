@@ -15,6 +15,14 @@ const banner = `import { createRequire as createRequireOfBundle } from "node:mod
  */
 export async function bundleProgram(entry, name) {
   const outfile = join(cacheFolder, `${name}.mjs`);
+  await bundle(entry, outfile);
+  // programs that search on several threads start it from beside themselves
+  await bundle("packages/scheduler/src/parallel/worker.ts", join(cacheFolder, "parallel", "worker.js"));
+  return outfile;
+}
+
+/** @param {string} entry @param {string} outfile */
+async function bundle(entry, outfile) {
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: [join(root, entry)],
@@ -38,5 +46,4 @@ export async function bundleProgram(entry, name) {
     writeFileSync(beside, contents);
     renameSync(beside, path);
   }
-  return outfile;
 }

@@ -11,7 +11,8 @@ const shared = {
 
 /** How a library is built: ES modules, CommonJS, and types for both. */
 export function libraryBuild(entry: string[]): Options {
-  return { ...shared, entry, format: ["esm", "cjs"], dts: true };
+  // `import.meta.url` in CommonJS as well
+  return { ...shared, entry, format: ["esm", "cjs"], dts: true, shims: true };
 }
 
 /** How a program is built: an ES module for Node.js alone, which wants import attributes where data files are imported. */

@@ -35,10 +35,19 @@ describe("plans as files", { timeout: 60_000 }, () => {
     expect(await program.eldercare("verify", "problem.json", "plan.json")).toMatchObject({ status: 0 });
   });
 
+  it("are made by several threads, the same each time", async () => {
+    const solved = [];
+    for (const out of ["one.json", "two.json"])
+      solved.push(await program.eldercare("solve", "problem.json", "--iterations", "50", "--threads", "2", "--out", out));
+    for (const outcome of solved) expect(outcome).toMatchObject({ status: 0, stderr: "" });
+    expect(await readFile(inFolder("two.json"), "utf8")).toBe(await readFile(inFolder("one.json"), "utf8"));
+  });
+
   it.each([
     ["--seed", "1.5", "/seed"],
     ["--iterations", "0", "/iterations"],
     ["--seconds", "soon", "/seconds"],
+    ["--threads", "0", "/threads"],
     ["--out", "", "/out"],
   ])("are not made with %s %j", async (option, text, pointer) => {
     const outcome = await program.eldercare("solve", "problem.json", option, text);

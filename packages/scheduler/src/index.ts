@@ -25,6 +25,7 @@ export type { Transport } from "./model/transport.js";
 export { validate } from "./model/validate.js";
 export { type Vehicle as ProblemVehicle, vehicleSchema as problemVehicleSchema } from "./model/vehicle.js";
 export type { Visit } from "./model/visit.js";
+export type { NodeWorker, WebWorker } from "./parallel/workerPort.js";
 export { solve } from "./solve.js";
 export type { SolveOptions } from "./solveOptions.js";
 export { greatCircleMetres } from "./travel/straightLine.js";

@@ -154,6 +154,21 @@ describe("a run of solve", () => {
     expect(verify(problem, plan)).toEqual([]);
   });
 
+  it("stops as soon as its plan is good enough, or has long been the same", async () => {
+    const problem = rich(35);
+    const { plan } = await solve(problem, { maxIterations: 3_000, seed: 1 });
+    const good = await solve(problem, { maxIterations: 1_000_000, seed: 1, stopAtCost: plan.cost.total });
+    expect([good.run.stoppedBy, good.plan.cost.total <= plan.cost.total]).toEqual(["cost", true]);
+    expect(good.run.iterations).toBeLessThan(1_000_000);
+    const idle = await solve(problem, { maxIterations: 1_000_000, seed: 1, stopAfterIdleIterations: 200 });
+    expect(idle.run.stoppedBy).toBe("idle");
+    expect(idle.run.iterations).toBeGreaterThanOrEqual(200);
+    const [, better] = idle.run.trace.at(-1) ?? [];
+    expect(better).toBeCloseTo(idle.plan.cost.total, 6);
+    expect(await codesOf(() => solve(problem, { stopAfterIdleIterations: 0 }))).toEqual(["NOT_A_BUDGET"]);
+    expect(await codesOf(() => solve(problem, { stopAtCost: Number.NaN }))).toEqual(["NOT_A_BUDGET"]);
+  });
+
   it("stops at its time limit and reports progress on the way", async () => {
     const reports: number[] = [];
     const { run } = await solve(randomProblem(6, { visits: 40, caregivers: 4, days: 2, rich: false }), {

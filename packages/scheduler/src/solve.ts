@@ -10,6 +10,8 @@ import { compile } from "./model/compile.js";
 import type { Plan, Run } from "./model/plan.js";
 import type { Problem } from "./model/problem.js";
 import { requireValid } from "./model/validate.js";
+import { improveTogether } from "./parallel/improveTogether.js";
+import { startThreads } from "./parallel/otherThread.js";
 import { readOptions, type SolveOptions } from "./solveOptions.js";
 import { requireVerified } from "./verify/requireVerified.js";
 
@@ -17,9 +19,9 @@ import { requireVerified } from "./verify/requireVerified.js";
  * Assigns visits to caregivers and puts them in order: the best plan found within a budget, checked before it is returned.
  *
  * Works in slices of at most about 10 ms and can be stopped at any time for the best plan so far. With `maxIterations` and
- * without a time limit the same problem and seed give the same plan, byte for byte.
+ * without a time limit the same problem, seed and number of threads give the same plan, byte for byte.
  *
- * @throws EldercareError every error that `validate` finds; `NOT_A_BUDGET`; `START_PLAN_INVALID`
+ * @throws EldercareError every error that `validate` finds; `NOT_A_BUDGET`; `NOT_A_THREAD_COUNT`; `FEATURES_NOT_IN_THREADS`; `START_PLAN_INVALID`
  * @example
  * const { plan, run } = await solve(problem, { maxIterations: 200, seed: 7 });
  * plan.cost.total //=> 30
@@ -28,17 +30,25 @@ import { requireVerified } from "./verify/requireVerified.js";
  * Source: Christiaens & Vanden Berghe, "Slack induction by string removals for vehicle routing problems", Transportation Science 2020.
  */
 export async function solve(problem: Problem, options: SolveOptions = {}): Promise<{ plan: Plan; run: Run }> {
-  const { limits, seed, features, start, onProgress } = readOptions(options);
+  const { limits, seed, features, start, onProgress, threads, startWorker } = readOptions(options);
   const budget = new Budget(limits);
   const slices = new Slices();
   await slices.finish(requireValid(problem));
-  const state = newState(await slices.finish(compile(problem, features)));
-  if (start !== undefined) await slices.finish(resume(state, start));
-  await slices.finish(insertCheapest(state));
-  const run = await slices.finish(improve(state, seed, budget, onProgress));
-  await slices.finish(insertCheapest(state));
-  const timed = await slices.finish(toPlan(state));
-  const plan = withReasons(timed, await slices.finish(explain(state, timed.left)));
-  await slices.finish(requireVerified(problem, plan, features));
-  return { plan, run };
+  const otherThreads = startThreads(threads - 1, problem, startWorker);
+  try {
+    const state = newState(await slices.finish(compile(problem, features)));
+    if (start !== undefined) await slices.finish(resume(state, start));
+    await slices.finish(insertCheapest(state));
+    const run =
+      threads === 1
+        ? await slices.finish(improve(state, seed, budget, onProgress))
+        : await improveTogether({ state, seed, budget, signal: limits.signal, otherThreads, slices, onProgress });
+    await slices.finish(insertCheapest(state));
+    const timed = await slices.finish(toPlan(state));
+    const plan = withReasons(timed, await slices.finish(explain(state, timed.left)));
+    await slices.finish(requireVerified(problem, plan, features));
+    return { plan, run };
+  } finally {
+    for (const thread of otherThreads) thread.end();
+  }
 }

@@ -9,6 +9,7 @@ import { untilInterrupted } from "../terminal/interruption.js";
 import { printIssues } from "../terminal/printIssues.js";
 
 const defaultSeconds = 10;
+const mostThreads = 64;
 
 const inFile = (file: string, issues: readonly Issue[]): Issue[] => issues.map((issue) => ({ ...issue, at: { file } }));
 
@@ -33,12 +34,14 @@ interface SolveCommandOptions {
   readonly seconds?: string;
   readonly iterations?: string;
   readonly seed: string;
+  readonly threads: string;
   readonly out: string;
 }
 
 async function solveFile(file: string, written: SolveCommandOptions): Promise<void> {
   const reading = new OptionReading();
   const seed = reading.seed(written.seed);
+  const threads = reading.whole("--threads", written.threads, 1, mostThreads, "线程");
   const { seconds = defaultSeconds, iterations } = reading.budget(written, defaultSeconds);
   if (written.out === "") reading.refuse("--out", "", "文件路径", "the path of a file");
   reading.requireSound();
@@ -46,11 +49,12 @@ async function solveFile(file: string, written: SolveCommandOptions): Promise<vo
   // after a search of minutes it would be too late
   await requireWritable(written.out);
   const budget = iterations === undefined ? { timeLimitMs: 1000 * seconds } : { maxIterations: iterations };
-  const { plan, run } = await solve(problem, { ...budget, seed });
+  const { plan, run } = await solve(problem, { ...budget, seed, threads });
   await writeWholeFile(written.out, `${JSON.stringify(plan)}\n`);
   process.stdout.write(
     `${plan.routes.length} 条路线，未排 ${plan.unassigned.length} 次，代价 ${plan.cost.total}；搜索 ${run.iterations} 次，已核验 → ${written.out}\n`,
   );
+  if (run.threads < threads) process.stderr.write(`只有 ${run.threads} 个线程参与 / only ${run.threads} of ${threads} threads took part\n`);
 }
 
 /** `eldercare solve` and `eldercare verify`: plans of visits as files. */
@@ -61,6 +65,7 @@ export function addPlanCommands(program: Command): void {
     .option("--seconds <s>", `搜索时间，秒（默认 ${defaultSeconds}） / search time in seconds (${defaultSeconds})`)
     .option("--iterations <n>", "搜索次数 / iterations instead of time")
     .option("--seed <n>", "随机种子 / seed", "1")
+    .option("--threads <n>", "线程数 / threads", "1")
     .option("--out <file>", "方案文件 / file for the plan", "plan.json")
     .action((file: string, written: SolveCommandOptions) => untilInterrupted(() => solveFile(file, written)));
 

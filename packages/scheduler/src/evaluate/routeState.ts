@@ -36,6 +36,9 @@ export class RouteState {
   readonly travelOn: Float64Array;
   readonly waitingOn: Int32Array;
   readonly costOf: Float64Array;
+  /** Routes, and jobs left out, that the search is to leave as they are: 1; of no effect on `insert` and `remove`. */
+  readonly frozenRoutes: Uint8Array;
+  readonly frozenJobs: Uint8Array;
   /** Cost of all routes and of all jobs left out. */
   totalCost: number;
   /** Jobs in no route. */
@@ -60,6 +63,8 @@ export class RouteState {
     this.travelOn = new Float64Array(routeCount);
     this.waitingOn = new Int32Array(routeCount);
     this.costOf = new Float64Array(routeCount);
+    this.frozenRoutes = new Uint8Array(routeCount);
+    this.frozenJobs = new Uint8Array(compiled.jobCount);
     this.left = compiled.jobCount;
     this.totalCost = compiled.leaveOutCost.reduce((sum, cost) => sum + cost, 0);
     for (let route = 0; route < routeCount; route++) {

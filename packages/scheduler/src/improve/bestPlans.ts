@@ -6,6 +6,7 @@ import { Snapshot } from "./snapshot.js";
 export class BestPlans {
   private readonly state: RouteState;
   private readonly plans: Snapshot[];
+  private readonly sources: Snapshot[] = [];
   private best: Snapshot;
   private current: Snapshot;
 
@@ -21,9 +22,30 @@ export class BestPlans {
     return this.best.cost;
   }
 
+  /** The same in objective units. */
+  get units(): number {
+    return this.best.cost / this.state.compiled.costScale;
+  }
+
   /** Visits and transports that it has in no route. */
   get left(): number {
     return this.best.left;
+  }
+
+  /** The order of the best plan of all: see `loadOrder`. */
+  get order(): Int32Array {
+    return this.best.next.slice();
+  }
+
+  /** The order of the best plan of each cooling, the best of all first. */
+  get orders(): Int32Array[] {
+    const others = this.plans.filter((plan) => plan !== this.best);
+    return [this.best, ...others].map(({ next }) => next.slice());
+  }
+
+  /** Adds plans found elsewhere to those that `draw` draws from. */
+  addSources(sources: readonly Snapshot[]): void {
+    this.sources.push(...sources);
   }
 
   /** Keeps the present plan where it is the best of this cooling; true where it is the best of all. */
@@ -42,9 +64,11 @@ export class BestPlans {
     this.plans.push(this.current);
   }
 
-  /** A plan of an earlier cooling, drawn by lot. */
+  /** A plan of an earlier cooling or found elsewhere, drawn by lot; the present cooling's where there is none. */
   draw(random: Random): Snapshot {
-    return this.plans[random.below(this.plans.length - 1)] as Snapshot;
+    const { plans, sources } = this;
+    const drawn = random.below(plans.length - 1 + sources.length);
+    return (drawn < plans.length - 1 ? plans[drawn] : (sources[drawn - plans.length + 1] ?? this.current)) as Snapshot;
   }
 
   /** Brings the best plan of all back. */

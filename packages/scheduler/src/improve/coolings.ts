@@ -13,6 +13,12 @@ export interface Cooling {
 /** The whole budget as one cooling. */
 export const oneCooling: Cooling = { from: 0, to: 1, heat: 1, grafts: false };
 
+/** A cooling of which only a part is done, from one share of it to another. */
+export function partOf(cooling: Cooling, from: number, to: number): Cooling {
+  const whole = 1 / (to - from);
+  return { ...cooling, from: -from * whole, to: (1 - from) * whole };
+}
+
 /** Steps for each job and cooling before the last, below which one long cooling finds more. */
 const stepsPerJob = 200;
 const mostApart = 6;
@@ -20,16 +26,25 @@ const mostApart = 6;
 const apartShare = 0.6;
 const lastHeat = 0.3;
 
+const apartOf = (steps: number, jobs: number): number => Math.min(mostApart, Math.floor(steps / (stepsPerJob * jobs)));
+
+const oneAfterAnother = (count: number, share: number): Cooling[] =>
+  Array.from({ length: count }, (_, index) => ({ from: (index * share) / count, to: ((index + 1) * share) / count, heat: 1, grafts: false }));
+
+/** Shares a budget out among plans found apart, one cooling each, as many as it has room for and at least one. */
+export function apartFor(steps: number, jobs: number): readonly Cooling[] {
+  return oneAfterAnother(Math.max(1, apartOf(steps, jobs)), 1);
+}
+
+/** The last cooling of several, and the share of the whole budget from which it holds. */
+export const lastCooling: Cooling = { from: 0, to: 1, heat: lastHeat, grafts: true };
+export const lastFrom = apartShare;
+
 /**
  * Shares a budget out: plans are found apart, one cooling each, as many as the budget has room for, and the last cooling goes on
  * from the best of them with the others at hand. A short budget is one cooling.
  */
 export function coolingsFor(steps: number, jobs: number): readonly Cooling[] {
-  const apart = Math.min(mostApart, Math.floor((apartShare * steps) / (stepsPerJob * jobs)));
-  if (apart < 2) return [oneCooling];
-  const each = apartShare / apart;
-  return [
-    ...Array.from({ length: apart }, (_, index) => ({ from: index * each, to: (index + 1) * each, heat: 1, grafts: false })),
-    { from: apartShare, to: 1, heat: lastHeat, grafts: true },
-  ];
+  const apart = apartOf(apartShare * steps, jobs);
+  return apart < 2 ? [oneCooling] : [...oneAfterAnother(apart, apartShare), { ...lastCooling, from: apartShare }];
 }

@@ -23,17 +23,17 @@ const progressEveryMs = 100;
  * then those of the best plan met. Resumable between iterations.
  */
 export function* improve(state: RouteState, seed: number, budget: Budget, onProgress?: (progress: Progress) => void): Steps<Run> {
-  const { stopCount, routeCount, jobCount, costScale } = state.compiled;
+  const { stopCount, routeCount, jobCount } = state.compiled;
   const search = yield* Search.of(state, seed);
   const { bests } = search;
-  const trace: [number, number][] = [[Math.round(budget.elapsedMs()), bests.cost / costScale]];
+  const trace: [number, number][] = [[Math.round(budget.elapsedMs()), bests.units]];
   let reported = 0;
   const report = (): void => {
     reported = budget.elapsedMs();
-    onProgress?.({ iterations: search.iterations, elapsedMs: reported, cost: bests.cost / costScale, unassigned: bests.left });
+    onProgress?.({ iterations: search.iterations, elapsedMs: reported, cost: bests.units, unassigned: bests.left });
   };
   const afterStep = (_: number, isBest: boolean): void => {
-    if (isBest) trace.push([Math.round(budget.elapsedMs()), bests.cost / costScale]);
+    if (isBest) trace.push([Math.round(budget.elapsedMs()), bests.units]);
     if (onProgress !== undefined && budget.elapsedMs() - reported >= progressEveryMs) report();
   };
   let stoppedBy: Run["stoppedBy"] = "nothingToSearch";

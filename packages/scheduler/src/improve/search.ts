@@ -54,8 +54,7 @@ export class Search {
   }
 
   /** A search from the routes as they stand. Resumable. */
-  static *of(state: RouteState, seed: number): Steps<Search> {
-    const neighbours = new Neighbours(state.compiled);
+  static *of(state: RouteState, seed: number, neighbours = new Neighbours(state.compiled)): Steps<Search> {
     const move = yield* costOfAMove(state, neighbours);
     return new Search(state, new Random(seed), neighbours, move);
   }
@@ -80,6 +79,7 @@ export class Search {
   *run(budget: Budget, coolings: readonly Cooling[] | ((steps: number) => readonly Cooling[]), afterStep: AfterStep): Steps<Run["stoppedBy"]> {
     const { bests } = this;
     const begun = budget.share(this.iterations);
+    budget.note(bests.units, this.iterations);
     const before = this.iterations;
     let planned = typeof coolings === "function" ? undefined : coolings;
     let stage = 0;
@@ -94,6 +94,7 @@ export class Search {
       }
       const isBest = this.step(planned?.[stage] ?? oneCooling, share);
       this.iterations++;
+      if (isBest) budget.note(bests.units, this.iterations);
       afterStep(this.iterations, isBest);
       yield;
     }

@@ -39,7 +39,7 @@ export class TailSwap {
     const first = near[1 + random.below(Math.min(mostNear, near.length - 1))];
     if (first === undefined) return false;
     const [one, other] = [routeOf[last] as number, routeOf[first] as number];
-    if (one < 0 || other < 0 || one === other) return false;
+    if (one < 0 || other < 0 || one === other || state.frozenRoutes[one] === 1 || state.frozenRoutes[other] === 1) return false;
     const before = prev[first] as number;
     if (!(this.inTime(one, last, other, first) && this.inTime(other, before, one, state.next[last] as number))) return false;
     if (this.ridesAcross(one, last) || this.ridesAcross(other, before)) return false;

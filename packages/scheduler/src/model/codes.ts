@@ -152,6 +152,17 @@ export const schedulerCodes = {
     message: { zh: "{field} 的取值 {seen} 无效", en: "{seen} cannot serve as {field}" },
     advice: { zh: "填不小于零的数", en: "give a number not below zero" },
   },
+  NOT_A_THREAD_COUNT: {
+    message: { zh: "threads 的取值 {seen} 无效", en: "{seen} cannot serve as threads" },
+    advice: { zh: "填 1 至 {most} 的整数", en: "give a whole number from 1 to {most}" },
+  },
+  FEATURES_NOT_IN_THREADS: {
+    message: { zh: "自带的 features 不能与多线程同时使用", en: "features of your own cannot be used with several threads" },
+    advice: {
+      zh: "去掉 threads，或只用默认的 features：函数不能传给另一线程",
+      en: "leave threads out, or use the default features: functions cannot be handed to another thread",
+    },
+  },
   START_PLAN_INVALID: {
     message: { zh: "起始方案不成立：{what.zh}", en: "the plan to start from does not hold: {what.en}" },
     advice: { zh: "改正该方案，或不提供 start", en: "correct the plan, or leave out `start`" },

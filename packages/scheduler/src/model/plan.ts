@@ -68,8 +68,10 @@ export interface Run {
   readonly seed: number;
   readonly iterations: number;
   readonly elapsedMs: number;
-  readonly stoppedBy: "iterations" | "time" | "signal" | "nothingToSearch";
-  readonly threads: 1;
+  /** `cost`: the plan was good enough; `idle`: it had long been the same. */
+  readonly stoppedBy: "iterations" | "time" | "cost" | "idle" | "signal" | "nothingToSearch";
+  /** How many threads searched to the end. */
+  readonly threads: number;
   /** Version of this package. */
   readonly version: string;
   /** Cost of the best plan whenever it improved: `[elapsed ms, objective units]`. */

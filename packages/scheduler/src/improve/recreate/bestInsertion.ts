@@ -89,14 +89,14 @@ export class BestInsertion {
 
   /** Looks at so many of the empty routes among those allowed between two entries, beginning anywhere; of one class at the cheapest. */
   private findInEmpties(job: number, first: number, last: number, most: number): void {
-    const { compiled, stopsOn } = this.state;
+    const { compiled, stopsOn, frozenRoutes } = this.state;
     const count = last - first;
     const begin = this.random === undefined ? 0 : this.random.below(count);
     let looked = 0;
     for (let step = 0; step < count && looked < most; step++) {
       const entry = first + ((begin + step) % count);
       const route = compiled.allowed[entry] as number;
-      if (stopsOn[route] !== 0 || this.isTried(route, compiled.allowedPrice[entry] as number)) continue;
+      if (stopsOn[route] !== 0 || frozenRoutes[route] === 1 || this.isTried(route, compiled.allowedPrice[entry] as number)) continue;
       looked++;
       this.findInRoute(job, entry);
     }
@@ -127,7 +127,7 @@ export class BestInsertion {
     const { compiled, stopsOn } = this.state;
     const route = compiled.allowed[entry] as number;
     const price = compiled.allowedPrice[entry] as number;
-    if (route === this.closed) return;
+    if (route === this.closed || this.state.frozenRoutes[route] === 1) return;
     if (stopsOn[route] === 0) {
       if (!this.opens || this.isTried(route, price) || !this.look(job, route, price)) return;
       const kind = compiled.routeClass[route] as number;

@@ -80,7 +80,7 @@ export class GreedyRecreate {
     let absentCount = 0;
     for (let index = 0; index < servable.length; index++) {
       const visit = servable[index] as number;
-      if ((state.routeOf[visit] as number) < 0) absent[absentCount++] = visit;
+      if ((state.routeOf[visit] as number) < 0 && state.frozenJobs[visit] === 0) absent[absentCount++] = visit;
     }
     // the visits just removed are among the absent: those drawn again are skipped
     const draws = Math.min(mostRetried, absentCount);

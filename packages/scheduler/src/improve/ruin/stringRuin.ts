@@ -8,6 +8,8 @@ const longestString = 10;
 /** Chance that a string keeps some of its visits, and chance that it keeps one more. */
 const splitRate = 0.5;
 const splitGrowth = 0.01;
+/** How often a stop is drawn again where it lies in a route left as it is. */
+const mostDraws = 20;
 
 /**
  * Removes strings of consecutive visits from routes near a random visit.
@@ -57,12 +59,12 @@ export class StringRuin {
     if (used === 0) return true;
     const longest = Math.min(longestString, served / used);
     const strings = Math.floor(1 + random.unit() * ((4 * meanRemoved) / (1 + longest) - 1));
-    const near = this.neighbours.of(random.below(compiled.stopCount));
+    const near = this.neighbours.of(this.drawCentre());
     let kept = true;
     for (let index = 0; index < near.length && this.routeCount < strings; index++) {
       const visit = near[index] as number;
       const route = routeOf[visit] as number;
-      if (route < 0 || this.ruinedIn[route] === this.step) continue;
+      if (route < 0 || this.ruinedIn[route] === this.step || state.frozenRoutes[route] === 1) continue;
       this.ruinedIn[route] = this.step;
       this.routes[this.routeCount++] = route;
       this.undo.touch(route);
@@ -71,6 +73,15 @@ export class StringRuin {
       if (!state.refresh(route)) kept = false;
     }
     return kept;
+  }
+
+  /** Any stop, but one in a route left as it is only where all draws lead there. */
+  private drawCentre(): number {
+    const { random } = this;
+    const { compiled, routeOf, frozenRoutes } = this.state;
+    let stop = random.below(compiled.stopCount);
+    for (let draw = 0; draw < mostDraws && frozenRoutes[routeOf[stop] as number] === 1; draw++) stop = random.below(compiled.stopCount);
+    return stop;
   }
 
   private removeString(route: number, visit: number, longest: number): void {
