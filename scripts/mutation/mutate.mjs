@@ -52,7 +52,7 @@ async function mutateFiles(files, packageName, report) {
     ignorePatterns: ["/out", "/docs/api", "/.cache", "dist", "/examples/data"],
     disableTypeChecks: false,
     allowConsoleColors: false,
-    timeoutMS: 5_000,
+    timeoutMS: 20_000,
     dryRunTimeoutMinutes: 10,
   };
   writeFileSync(config, JSON.stringify(settings));
