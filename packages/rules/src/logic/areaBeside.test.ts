@@ -50,6 +50,28 @@ describe("an area beside others", () => {
     expect(areaBeside("50", 6, oneInEach)).toBe("500099");
     expect(areaBeside("50", 6, [...oneInEach, "5000"])).toBe("500199");
   });
+
+  it("is the last that is left, be it the lowest of all", () => {
+    expect(areaBeside("50", 4, all("50", 100).slice(1))).toBe("5000");
+    expect(areaBeside("50", 6, all("50", 100).slice(1))).toBe("500099");
+  });
+
+  it("does not lie deeper in the part that happens to be named first", () => {
+    const oneInEach = all("50", 100).map((part) => `${part}01`);
+    expect(areaBeside("50", 6, [...oneInEach].reverse())).toBe("500099");
+  });
+
+  it("stays within the area, whatever is named outside of it, or is the area itself", () => {
+    const oneInEach = all("50", 100).map((part) => `${part}01`);
+    expect(areaBeside("50", 6, ["490101", "", "50", ...oneInEach])).toBe("500099");
+    expect(areaBeside("50", 6, ["490101", "", "50", ...all("50", 100)])).toBeUndefined();
+  });
+
+  it("is none below a village, nor at a tier that the area is above or at", () => {
+    expect(areaBeside("500229103205", 12, [])).toBeUndefined();
+    expect(areaBeside("500229103", 9, [])).toBeUndefined();
+    expect(areaBeside("500229103", 6, [])).toBeUndefined();
+  });
 });
 
 describe("the areas that stand for all others", () => {
@@ -76,5 +98,20 @@ describe("the areas that stand for all others", () => {
   it("begin with the whole country where any is named", () => {
     expect(otherAreas(["500229"]).slice(0, 3)).toEqual(["", "50", "5002"]);
     expect(otherAreas([])).toEqual(["99", "9999", "999999", "999999999", "999999999999"]);
+  });
+
+  it("are what lies around and beside a place, at every tier", () => {
+    const outside = ["99", "9999", "999999", "999999999", "999999999999"];
+    expect(otherAreas(["50", "5002"])).toEqual([
+      "",
+      ...outside,
+      "5099",
+      "509999",
+      "509999999",
+      "509999999999",
+      "500299",
+      "500299999",
+      "500299999999",
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isDay, type ShiftOperator, type SpanOperator, shiftedBy, spanOf } from "./calendar.js";
+import { daysAround, isDay, type ShiftOperator, type SpanOperator, shiftedBy, spanOf } from "./calendar.js";
 
 describe("the time between two dates", () => {
   it.each<[SpanOperator, string, string, number]>([
@@ -44,6 +44,32 @@ describe("a date some time later", () => {
     ["addYears", "0001-12-31", -1, null],
   ])("%s to %s, %d: none where no such date can be written", (op, date, amount, later) => {
     expect(shiftedBy(op, date, amount)).toBe(later);
+  });
+});
+
+describe("what was counted before", () => {
+  it("is counted the same again, also where there is no such date", () => {
+    for (let time = 0; time < 2; time += 1) {
+      expect([shiftedBy("addDays", "9999-12-30", 2), shiftedBy("addDays", "9999-12-30", 1)]).toEqual([null, "9999-12-31"]);
+      expect([spanOf("daysBetween", "2026-11-21", "2026-11-21"), spanOf("daysBetween", "2026-11-21", "2026-12-21")]).toEqual([0, 30]);
+    }
+  });
+
+  it("is never taken for another question of the same dates or the same amount", () => {
+    const spans = (["daysBetween", "monthsBetween", "yearsBetween"] as const).map((op) => spanOf(op, "2020-05-31", "2026-11-21"));
+    expect(spans).toEqual([2365, 77, 6]);
+    expect([spanOf("monthsBetween", "2020-05-31", "2026-10-21"), spanOf("monthsBetween", "2020-04-30", "2026-11-21")]).toEqual([76, 78]);
+    const shifts = (["addDays", "addMonths", "addYears"] as const).map((op) => shiftedBy(op, "2026-11-21", 1));
+    expect(shifts).toEqual(["2026-11-22", "2026-12-21", "2027-11-21"]);
+    expect([shiftedBy("addDays", "2026-11-21", 11), shiftedBy("addDays", "2026-11-20", 1)]).toEqual(["2026-12-02", "2026-11-21"]);
+  });
+});
+
+describe("the days around a day", () => {
+  it("are in the order asked, without those that cannot be written", () => {
+    expect(daysAround("2026-11-21", [-1, 0, 10])).toEqual(["2026-11-20", "2026-11-21", "2026-12-01"]);
+    expect(daysAround("9999-12-31", [-1, 0, 1, 2])).toEqual(["9999-12-30", "9999-12-31"]);
+    expect(daysAround("0001-01-01", [-1, 1])).toEqual(["0001-01-02"]);
   });
 });
 
