@@ -11,7 +11,6 @@ process.env.FC_RUNS ??= "20";
  */
 const long = [
   "packages/rules/src/packs/**",
-  "packages/rules/src/population/{population,assessment}.test.ts",
   "packages/rules/src/analyse/{oracle,large}.test.ts",
   "packages/rules/src/{testing,trust,identify,compare,explain,override}/**",
   "packages/rules/test/fuzz/**",
@@ -19,7 +18,15 @@ const long = [
 ];
 
 /** Tests that take seconds, and are asked last: most mutants are noticed before it comes to them. */
-const slow = ["differential.test.ts", "backends.test.ts", "threeValues.test.ts", "missing.test.ts", "everyValue.test.ts"];
+const slow = [
+  "population.test.ts",
+  "assessment.test.ts",
+  "differential.test.ts",
+  "backends.test.ts",
+  "threeValues.test.ts",
+  "missing.test.ts",
+  "everyValue.test.ts",
+];
 
 class QuickFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
