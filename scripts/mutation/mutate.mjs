@@ -93,7 +93,7 @@ export async function mutate(rooms) {
     date: new Date().toISOString().slice(0, 10),
     machine: `${cpus().length} × ${cpus()[0]?.model.trim() ?? process.arch}, Node ${process.version}`,
     stryker: "9.6.1",
-    profile: "FC_RUNS=20",
+    profile: "FC_RUNS=25",
     ...scores,
   };
   const out = join(root, "packages", "bench", "results", `mutation-${packageName}.json`);

@@ -9,12 +9,12 @@ import { LeftOpen, PlainReference } from "./plainReference.js";
 
 const expressions = 25;
 // 2,000 expressions of each kind at every change; 100,000 in the wide run, which asks for 1,000 runs of every property
-const asked = Number(process.env.FC_RUNS ?? 110 / 6) * 6;
+const asked = process.env.FC_RUNS === undefined ? 110 : Number(process.env.FC_RUNS) * 6;
 // a mutant is asked about some expressions only
 const runs = process.env.MUTATED_PACKAGE === undefined ? asked : asked / 6;
 // the wide run shares the machine with every other property
 const timeoutMs = process.env.FC_RUNS === undefined ? 30_000 : 590_000;
-const least = process.env.FC_RUNS === undefined ? 2000 : runs * 16;
+const least = process.env.FC_RUNS === undefined ? 2000 : (runs * 100) / 6;
 
 const overlay = (parameters: Situation["parameters"]): Overlay => ({
   id: "known",

@@ -16,7 +16,8 @@ export interface Progress {
   readonly unassigned: number;
 }
 
-const progressEveryMs = 100;
+/** How often progress is told. */
+export const progressEveryMs = 100;
 
 /**
  * Improves routes until the budget is spent, having emptied some first where the objective is for the fewest; the routes are

@@ -1,7 +1,7 @@
 import type { RouteState } from "../evaluate/routeState.js";
 import { lastCooling, lastFrom, oneCooling, partOf } from "../improve/coolings.js";
 import { savesDays } from "../improve/emptyRoutes.js";
-import type { Progress } from "../improve/improve.js";
+import { type Progress, progressEveryMs } from "../improve/improve.js";
 import { loadOrder } from "../improve/loadOrder.js";
 import { Random } from "../improve/random.js";
 import { Neighbours } from "../improve/ruin/neighbours.js";
@@ -11,13 +11,12 @@ import type { Slices } from "../improve/stop/slices.js";
 import type { Run } from "../model/plan.js";
 import { schedulerVersion } from "../version.js";
 import { doTask, nowMs, type Watch } from "./doTask.js";
-import type { Found, Task } from "./messages.js";
+import type { Found, Frozen, Task } from "./messages.js";
 import type { OtherThread } from "./otherThread.js";
 import { merge, partition } from "./partition.js";
 
 /** How long an answer is waited for after its time; a thread that takes longer is done without for this once. */
 const graceMs = 250;
-const progressEveryMs = 100;
 /** From so many jobs for each thread on, threads part the plan among them; below, each searches for a whole plan. */
 const jobsToPart = 250;
 /** How often the plan is parted anew. */
@@ -94,7 +93,7 @@ class Team {
     const watch: Watch = (search, iterations) => {
       if (onProgress === undefined || budget.elapsedMs() - this.reported < progressEveryMs) return;
       const isBest = search.bests.cost < this.best.cost;
-      const cost = isBest ? search.bests.cost / state.compiled.costScale : this.units;
+      const cost = isBest ? search.bests.units : this.units;
       this.report(this.iterations + iterations, cost, isBest ? search.bests.left : this.best.left);
     };
     const own = await slices.finish(doTask({ state, neighbours: this.neighbours }, tasks[0] as Task, watch, ended.signal));
@@ -154,7 +153,7 @@ class Team {
       const coolings = [partOf(oneCooling, round / rounds, (round + 1) / rounds)];
       const found = await this.all(
         this.tasks(
-          (thread) => ({ start, sources: [], empties: false, coolings, frozen: frozen[thread] as Task["frozen"] & object }),
+          (thread) => ({ start, sources: [], empties: false, coolings, frozen: frozen[thread] as Frozen }),
           (round + 1) / rounds,
           round / rounds,
           round,

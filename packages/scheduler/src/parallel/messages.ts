@@ -10,6 +10,12 @@ export interface TaskLimits {
   readonly stopAfterIdleIterations?: number;
 }
 
+/** What a thread is to leave as it is: see `RouteState`. */
+export interface Frozen {
+  readonly routes: Uint8Array;
+  readonly jobs: Uint8Array;
+}
+
 /** One thread's part of a search. Orders are those of `loadOrder`: all threads number the nodes of a problem alike. */
 export interface Task {
   readonly seed: number;
@@ -22,8 +28,7 @@ export interface Task {
   readonly empties: boolean;
   /** How the limits are shared out; undefined: plans are found apart, one cooling each. */
   readonly coolings?: readonly Cooling[];
-  /** What is left as it is: see `RouteState`. */
-  readonly frozen?: { readonly routes: Uint8Array; readonly jobs: Uint8Array };
+  readonly frozen?: Frozen;
 }
 
 /** What a thread found. */

@@ -1,8 +1,6 @@
 import type { RouteState } from "../evaluate/routeState.js";
 import type { Random } from "../improve/random.js";
-import type { Task } from "./messages.js";
-
-type Frozen = NonNullable<Task["frozen"]>;
+import type { Frozen } from "./messages.js";
 
 /** A stop in the middle of each caregiver's first route with stops; −1 for those without. */
 function middles({ compiled, next, stopsOn }: RouteState): Int32Array {
