@@ -2,12 +2,12 @@ import { didYouMean, type FieldSpec, type FieldType, type Issue, jsonPointer, ty
 import { reportRules } from "../errors/codes.js";
 import { booleanType, type Join, type Node } from "../logic/node.js";
 import { type Meaning, mostLevels, mostSteps, parseLogic, type TableUse } from "../logic/parseLogic.js";
-import { type Row, readPath } from "../logic/scope.js";
 import { fitsType, printType } from "../logic/typeWords.js";
 import type { Value } from "../logic/value.js";
-import { factNode, joinSubject, ownFields, ownJoins, readingNode, resolveField } from "../logic/vocabulary.js";
+import { factNode, joinSubject, ownFields, ownJoins, resolveField } from "../logic/vocabulary.js";
 import { noPlugins, ownerOf, type Plugins } from "../plugin/plugins.js";
-import { typeOfFact, typeOfField } from "./factTypes.js";
+import { factFieldNode, givenFactNode, memberFieldNode } from "./factReadings.js";
+import { typeOfFact } from "./factTypes.js";
 import type { ClosedWorld, Fact, Pack, Parameter, Table } from "./pack.js";
 import { parameterType } from "./parametersOn.js";
 
@@ -176,18 +176,7 @@ export class ChainMeaning {
       table: (name, pointer, issues) => this.table(subject, name, pointer, issues, list),
       variable: (path, pointer, issues) => {
         const spec = fields.find((field) => field.path === path);
-        if (spec !== undefined) {
-          const keys = path.split(".");
-          const valueIn = (record: Row): Value => readPath(record, keys);
-          return readingNode({
-            key: `${list}/*${jsonPointer(keys)}`,
-            type: spec.type,
-            nullable: spec.nullable,
-            title: spec.title,
-            join: undefined,
-            valueIn,
-          });
-        }
+        if (spec !== undefined) return memberFieldNode(list, spec);
         const ofPerson = `${personField}.`;
         if (namesPerson && path.startsWith(ofPerson)) return this.joined(personField, path.slice(ofPerson.length), subject, path, pointer, issues);
         const known = [...fields.map((field) => field.path), ...(namesPerson ? [ofPerson] : [])];
@@ -220,7 +209,7 @@ export class ChainMeaning {
     if (field !== undefined) return factNode(target, field, join, this.closed.get(`${target}/${name}`));
     const declared = this.facts.get(`${target}/${name}`);
     if (declared !== undefined) return this.definedNode(target, name, declared, join);
-    const part = this.partOfRecord(target, name, join);
+    const part = factFieldNode((fact) => this.facts.get(`${target}/${fact}`)?.thing, name, join);
     if (part !== undefined) return part;
     const prefix = join === undefined ? "" : `${join}.`;
     const known =
@@ -231,45 +220,13 @@ export class ChainMeaning {
     return undefined;
   }
 
-  /** One field of a fact that is a record: `claim.filedOn`. */
-  private partOfRecord(subject: SubjectKind, dotted: string, join: Join | undefined): Node | undefined {
-    const [name = "", fieldName = "", ...more] = dotted.split(".");
-    const fact = this.facts.get(`${subject}/${name}`)?.thing;
-    const field = more.length === 0 && fact?.type === "record" && Object.hasOwn(fact.fields ?? {}, fieldName) ? fact.fields?.[fieldName] : undefined;
-    if (field === undefined) return undefined;
-    const type = typeOfField(field);
-    const path = ["facts", name, fieldName];
-    const valueIn = (record: Row): Value => {
-      const value = readPath(record, path);
-      return value === null || fitsType(value, type) ? value : undefined;
-    };
-    // a record that is known to be none makes each of its fields known to be none
-    return readingNode({
-      key: jsonPointer([...(join === undefined ? [] : [join]), ...path]),
-      type,
-      nullable: true,
-      title: field.title,
-      join,
-      valueIn,
-    });
-  }
-
   private factNames(subject: SubjectKind): string[] {
     return [...this.facts.keys()].filter((key) => key.startsWith(`${subject}/`)).map((key) => key.slice(subject.length + 1));
   }
 
   private definedNode(subject: SubjectKind, name: string, { thing: fact, pack }: Declared<Fact>, join: Join | undefined): Node | undefined {
-    const type = typeOfFact(fact);
-    if (fact.is === undefined && fact.count === undefined && fact.share === undefined) {
-      const key = jsonPointer([...(join === undefined ? [] : [join]), "facts", name]);
-      // what does not fit its declaration says nothing; of the subject itself it is refused before anything is asked
-      const valueIn = (record: Row): Value => {
-        const value = readPath(record, ["facts", name]);
-        return fitsType(value, type) ? value : undefined;
-      };
-      const absentMeans = this.closed.get(`${subject}/${name}`);
-      return readingNode({ key, type, nullable: false, title: fact.title, join, valueIn, absentMeans, open: fact.open === true });
-    }
+    if (fact.is === undefined && fact.count === undefined && fact.share === undefined)
+      return givenFactNode(name, fact, join, this.closed.get(`${subject}/${name}`));
     const body = this.body(subject, name, fact, pack);
     if (body === undefined) return undefined;
     if (body.op === "aggregate" && join !== undefined) {
@@ -277,7 +234,7 @@ export class ChainMeaning {
       return { ...body, join, leaf: { ...body.leaf, key, pointer: key } };
     }
     if (body.op === "aggregate") return body;
-    return { op: "defined", name, subject, title: fact.title, body, type, ...(join === undefined ? {} : { join }) };
+    return { op: "defined", name, subject, title: fact.title, body, type: typeOfFact(fact), ...(join === undefined ? {} : { join }) };
   }
 
   /** Parses a definition once; reports where definitions go in a circle. */
