@@ -6,9 +6,11 @@ import { explain } from "./explain/explainUnassigned.js";
 import { improve } from "./improve/improve.js";
 import { Budget } from "./improve/stop/budget.js";
 import { Slices } from "./improve/stop/slices.js";
+import { searchLinked } from "./linked/searchLinked.js";
 import { compile } from "./model/compile.js";
 import type { Plan, Run } from "./model/plan.js";
 import type { Problem } from "./model/problem.js";
+import { beyondSingleRoutes } from "./model/softTerms.js";
 import { requireValid } from "./model/validate.js";
 import { improveTogether } from "./parallel/improveTogether.js";
 import { startThreads } from "./parallel/otherThread.js";
@@ -34,9 +36,16 @@ export async function solve(problem: Problem, options: SolveOptions = {}): Promi
   const budget = new Budget(limits);
   const slices = new Slices();
   await slices.finish(requireValid(problem));
-  const otherThreads = startThreads(threads - 1, problem, startWorker);
+  const isLinked = beyondSingleRoutes(problem).length > 0;
+  const otherThreads = startThreads(isLinked ? 0 : threads - 1, problem, startWorker);
   try {
-    const state = newState(await slices.finish(compile(problem, features)));
+    const compiled = await slices.finish(compile(problem, features));
+    if (isLinked) {
+      const found = await slices.finish(searchLinked(compiled, start, seed, budget, onProgress));
+      await slices.finish(requireVerified(problem, found.plan, features));
+      return found;
+    }
+    const state = newState(compiled);
     if (start !== undefined) await slices.finish(resume(state, start));
     await slices.finish(insertCheapest(state));
     const run =

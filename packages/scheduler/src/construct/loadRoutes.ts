@@ -7,13 +7,15 @@ import type { RouteOrder } from "../model/plan.js";
 import { stopNouns } from "../model/stopNouns.js";
 import { placeBreaks } from "./placeBreaks.js";
 
-interface Numbered {
+/** A route of an order, in numbers. */
+export interface Numbered {
   readonly route: number;
   readonly nodes: readonly number[];
   readonly namesBreaks: boolean;
 }
 
-function numberRoutes(compiled: Compiled, orders: readonly RouteOrder[]): { routes: Numbered[]; issues: Issue[] } {
+/** Finds the numbers of what orders name, and what of it does not exist or occurs twice. */
+export function numberRoutes(compiled: Compiled, orders: readonly RouteOrder[]): { routes: Numbered[]; issues: Issue[] } {
   const { problem } = compiled;
   const numbers = {
     visit: new Map(problem.visits.map((visit, index) => [visit.id, index])),

@@ -1,6 +1,7 @@
 import { EldercareError } from "@eldercare/core";
 import type { RouteState } from "../evaluate/routeState.js";
 import { reportSchedulerIssue } from "../model/codes.js";
+import type { Compiled } from "../model/compiled.js";
 import type { Plan } from "../model/plan.js";
 import { requirePlan } from "../model/planSchema.js";
 import type { Steps } from "../model/steps.js";
@@ -13,7 +14,12 @@ import { loadRoutes } from "./loadRoutes.js";
  * @throws EldercareError every issue of its shape; `START_PLAN_INVALID`, once for each violation
  */
 export function* resume(state: RouteState, start: Plan): Steps<void> {
-  const { problem, features } = state.compiled;
+  yield* requireStart(state.compiled, start);
+  loadRoutes(state, start.routes);
+}
+
+/** Refuses a plan to begin from that does not hold. Resumable. */
+export function* requireStart({ problem, features }: Compiled, start: Plan): Steps<void> {
   requirePlan(start, "/start");
   // what the plan says it costs does not matter here: it may have been priced under another objective
   const violations = (yield* checkPlan(problem, start, features)).filter(({ code }) => code !== "WRONG_COST");
@@ -23,5 +29,4 @@ export function* resume(state: RouteState, start: Plan): Steps<void> {
         reportSchedulerIssue("START_PLAN_INVALID", "/start", { seen: code, values: { "what.zh": message.zh, "what.en": message.en } }),
       ),
     );
-  loadRoutes(state, start.routes);
 }

@@ -112,7 +112,8 @@ export function demandOf({ problem, visitCount }: Compiled, job: number): Demand
   return demand;
 }
 
-function featureCosts(state: RouteState, left: readonly number[]): Record<string, number> {
+/** What the features ask for a plan's visits and for what it leaves out, by component: objective units. */
+export function featureCosts(state: Pick<RouteState, "compiled" | "routeOf">, left: readonly number[]): Record<string, number> {
   const { compiled, routeOf } = state;
   const { problem, features } = compiled;
   const costs: Record<string, number> = {};
@@ -135,7 +136,7 @@ function featureCosts(state: RouteState, left: readonly number[]): Record<string
 }
 
 /** The caregiver's day that a route stands for. */
-export function dayOf({ compiled }: RouteState, route: number): CaregiverDay {
+export function dayOf({ compiled }: { readonly compiled: Compiled }, route: number): CaregiverDay {
   const caregiver = compiled.problem.caregivers[compiled.routeCaregiver[route] as number];
   const shift = caregiver?.shifts[compiled.routeShift[route] as number];
   if (caregiver === undefined || shift === undefined) throw new RangeError(`no route ${route}`);

@@ -7,18 +7,23 @@ import { dayOf, demandOf, type Explained } from "../evaluate/toPlan.js";
 import { defaultFeatures } from "../features/defaultFeatures.js";
 import type { Feature } from "../features/feature.js";
 import { PairInsertion } from "../improve/recreate/pairInsertion.js";
+import { explainLinked, leftOf } from "../linked/explainLinked.js";
+import { loadOrders } from "../linked/loadOrders.js";
+import { newLinkedState } from "../linked/newLinkedState.js";
 import { compile } from "../model/compile.js";
 import type { Compiled } from "../model/compiled.js";
 import { mayBeOn } from "../model/mayBeOn.js";
 import type { Plan, Reason, Unassigned, UnassignedTransport } from "../model/plan.js";
 import { requirePlan } from "../model/planSchema.js";
 import type { Problem } from "../model/problem.js";
+import { beyondSingleRoutes } from "../model/softTerms.js";
 import { runToEnd, type Steps } from "../model/steps.js";
 import { requireValid } from "../model/validate.js";
 import { whyNotAlone } from "./whyNotAlone.js";
 import { whyNotCarriedAlone, whyNotCarriedBeside } from "./whyNotCarried.js";
 
-type Why = Omit<Reason, "caregiver">;
+/** A reason before it is known whose it is. */
+export type Why = Omit<Reason, "caregiver">;
 
 /** Why a visit is not beside the visits already in a route. */
 function whyNotBeside(state: RouteState, route: number, visit: number, price: number): Why {
@@ -44,7 +49,7 @@ interface Findings {
 }
 
 /** What is asked of a job, route by route. */
-interface Question {
+export interface Question {
   readonly mayBeOn: (date: CivilDate) => boolean;
   /** What bars a caregiver whatever else she does that day. */
   readonly barred: (route: number) => readonly Why[];
@@ -110,9 +115,12 @@ function questions(state: RouteState): (job: number) => Question {
 
 /** Why each job that is in no route is in none; asked of the finished routes, not remembered from the search. Resumable. */
 export function* explain(state: RouteState, left: readonly number[]): Steps<Explained> {
-  const { compiled } = state;
+  return yield* askAll(state.compiled, left, questions(state));
+}
+
+/** Puts the questions about every job left out to every caregiver. Resumable. */
+export function* askAll(compiled: Compiled, left: readonly number[], questionOf: (job: number) => Question): Steps<Explained> {
   const { problem, visitCount } = compiled;
-  const questionOf = questions(state);
   const routesOf = problem.caregivers.map((): number[] => []);
   for (const [route, caregiver] of compiled.routeCaregiver.entries()) routesOf[caregiver]?.push(route);
   const visits: Unassigned[] = [];
@@ -141,7 +149,13 @@ export function* explain(state: RouteState, left: readonly number[]): Steps<Expl
 function explained(problem: Problem, plan: Plan, features: readonly Feature[]): Explained {
   runToEnd(requireValid(problem));
   requirePlan(plan, "");
-  const state = newState(runToEnd(compile(problem, features)));
+  const compiled = runToEnd(compile(problem, features));
+  if (beyondSingleRoutes(problem).length > 0) {
+    const linked = newLinkedState(compiled);
+    loadOrders(linked, plan.routes);
+    return runToEnd(explainLinked(linked, leftOf(linked)));
+  }
+  const state = newState(compiled);
   loadRoutes(state, plan.routes);
   const left = Array.from({ length: state.compiled.jobCount }, (_, job) => job).filter((job) => (state.routeOf[job] as number) < 0);
   return runToEnd(explain(state, left));

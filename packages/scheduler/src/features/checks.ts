@@ -4,6 +4,7 @@ import type { CheckedFeature } from "./checkHalf.js";
 import { equipmentCheck } from "./equipment/check.js";
 import { fixedCheck } from "./fixed/check.js";
 import { languageWishCheck } from "./languageWish/check.js";
+import { linksCheck } from "./links/check.js";
 import { oneAtATimeCheck } from "./oneAtATime/check.js";
 import { onlyAndBarsCheck } from "./onlyAndBars/check.js";
 import { preferencesCheck } from "./preferences/check.js";
@@ -32,6 +33,7 @@ export const builtInChecks = [
   { name: "stock", check: stockCheck, reasons: builtInReasons.stock },
   { name: "equipment", check: equipmentCheck, reasons: builtInReasons.equipment },
   { name: "seats", check: seatsCheck, reasons: builtInReasons.seats },
+  { name: "links", check: linksCheck, reasons: builtInReasons.links },
   { name: "oneAtATime", check: oneAtATimeCheck, reasons: builtInReasons.oneAtATime },
 ] as const satisfies readonly CheckedFeature[];
 

@@ -8,6 +8,8 @@ import { fixedCheck } from "./fixed/check.js";
 import { fixedSearch } from "./fixed/search.js";
 import { languageWishCheck } from "./languageWish/check.js";
 import { languageWishSearch } from "./languageWish/search.js";
+import { linksCheck } from "./links/check.js";
+import { linksSearch } from "./links/search.js";
 import { oneAtATimeCheck } from "./oneAtATime/check.js";
 import { oneAtATimeSearch } from "./oneAtATime/search.js";
 import { onlyAndBarsCheck } from "./onlyAndBars/check.js";
@@ -50,5 +52,6 @@ export const defaultFeatures: readonly Feature[] = [
   { name: "stock", search: stockSearch, check: stockCheck, reasons: builtInReasons.stock },
   { name: "equipment", search: equipmentSearch, check: equipmentCheck, reasons: builtInReasons.equipment },
   { name: "seats", search: seatsSearch, check: seatsCheck, reasons: builtInReasons.seats },
+  { name: "links", search: linksSearch, check: linksCheck, reasons: builtInReasons.links },
   { name: "oneAtATime", search: oneAtATimeSearch, check: oneAtATimeCheck, reasons: builtInReasons.oneAtATime },
 ];

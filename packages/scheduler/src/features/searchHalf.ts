@@ -1,4 +1,5 @@
 import type { RouteState } from "../evaluate/routeState.js";
+import type { LinkedState } from "../linked/linkedState.js";
 import type { Compiled } from "../model/compiled.js";
 import type { Reason } from "../model/plan.js";
 import type { Problem } from "../model/problem.js";
@@ -41,6 +42,17 @@ export interface RouteLimit {
   refresh(state: RouteState, route: number): boolean;
 }
 
+/**
+ * The same limit for problems that are searched as an order of appointments (see `linkedModel`): asked of each route that has changed,
+ * its times being right.
+ */
+export interface LinkedLimit {
+  /** Code of the reason given where this limit alone keeps a visit out: a key of the feature's `reasons`. */
+  readonly reason: string;
+  /** Whether a route, as it stands beside all others, keeps the limit. */
+  keeps(state: LinkedState, route: number): boolean;
+}
+
 /** The search half of a feature: what is possible and what it costs. */
 export interface FeatureSearch {
   /** Why a caregiver cannot make a visit on a day whatever else she does; undefined where she can. */
@@ -53,4 +65,6 @@ export interface FeatureSearch {
   readonly leaveOut?: Priced<(demand: Demand) => number>;
   /** A limit on routes; undefined where the problem states none that could bind. */
   readonly limit?: (compiled: Compiled) => RouteLimit | undefined;
+  /** The same for problems with links, soft hours, overtime or optional breaks: a feature with a `limit` that binds needs this there. */
+  readonly linkedLimit?: (compiled: Compiled) => LinkedLimit | undefined;
 }

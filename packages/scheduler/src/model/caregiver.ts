@@ -9,6 +9,7 @@ export const breakSchema = v.strictObject({
   from: titled(clockTime, "最早开始", "earliest beginning"),
   to: titled(clockTime, "最晚开始", "latest beginning"),
   paid: v.exactOptional(titled(v.boolean(), "是否带薪", "paid")),
+  required: v.exactOptional(titled(v.boolean(), "是否必须休息", "must be taken")),
 });
 
 /** Shape of one working day of a caregiver. */
@@ -19,6 +20,7 @@ export const shiftSchema = v.strictObject({
   start: titled(derivedId, "出发地点", "place of departure"),
   end: v.exactOptional(titled(derivedId, "返回地点", "place of return")),
   vehicle: v.exactOptional(titled(id, "车辆", "vehicle")),
+  overtimeMinutes: v.exactOptional(titled(measure(0, minutesPerDay), "最长加班（分钟）", "longest overtime (minutes)")),
   breaks: v.exactOptional(v.array(breakSchema)),
 });
 
@@ -51,8 +53,12 @@ export const caregiverSchema = v.strictObject({
 export interface Caregiver extends v.InferOutput<typeof caregiverSchema> {}
 /**
  * One working day of a caregiver: from `start` to `end`, within `from` and `to`; without an `end` the day ends where its last
- * stop is. `vehicle` is what she drives that day.
+ * stop is. `vehicle` is what she drives that day. She may return up to `overtimeMinutes` after `to`, at the objective's
+ * `overtimeMinute`.
  */
 export interface Shift extends v.InferOutput<typeof shiftSchema> {}
-/** A break of a shift: mandatory on every day that has visits. */
+/**
+ * A break of a shift. On a day with visits it must be taken, unless `required` is false: missing it then costs the objective's
+ * `missedBreak`.
+ */
 export interface ShiftBreak extends v.InferOutput<typeof breakSchema> {}

@@ -10,6 +10,7 @@ import { mayBeOn } from "./mayBeOn.js";
 import { type FullObjective, fullObjective } from "./objective.js";
 import type { Problem } from "./problem.js";
 import { routeClasses } from "./routeClasses.js";
+import { isSoft } from "./softTerms.js";
 import type { Steps } from "./steps.js";
 import { transportSeconds } from "./transport.js";
 import { momentsOf } from "./when.js";
@@ -40,7 +41,8 @@ function routesOf(problem: Problem): RouteOfShift[] {
 
 /** 60, times the power of ten that makes every weight a whole number (thousandths at most; finer ones are rounded). */
 function costScaleOf(objective: FullObjective): number {
-  const weights = [objective.travelMinute, objective.waitingMinute, objective.notPreferred, objective.caregiverDay, ...objective.unservedPriority];
+  const { unservedPriority, ...others } = objective;
+  const weights = [...Object.values(others), ...unservedPriority];
   const tens = [1, 10, 100, 1000].find((factor) => weights.every((weight) => Number.isInteger(weight * factor))) ?? 1000;
   return 60 * tens;
 }
@@ -74,6 +76,7 @@ function* compileStops(problem: Problem, placeIndex: ReadonlyMap<string, number>
     windowTo: Int32Array.from(flat, (window) => window.to),
     openFrom: Int32Array.from(stops, ({ moments }) => moments.from),
     openTo: Int32Array.from(stops, ({ moments }) => moments.to),
+    soft: Uint8Array.from(stops, (_, stop) => (isSoft(problem.visits[stop] ?? {}) ? 1 : 0)),
     durations: Int32Array.from(factors.flatMap((factor) => stops.map(({ seconds }) => seconds(factor)))),
     longestRide: Int32Array.from(problem.transports ?? [], (transport) => transportSeconds(transport).longestRideSeconds ?? -1),
   };
@@ -88,6 +91,7 @@ function compileNodes(problem: Problem, routes: readonly RouteOfShift[], placeIn
   const breakTo = new Int32Array(nodeCount);
   const breakSeconds = new Int32Array(nodeCount);
   const breakPaid = new Uint8Array(nodeCount);
+  const breakRequired = new Uint8Array(nodeCount);
   const breakId = new Array<string>(nodeCount).fill("");
   const routeBreak = new Int32Array(routes.length + 1);
   const routeMidnight = Int32Array.from(routes, ({ date }) => daysBetween(problem.horizon.from, date) * secondsPerDay);
@@ -101,6 +105,7 @@ function compileNodes(problem: Problem, routes: readonly RouteOfShift[], placeIn
       breakTo[node] = midnight + pause.toSeconds;
       breakSeconds[node] = pause.seconds;
       breakPaid[node] = pause.paid ? 1 : 0;
+      breakRequired[node] = pause.required ? 1 : 0;
       breakId[node] = pause.id;
       node++;
     }
@@ -113,7 +118,8 @@ function compileNodes(problem: Problem, routes: readonly RouteOfShift[], placeIn
     // an open end is a place of its own, next to all others
     nodePlace[routeEnd[index] ?? 0] = shift.end === undefined ? problem.places.length : (placeIndex.get(shift.end) ?? 0);
   }
-  return { nodeCount, nodePlace, breakFrom, breakTo, breakSeconds, breakPaid, breakId, routeBreak, routeMidnight, routeStart, routeEnd };
+  const breaks = { breakFrom, breakTo, breakSeconds, breakPaid, breakRequired, breakId };
+  return { nodeCount, nodePlace, ...breaks, routeBreak, routeMidnight, routeStart, routeEnd };
 }
 
 function* compileAllowed(problem: Problem, features: readonly Feature[], routes: readonly RouteOfShift[], costScale: number) {
@@ -167,6 +173,7 @@ export function* compile(problem: Problem, features: readonly Feature[]): Steps<
   const routes = routesOf(problem);
   const objective = fullObjective(problem.objective);
   const costScale = costScaleOf(objective);
+  const aSecond = (minutePrice: number): number => Math.round((minutePrice * costScale) / 60);
   const placeIndex = new Map(problem.places.map((place, index) => [place.id, index]));
   const hasOpenEnd = routes.some(({ shift }) => shift.end === undefined);
   const matrices = new Map<string, Int32Array>();
@@ -198,6 +205,7 @@ export function* compile(problem: Problem, features: readonly Feature[]): Steps<
     routeDate: routes.map((route) => route.date),
     routeFrom: bounds((route) => route.shift.from),
     routeTo: bounds((route) => route.shift.to),
+    routeOvertime: Int32Array.from(routes, ({ shift }) => Math.round((shift.overtimeMinutes ?? 0) * 60)),
     routeTravel: routes.map(({ caregiver }) => matrices.get(caregiver.profile) ?? new Int32Array()),
     routeFactor: Int32Array.from(routes, ({ caregiver }) => factors.indexOf(caregiver.serviceTimeFactor ?? 1)),
     routeClass,
@@ -205,7 +213,12 @@ export function* compile(problem: Problem, features: readonly Feature[]): Steps<
     ...(yield* compileAllowed(problem, features, routes, costScale)),
     leaveOutCost: compileLeaveOut(problem, features, costScale),
     routeOpenCost: Math.round(objective.caregiverDay * costScale),
-    travelSecondCost: Math.round((objective.travelMinute * costScale) / 60),
-    waitingSecondCost: Math.round((objective.waitingMinute * costScale) / 60),
+    travelSecondCost: aSecond(objective.travelMinute),
+    waitingSecondCost: aSecond(objective.waitingMinute),
+    latenessSecondCost: aSecond(objective.latenessMinute),
+    latestSecondCost: aSecond(objective.latestMinute),
+    overtimeSecondCost: aSecond(objective.overtimeMinute),
+    idlestSecondCost: aSecond(objective.idlestMinute),
+    missedBreakCost: Math.round(objective.missedBreak * costScale),
   };
 }

@@ -35,6 +35,8 @@ export interface Compiled {
   /** Bounds of each route's shift. */
   readonly routeFrom: Int32Array;
   readonly routeTo: Int32Array;
+  /** Seconds after `routeTo` up to which each route may return. */
+  readonly routeOvertime: Int32Array;
   /** Start and end node of each route. */
   readonly routeStart: Int32Array;
   readonly routeEnd: Int32Array;
@@ -54,6 +56,8 @@ export interface Compiled {
   readonly breakTo: Int32Array;
   readonly breakSeconds: Int32Array;
   readonly breakPaid: Uint8Array;
+  /** 1 for breaks that must be taken. */
+  readonly breakRequired: Uint8Array;
   readonly breakId: readonly string[];
 
   /** Windows of stop s: entries `windowFirst[s]` … `windowFirst[s + 1] − 1`, in order, seconds since midnight. */
@@ -63,6 +67,8 @@ export interface Compiled {
   /** The moments between which each stop may begin. */
   readonly openFrom: Int32Array;
   readonly openTo: Int32Array;
+  /** 1 for visits that may begin after their windows. */
+  readonly soft: Uint8Array;
   /** Seconds of service, one row of `stopCount` entries for each service-time factor. */
   readonly durations: Int32Array;
   /** Longest ride of each transport from the end of boarding to the beginning of alighting; −1 where it is not limited. */
@@ -79,4 +85,10 @@ export interface Compiled {
   /** Cost of a second on the road, and of a second of waiting. */
   readonly travelSecondCost: number;
   readonly waitingSecondCost: number;
+  /** Cost of a second of lateness, of the latest of all visits, of overtime, of the idlest of all shifts; of a break missed. */
+  readonly latenessSecondCost: number;
+  readonly latestSecondCost: number;
+  readonly overtimeSecondCost: number;
+  readonly idlestSecondCost: number;
+  readonly missedBreakCost: number;
 }

@@ -12,9 +12,17 @@ export const objectiveSchema = v.strictObject({
   waitingMinute: v.exactOptional(titled(weight, "每分钟等候", "a minute of waiting")),
   notPreferred: v.exactOptional(titled(weight, "非优先护理员", "a caregiver who is not preferred")),
   caregiverDay: v.exactOptional(titled(weight, "每出勤一日", "a day on which a caregiver works")),
+  latenessMinute: v.exactOptional(titled(weight, "每分钟迟到", "a minute of lateness")),
+  latestMinute: v.exactOptional(titled(weight, "最晚一次的每分钟迟到", "a minute of the latest of all visits")),
+  overtimeMinute: v.exactOptional(titled(weight, "每分钟加班", "a minute of overtime")),
+  idlestMinute: v.exactOptional(titled(weight, "最空闲班次的每分钟空闲", "an idle minute of the idlest of all shifts")),
+  missedBreak: v.exactOptional(titled(weight, "每错过一次可选休息", "a break missed that need not be taken")),
 });
 
-/** What each thing costs, in one free unit; every weight has a default. */
+/**
+ * What each thing costs, in one free unit; every weight has a default. The idle time of a shift is its length without travel,
+ * service and breaks taken; of a shift without visits, without all its breaks. It counts for shifts within the horizon only.
+ */
 export interface Objective extends v.InferOutput<typeof objectiveSchema> {}
 
 /** The objective with every weight filled in. */
@@ -24,6 +32,11 @@ export interface FullObjective {
   readonly waitingMinute: number;
   readonly notPreferred: number;
   readonly caregiverDay: number;
+  readonly latenessMinute: number;
+  readonly latestMinute: number;
+  readonly overtimeMinute: number;
+  readonly idlestMinute: number;
+  readonly missedBreak: number;
 }
 
 /** The weights that hold where a problem names none: a minute on the road costs 1. */
@@ -33,6 +46,11 @@ export const defaultObjective: FullObjective = {
   waitingMinute: 0,
   notPreferred: 2,
   caregiverDay: 0,
+  latenessMinute: 5,
+  latestMinute: 0,
+  overtimeMinute: 5,
+  idlestMinute: 0,
+  missedBreak: 300,
 };
 
 /**

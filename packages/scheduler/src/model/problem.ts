@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { type Caregiver, caregiverSchema } from "./caregiver.js";
 import { civilDate, derivedId, id, measure, positive, titled } from "./field.js";
+import { type Link, linkSchema } from "./link.js";
 import { type Objective, objectiveSchema } from "./objective.js";
 import { type Transport, transportSchema } from "./transport.js";
 import { type Vehicle, vehicleSchema } from "./vehicle.js";
@@ -36,6 +37,7 @@ export const problemSchema = v.strictObject({
   vehicles: v.exactOptional(v.array(vehicleSchema)),
   visits: v.array(visitSchema),
   transports: v.exactOptional(v.array(transportSchema)),
+  links: v.exactOptional(v.array(linkSchema)),
   objective: v.exactOptional(objectiveSchema),
 });
 
@@ -63,5 +65,7 @@ export interface Problem {
   readonly visits: readonly Visit[];
   /** People to be fetched and brought somewhere. */
   readonly transports?: readonly Transport[];
+  /** What visits have to do with one another. */
+  readonly links?: readonly Link[];
   readonly objective?: Objective;
 }

@@ -1,6 +1,7 @@
 import { knownSecondsOfDay } from "./clock.js";
 import { fullObjective } from "./objective.js";
 import type { Problem } from "./problem.js";
+import { isOptionalBreak, isSoft } from "./softTerms.js";
 import type { Transport } from "./transport.js";
 import { usualPriority, type Visit } from "./visit.js";
 
@@ -17,18 +18,26 @@ export function optionalPrice(problem: Problem, demand: Demand): number {
   return fullObjective(problem.objective).unservedPriority[(demand.priority ?? usualPriority) - 1] ?? 0;
 }
 
+/** A visit begins at most so late: overtime ends a day after the day has ended. */
+const latestMinutes = 2 * 24 * 60;
+
 /**
  * The price of leaving out a visit or transport that must be made: more than everything else in the objective together, so that serving
  * it always wins. Whole objective units.
  */
 export function requiredPrice(problem: Problem): number {
   const objective = fullObjective(problem.objective);
-  let sum = 1;
+  let [sum, longestShift] = [1, 0];
   for (const caregiver of problem.caregivers)
-    for (const shift of caregiver.shifts)
-      sum +=
-        objective.caregiverDay +
-        ((knownSecondsOfDay(shift.to) - knownSecondsOfDay(shift.from)) / 60) * Math.max(objective.travelMinute, objective.waitingMinute);
+    for (const shift of caregiver.shifts) {
+      const { overtimeMinutes = 0 } = shift;
+      const minutes = (knownSecondsOfDay(shift.to) - knownSecondsOfDay(shift.from)) / 60 + overtimeMinutes;
+      longestShift = Math.max(longestShift, minutes);
+      sum += objective.caregiverDay + minutes * Math.max(objective.travelMinute, objective.waitingMinute);
+      sum += overtimeMinutes * objective.overtimeMinute + (shift.breaks ?? []).filter(isOptionalBreak).length * objective.missedBreak;
+    }
+  const latePrices = problem.visits.filter(isSoft).length * objective.latenessMinute;
+  sum += longestShift * objective.idlestMinute + latestMinutes * (latePrices + objective.latestMinute);
   for (const visit of problem.visits) sum += objective.notPreferred + (isRequired(visit) ? 0 : optionalPrice(problem, visit));
   for (const transport of problem.transports ?? []) sum += isRequired(transport) ? 0 : optionalPrice(problem, transport);
   return Math.ceil(sum);

@@ -2,6 +2,7 @@ import { type CivilDate, type Issue, parseShape } from "@eldercare/core";
 import type * as v from "valibot";
 import { caregiverSchema } from "./caregiver.js";
 import type { SchedulerCode } from "./codes.js";
+import { linkSchema } from "./link.js";
 import { type Problem, placeSchema, problemSchema, profileSchema } from "./problem.js";
 import { transportSchema } from "./transport.js";
 import { vehicleSchema } from "./vehicle.js";
@@ -110,9 +111,10 @@ export function soundParts(written: unknown, faults: readonly Issue[]): SoundPar
   const visits = rows("visits", visitSchema, { id: unread, place: unread, serviceMinutes: 1 });
   const vehicles = rows("vehicles", vehicleSchema, { id: unread });
   const transports = rows("transports", transportSchema, { id: unread, from: unread, to: unread, boardMinutes: 0, alightMinutes: 0 });
+  const links = rows("links", linkSchema, { kind: "apart", visits: [unread, unread] });
   const gone = (list: string, read: unknown): boolean => read === undefined && written[list] !== undefined;
-  if (places === undefined || caregivers === undefined || visits === undefined || gone("vehicles", vehicles) || gone("transports", transports))
-    return undefined;
+  if (places === undefined || caregivers === undefined || visits === undefined) return undefined;
+  if (gone("vehicles", vehicles) || gone("transports", transports) || gone("links", links)) return undefined;
 
   const profiles = Object.entries(written.travel.profiles).map(([name, profile]) => [name, parseShape(profileSchema, profile).value ?? readProfile]);
   const horizon = parseShape(problemSchema.entries.horizon, written.horizon).value;
@@ -134,6 +136,7 @@ export function soundParts(written: unknown, faults: readonly Issue[]): SoundPar
       visits,
       ...(vehicles === undefined ? {} : { vehicles }),
       ...(transports === undefined ? {} : { transports }),
+      ...(links === undefined ? {} : { links }),
     },
     isTrue: ({ code, pointer }) => {
       if (unsure.has(code)) return false;

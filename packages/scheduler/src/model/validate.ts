@@ -2,12 +2,14 @@ import { daysBetween, EldercareError, type Issue, parseShape, reportIssue, weekd
 import * as v from "valibot";
 import { caregiverSchema } from "./caregiver.js";
 import { reportSchedulerIssue } from "./codes.js";
+import { linkSchema } from "./link.js";
 import { type Problem, placeSchema, problemSchema } from "./problem.js";
 import { soundParts, withoutHorizon } from "./soundParts.js";
 import { runToEnd, type Steps } from "./steps.js";
 import { transportSchema } from "./transport.js";
 import { validateCaregiver } from "./validateCaregiver.js";
 import { validateClocks } from "./validateClocks.js";
+import { validateLinks } from "./validateLinks.js";
 import { validateTransport } from "./validateTransport.js";
 import { validateTravel } from "./validateTravel.js";
 import { validateVehicles } from "./validateVehicles.js";
@@ -27,6 +29,7 @@ const shell = v.strictObject({
   vehicles: v.exactOptional(rows),
   visits: rows,
   transports: v.exactOptional(rows),
+  links: v.exactOptional(rows),
 });
 const lists = {
   places: placeSchema,
@@ -34,6 +37,7 @@ const lists = {
   vehicles: vehicleSchema,
   visits: visitSchema,
   transports: transportSchema,
+  links: linkSchema,
 } as const;
 
 /** A problem with its long lists emptied. */
@@ -115,6 +119,7 @@ function* checkMeaning(problem: Problem): Steps<Issue[]> {
     issues.push(...validateTransport(transport, row, problem, names.places));
     yield;
   }
+  issues.push(...(yield* validateLinks(problem)));
   if (zoned) issues.push(...validateClocks(problem));
   return issues;
 }

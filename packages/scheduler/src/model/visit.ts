@@ -9,7 +9,9 @@ export const visitSchema = v.strictObject({
   place: titled(derivedId, "地点", "place"),
   service: v.exactOptional(titled(id, "服务项目", "service")),
   serviceMinutes: titled(positive(24 * 60), "服务时长（分钟）", "length of the visit (minutes)"),
-  when: v.exactOptional(v.strictObject(whenEntries)),
+  when: v.exactOptional(
+    v.strictObject({ ...whenEntries, soft: v.exactOptional(titled(v.boolean(), "可以迟到（按分钟计价）", "may begin late, at a price a minute")) }),
+  ),
   needs: v.exactOptional(
     v.strictObject({
       skills: v.exactOptional(titled(v.record(v.string(), whole(1, 9)), "所需技能", "skills needed")),
@@ -31,7 +33,8 @@ export const visitSchema = v.strictObject({
 
 /**
  * A visit to be made once. `when.daily` says in which hours service may begin (it may end after), `notBefore` and `dueBy`
- * between which moments; absent dates or hours do not restrict. Priority is 3 where absent. An empty list of `only` allows everybody.
+ * between which moments; absent dates or hours do not restrict. With `when.soft` service may begin after its hours, at the
+ * objective's `latenessMinute`, counted from the end of the last hours that have opened; never before the first open. Priority is 3 where absent. An empty list of `only` allows everybody.
  */
 export interface Visit extends v.InferOutput<typeof visitSchema> {}
 

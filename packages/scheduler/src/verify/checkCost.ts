@@ -3,6 +3,7 @@ import { fullObjective } from "../model/objective.js";
 import { roundCost } from "../model/roundCost.js";
 import type { Steps } from "../model/steps.js";
 import { journeySeconds, type PlaceFinder, placeOf } from "./checkTimes.js";
+import { softCosts } from "./softCosts.js";
 
 /** Differences that rounding alone can make. */
 const tolerance = 1e-5;
@@ -28,6 +29,7 @@ export function* checkCost(checked: CheckedPlan, features: readonly CheckedFeatu
     travel: (travel * objective.travelMinute) / 60,
     waiting: (waiting * objective.waitingMinute) / 60,
     caregiverDay: checked.routes.length * objective.caregiverDay,
+    ...softCosts(checked, (route) => travelSeconds(checked, route, places)),
   };
   for (const { check } of features) {
     for (const [name, value] of Object.entries(check.cost?.(checked) ?? {})) components[name] = (components[name] ?? 0) + value;

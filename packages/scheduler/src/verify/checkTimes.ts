@@ -23,9 +23,10 @@ export function placeOf({ kind, visit, transport }: CheckedStop): string | undef
   return visit?.place ?? (kind === "board" ? transport?.from : transport?.to);
 }
 
-/** Whether a stop begins in its hours and between its moments. */
+/** Whether a stop begins in its hours, or after them where it may, and between its moments. */
 function beginsInTime(checked: CheckedPlan, route: CheckedRoute, stop: CheckedStop, windows: readonly Window[], when: When | undefined): boolean {
-  if (!windows.some((window) => window.from <= stop.start && stop.start <= window.to)) return false;
+  const mayBeLate = stop.visit?.when?.soft === true;
+  if (!windows.some((window) => window.from <= stop.start && (mayBeLate || stop.start <= window.to))) return false;
   if (when?.notBefore === undefined && when?.dueBy === undefined) return true;
   const { from } = checked.problem.horizon;
   const moments = momentsOf(when, from);
@@ -79,11 +80,26 @@ function checkBreaks(route: CheckedRoute): Breach[] {
     const taken = route.stops.filter((stop) => stop.kind === "break" && stop.id === id);
     const outside = taken.filter((stop) => stop.start < knownSecondsOfDay(pause.from) || stop.start > knownSecondsOfDay(pause.to));
     return [
-      ...(taken.length === 0 ? [{ code: "BREAK_MISSING", ...about, values: { id } }] : []),
+      ...(taken.length === 0 && pause.required !== false ? [{ code: "BREAK_MISSING", ...about, values: { id } }] : []),
       ...(taken.length > 1 ? [{ code: "BREAK_TWICE", ...about, values: { id } }] : []),
       ...outside.map((stop) => ({ code: "BREAK_OUTSIDE_HOURS", ...about, values: { id, seen: printClock(stop.start) } })),
     ];
   });
+}
+
+/** Where a stop is: a break at the place before it, or at that of the next stop where the plan says so. */
+function whereIs(
+  route: CheckedRoute,
+  index: number,
+  before: PlaceAt | undefined,
+  written: string | undefined,
+  places: PlaceFinder,
+): PlaceAt | undefined {
+  const stop = route.stops[index];
+  if (stop?.kind !== "break") return places((stop === undefined ? undefined : placeOf(stop)) ?? "");
+  const next = route.stops.slice(index).find(({ kind }) => kind !== "break");
+  const ahead = next === undefined ? undefined : placeOf(next);
+  return written !== undefined && written === ahead ? places(ahead) : before;
 }
 
 /** Recomputes every time of one route of a plan from the problem: journeys, hours, lengths, shift, breaks. */
@@ -97,12 +113,11 @@ export function checkRoute(checked: CheckedPlan, route: CheckedRoute, places: Pl
   };
   let place = places(route.shift.start);
   let time = route.departs;
-  for (const stop of route.stops) {
-    const there = placeOf(stop);
-    const to = there === undefined ? place : places(there);
-    const arrive = time + (there === undefined ? 0 : journeySeconds(checked, route, place, to));
-    if (arrive !== stop.arrive) expect("WRONG_ARRIVAL", stop, printClock(stop.arrive), printTime(arrive));
+  for (const [index, stop] of route.stops.entries()) {
     const written = planned?.stops.find(({ kind, id }) => kind === stop.kind && id === stop.id)?.place;
+    const to = whereIs(route, index, place, written, places);
+    const arrive = time + (stop.kind === "break" && to === place ? 0 : journeySeconds(checked, route, place, to));
+    if (arrive !== stop.arrive) expect("WRONG_ARRIVAL", stop, printClock(stop.arrive), printTime(arrive));
     if (to !== undefined && written !== undefined && written !== to.place.id) expect("WRONG_PLACE", stop, written, to.place.id);
     if (stop.start < stop.arrive) expect("BEGINS_BEFORE_ARRIVAL", stop, printClock(stop.start), printClock(stop.arrive));
     const end = stop.start + lengthOf(route, stop);
@@ -116,7 +131,8 @@ export function checkRoute(checked: CheckedPlan, route: CheckedRoute, places: Pl
   const back = time + (end === undefined ? 0 : journeySeconds(checked, route, place, places(end)));
   if (back !== route.returns)
     breaches.push({ code: "WRONG_ARRIVAL", ...about, values: { id: end ?? "—", seen: printClock(route.returns), expected: printTime(back) } });
-  if (route.departs < knownSecondsOfDay(route.shift.from) || route.returns > knownSecondsOfDay(route.shift.to))
+  const latest = knownSecondsOfDay(route.shift.to) + Math.round((route.shift.overtimeMinutes ?? 0) * 60);
+  if (route.departs < knownSecondsOfDay(route.shift.from) || route.returns > latest)
     breaches.push({
       code: "OUTSIDE_SHIFT",
       ...about,

@@ -1,6 +1,7 @@
 import type { Visit } from "../../model/visit.js";
 import type { FeatureCheck } from "../checkHalf.js";
 import { type VisitMade, visitsOfRoutes } from "../visitsOfRoutes.js";
+import { meantAtOnce } from "./meantAtOnce.js";
 
 const bothFixed = (a: Visit, b: Visit): boolean => a.fixed?.start !== undefined && b.fixed?.start !== undefined && a.fixed.date === b.fixed.date;
 
@@ -13,6 +14,7 @@ export const oneAtATimeCheck: FeatureCheck = {
     },
   },
   breaches: (checked) => {
+    const isMeant = meantAtOnce(checked.problem);
     const ofDay = new Map<string, VisitMade[]>();
     for (const made of visitsOfRoutes(checked)) {
       if (made.visit.person === undefined) continue;
@@ -23,7 +25,7 @@ export const oneAtATimeCheck: FeatureCheck = {
       day.flatMap((made, index) =>
         day.slice(0, index).flatMap((earlier) => {
           const apart = made.stop.end <= earlier.stop.start || earlier.stop.end <= made.stop.start;
-          if (apart || bothFixed(made.visit, earlier.visit)) return [];
+          if (apart || bothFixed(made.visit, earlier.visit) || isMeant(made.visit, earlier.visit)) return [];
           const values = { person: made.visit.person ?? "", other: earlier.visit.id, by: earlier.caregiver.id };
           return [{ code: "PERSON_TWICE_AT_ONCE", visit: made.visit.id, caregiver: made.caregiver.id, date: made.date, values }];
         }),

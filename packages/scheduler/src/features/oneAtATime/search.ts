@@ -1,35 +1,8 @@
 import type { RouteState } from "../../evaluate/routeState.js";
 import type { Compiled } from "../../model/compiled.js";
 import type { FeatureSearch, RouteLimit } from "../searchHalf.js";
-import { fixedSo, mayOverlap } from "./mayOverlap.js";
-
-/** For each visit, those of the same person that could be under way at once: entries `first[v]` … `first[v + 1] − 1`. */
-interface Rivals {
-  readonly first: Int32Array;
-  readonly rivals: Int32Array;
-}
-
-function rivalsOf({ problem }: Compiled): Rivals {
-  const { visits, caregivers } = problem;
-  const factor = caregivers.reduce((most, { serviceTimeFactor = 1 }) => Math.max(most, serviceTimeFactor), 0);
-  const ofPerson = new Map<string, number[]>();
-  for (const [index, { person }] of visits.entries()) {
-    if (person === undefined) continue;
-    const known = ofPerson.get(person);
-    if (known === undefined) ofPerson.set(person, [index]);
-    else known.push(index);
-  }
-  const first = new Int32Array(visits.length + 1);
-  const rivals: number[] = [];
-  for (const [index, visit] of visits.entries()) {
-    for (const other of visit.person === undefined ? [] : (ofPerson.get(visit.person) ?? [])) {
-      const rival = visits[other];
-      if (other !== index && rival !== undefined && !fixedSo(visit, rival) && mayOverlap(visit, rival, factor)) rivals.push(other);
-    }
-    first[index + 1] = rivals.length;
-  }
-  return { first, rivals: Int32Array.from(rivals) };
-}
+import { OneAtATimeInOrder } from "./linkedLimit.js";
+import { type Rivals, rivalsOf } from "./rivals.js";
 
 /**
  * Two routes never have one person at once. Times are those of the timetable that the plan will print, and a route is looked
@@ -124,5 +97,9 @@ export const oneAtATimeSearch: FeatureSearch = {
   limit: (compiled) => {
     const rivals = rivalsOf(compiled);
     return rivals.rivals.length === 0 ? undefined : new OneAtATimeLimit(compiled, rivals);
+  },
+  linkedLimit: (compiled) => {
+    const rivals = rivalsOf(compiled);
+    return rivals.rivals.length === 0 ? undefined : new OneAtATimeInOrder(rivals);
   },
 };

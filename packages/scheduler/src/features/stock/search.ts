@@ -1,7 +1,7 @@
 import type { RouteState } from "../../evaluate/routeState.js";
-import type { Compiled } from "../../model/compiled.js";
-import { drivenOn } from "../driven.js";
 import type { FeatureSearch, RouteLimit } from "../searchHalf.js";
+import { StockInOrder } from "./linkedLimit.js";
+import { type StockTable, stockTable } from "./stockTable.js";
 
 /**
  * The goods that a route's visits need are no more than its caregiver and her vehicle can carry together; where neither declares
@@ -9,31 +9,20 @@ import type { FeatureSearch, RouteLimit } from "../searchHalf.js";
  */
 class StockLimit implements RouteLimit {
   readonly reason = "STOCK_SHORT";
-  private readonly goods: readonly string[];
-  /** Row-major visits × goods. */
+  private readonly goods: number;
   private readonly needed: Float64Array;
-  /** Row-major routes × goods. */
   private readonly carried: Float64Array;
   private readonly load: Float64Array;
 
-  constructor({ problem, routeCount, routeCaregiver, routeShift }: Compiled, goods: readonly string[]) {
+  constructor({ goods, needed, carried }: StockTable) {
     this.goods = goods;
-    this.needed = Float64Array.from(problem.visits.flatMap((visit) => goods.map((good) => visit.needs?.stock?.[good] ?? 0)));
-    this.carried = new Float64Array(routeCount * goods.length);
-    this.load = new Float64Array(routeCount * goods.length);
-    for (let route = 0; route < routeCount; route++) {
-      const caregiver = problem.caregivers[routeCaregiver[route] as number];
-      const shift = caregiver?.shifts[routeShift[route] as number];
-      const own = caregiver?.stock;
-      const onBoard = shift === undefined ? undefined : drivenOn(problem, { shift })?.stock;
-      const isLimited = own !== undefined || onBoard !== undefined;
-      for (const [column, good] of goods.entries())
-        this.carried[route * goods.length + column] = isLimited ? (own?.[good] ?? 0) + (onBoard?.[good] ?? 0) : Number.POSITIVE_INFINITY;
-    }
+    this.needed = needed;
+    this.carried = carried;
+    this.load = new Float64Array(carried.length);
   }
 
   hasRoom(route: number, visit: number): boolean {
-    const count = this.goods.length;
+    const count = this.goods;
     for (let column = 0; column < count; column++) {
       const needed = this.needed[visit * count + column] as number;
       if (needed > 0 && (this.load[route * count + column] as number) + needed > (this.carried[route * count + column] as number)) return false;
@@ -51,7 +40,7 @@ class StockLimit implements RouteLimit {
   }
 
   refresh(state: RouteState, route: number): boolean {
-    const count = this.goods.length;
+    const count = this.goods;
     const { compiled, next } = state;
     this.load.fill(0, route * count, (route + 1) * count);
     for (let node = next[compiled.routeStart[route] as number] as number; node !== compiled.routeEnd[route]; node = next[node] as number) {
@@ -68,9 +57,11 @@ class StockLimit implements RouteLimit {
 /** What visits use up is carried from the start of the shift. */
 export const stockSearch: FeatureSearch = {
   limit: (compiled) => {
-    const { visits, caregivers, vehicles = [] } = compiled.problem;
-    const goods = [...new Set(visits.flatMap((visit) => Object.keys(visit.needs?.stock ?? {})))].sort();
-    const isLimited = [...caregivers, ...vehicles].some(({ stock }) => stock !== undefined);
-    return goods.length > 0 && isLimited ? new StockLimit(compiled, goods) : undefined;
+    const table = stockTable(compiled);
+    return table === undefined ? undefined : new StockLimit(table);
+  },
+  linkedLimit: (compiled) => {
+    const table = stockTable(compiled);
+    return table === undefined ? undefined : new StockInOrder(table);
   },
 };

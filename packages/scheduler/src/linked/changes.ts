@@ -1,0 +1,146 @@
+import type { Random } from "../improve/random.js";
+import type { LinkedState } from "./linkedState.js";
+import type { NearVisits } from "./nearVisits.js";
+import { Order } from "./order.js";
+
+const mostDraws = 20;
+const mostDrawsOfADay = 8;
+
+/** What the moves of the linked search have in common: what they draw, and how appointments leave and enter routes. */
+export class Changes {
+  readonly state: LinkedState;
+  readonly random: Random;
+  readonly order: Order;
+  readonly near: NearVisits;
+  /** Route of each visit of the appointment last taken out, by its rank. */
+  private readonly routes: Int32Array;
+
+  constructor(state: LinkedState, random: Random, near: NearVisits) {
+    const { memberFirst, appointmentCount } = state.model;
+    this.state = state;
+    this.random = random;
+    this.order = new Order(state, random);
+    this.near = near;
+    let most = 0;
+    for (let appointment = 0; appointment < appointmentCount; appointment++)
+      most = Math.max(most, (memberFirst[appointment + 1] as number) - (memberFirst[appointment] as number));
+    this.routes = new Int32Array(most);
+  }
+
+  /** A visit that is in a route; −1 where none is drawn. */
+  drawMade(): number {
+    const { state, random } = this;
+    for (let draw = 0; draw < mostDraws; draw++) {
+      const visit = random.below(state.visitCount);
+      if ((state.routeOf[visit] as number) >= 0) return visit;
+    }
+    return -1;
+  }
+
+  /** A visit near to another that is not of its appointment; −1 where there is none. */
+  drawNear(visit: number): number {
+    const list = this.near.of(visit);
+    return list.length === 0 ? -1 : (list[this.random.below(list.length)] as number);
+  }
+
+  /** A route in which a visit may be; −1 where there is none. */
+  drawRoute(visit: number): number {
+    const { allowed, allowedFirst } = this.state.model.compiled;
+    const first = allowedFirst[visit] as number;
+    const count = (allowedFirst[visit + 1] as number) - first;
+    return count === 0 ? -1 : (allowed[first + this.random.below(count)] as number);
+  }
+
+  /** The same on the day that begins at a midnight. */
+  private drawRouteOn(visit: number, midnight: number): number {
+    const { routeMidnight } = this.state.model.compiled;
+    for (let draw = 0; draw < mostDrawsOfADay; draw++) {
+      const route = this.drawRoute(visit);
+      if (route < 0 || routeMidnight[route] === midnight) return route;
+    }
+    return -1;
+  }
+
+  /** A visit of a route, which has some. */
+  drawFrom(route: number): number {
+    const { next, visitsOn, model } = this.state;
+    let node = next[model.compiled.routeStart[route] as number] as number;
+    for (let steps = this.random.below(visitsOn[route] as number); steps > 0; steps--) node = next[node] as number;
+    return node;
+  }
+
+  /** Takes an appointment out of its routes. */
+  takeOut(appointment: number): void {
+    const { state, routes } = this;
+    const { memberFirst, member } = state.model;
+    const first = memberFirst[appointment] as number;
+    for (let index = first; index < (memberFirst[appointment + 1] as number); index++) {
+      const visit = member[index] as number;
+      routes[index - first] = state.routeOf[visit] as number;
+      state.take(visit);
+    }
+  }
+
+  /** Takes an appointment out and leaves it out. */
+  leaveOut(appointment: number): void {
+    this.takeOut(appointment);
+    this.state.leftCost += this.state.model.leaveOutCost[appointment] as number;
+  }
+
+  /**
+   * Puts the appointment that was last taken out back at a key, one of its visits into a given route and the others where
+   * they were, or, where that visit changes its day, with someone on that day. False where a visit may not be where it would come.
+   */
+  putBack(appointment: number, key: number, visit: number, route: number): boolean {
+    const { state, routes } = this;
+    const { memberFirst, member, compiled } = state.model;
+    const first = memberFirst[appointment] as number;
+    const last = memberFirst[appointment + 1] as number;
+    const { routeMidnight } = compiled;
+    let days = 0;
+    for (let index = first; index < last; index++)
+      if (member[index] === visit) days = (routeMidnight[route] as number) - (routeMidnight[routes[index - first] as number] as number);
+    state.setKey(appointment, key);
+    for (let index = first; index < last; index++) {
+      const own = member[index] as number;
+      const old = routes[index - first] as number;
+      const to = own === visit ? route : days === 0 ? old : this.drawRouteOn(own, (routeMidnight[old] as number) + days);
+      if (to < 0 || !state.mayBe(own, to)) return false;
+      state.put(own, to);
+    }
+    return true;
+  }
+
+  /** Puts an appointment that is left out into routes at a key, one of its visits into a given route, others with someone on that day. */
+  putIn(appointment: number, key: number, visit: number, route: number): boolean {
+    const { state } = this;
+    const { memberFirst, member, compiled } = state.model;
+    const midnight = compiled.routeMidnight[route] as number;
+    state.setKey(appointment, key);
+    for (let index = memberFirst[appointment] as number; index < (memberFirst[appointment + 1] as number); index++) {
+      const own = member[index] as number;
+      const to = own === visit ? route : this.drawRouteOn(own, midnight);
+      if (to < 0 || !state.mayBe(own, to)) return false;
+      state.put(own, to);
+    }
+    state.leftCost -= state.model.leaveOutCost[appointment] as number;
+    return true;
+  }
+
+  /** Moves an appointment to a key, one of its visits to a given route. */
+  move(appointment: number, key: number, visit: number, route: number): boolean {
+    if (Number.isNaN(key)) return false;
+    if (!this.state.isMade(appointment)) return this.putIn(appointment, key, visit, route);
+    this.takeOut(appointment);
+    return this.putBack(appointment, key, visit, route);
+  }
+
+  /** A key before or after a visit, as if one visit were not in its route. */
+  keyBeside(neighbour: number, without: number): number {
+    const { next, prev } = this.state;
+    const isAfter = this.random.unit() < 0.5;
+    const before = isAfter ? neighbour : (prev[neighbour] as number);
+    const after = isAfter ? (next[neighbour] as number) : neighbour;
+    return this.order.between(before === without ? (prev[without] as number) : before, after === without ? (next[without] as number) : after);
+  }
+}

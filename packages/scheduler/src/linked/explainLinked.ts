@@ -1,0 +1,85 @@
+import { newState } from "../evaluate/newState.js";
+import { dayOf, type Explained } from "../evaluate/toPlan.js";
+import { askAll, type Question, type Why } from "../explain/explainUnassigned.js";
+import { whyNotAlone } from "../explain/whyNotAlone.js";
+import { Random } from "../improve/random.js";
+import type { Compiled } from "../model/compiled.js";
+import { mayBeOn } from "../model/mayBeOn.js";
+import type { Steps } from "../model/steps.js";
+import { Changes } from "./changes.js";
+import { LinkedInsertion } from "./insertion.js";
+import type { LinkedState } from "./linkedState.js";
+import { NearVisits } from "./nearVisits.js";
+import { newLinkedState } from "./newLinkedState.js";
+
+const places = 40;
+
+/** Visits that are in no route. */
+export const leftOf = ({ routeOf }: LinkedState): number[] => Array.from(routeOf.keys()).filter((visit) => (routeOf[visit] as number) < 0);
+
+/** Each visit by itself, whatever it is linked to. */
+const withoutLinks = (compiled: Compiled): Compiled => ({ ...compiled, problem: { ...compiled.problem, links: [] } });
+
+/** Whether a visit by itself can be kept in a route that is otherwise empty. */
+function fitsAlone(empty: LinkedState, visit: number, route: number): boolean {
+  empty.begin();
+  empty.put(visit, route);
+  const fits = empty.settle() !== Number.POSITIVE_INFINITY;
+  empty.rollBack();
+  return fits;
+}
+
+/** Why a visit is not beside those already in a route. */
+function whyNotBeside(changes: Changes, insertion: LinkedInsertion, visit: number, route: number): Why {
+  const { state, order } = changes;
+  const { appointmentOf, memberFirst, leaveOutCost, compiled } = state.model;
+  const appointment = appointmentOf[visit] as number;
+  order.makeRoom();
+  if ((memberFirst[appointment + 1] as number) - (memberFirst[appointment] as number) > 1) {
+    state.begin();
+    const isPossible = insertion.insert(appointment);
+    state.rollBack();
+    return { code: isPossible ? "INSERTION_POSSIBLE" : "LINK_NOT_KEPT" };
+  }
+  const before = state.totalCost;
+  let least = Number.POSITIVE_INFINITY;
+  let limited: string | undefined;
+  const end = compiled.routeEnd[route] as number;
+  for (let at = compiled.routeStart[route] as number; at !== end; at = state.next[at] as number) {
+    const key = order.between(at, state.next[at] as number);
+    if (Number.isNaN(key)) continue;
+    state.begin();
+    changes.putIn(appointment, key, visit, route);
+    const cost = state.settle();
+    if (cost === Number.POSITIVE_INFINITY) limited ??= state.brokenLimit;
+    least = Math.min(least, cost);
+    state.rollBack();
+  }
+  if (least < before) return { code: "INSERTION_POSSIBLE" };
+  if (least === Number.POSITIVE_INFINITY) return { code: limited ?? "NO_TIME_LEFT" };
+  const added = (least - before + (leaveOutCost[appointment] as number)) / compiled.costScale;
+  return { code: "COSTS_MORE_THAN_LEAVING", relax: { addedCost: Math.round(added * 1000) / 1000 } };
+}
+
+/** Why each visit that is in no route is in none. Resumable. */
+export function* explainLinked(state: LinkedState, left: readonly number[]): Steps<Explained> {
+  const { compiled } = state.model;
+  const { problem, features } = compiled;
+  if (left.length === 0) return { visits: [] };
+  const alone = newLinkedState(withoutLinks(compiled));
+  const plain = newState(compiled);
+  const changes = new Changes(state, new Random(1), new NearVisits(state.model));
+  const insertion = new LinkedInsertion(changes, places);
+  const bars = features.flatMap(({ search }) => (search.bar === undefined ? [] : [search.bar(problem)]));
+  const questionOf = (visit: number): Question => {
+    const demand = problem.visits[visit];
+    if (demand === undefined) throw new RangeError(`no visit ${visit}`);
+    return {
+      mayBeOn: (date) => mayBeOn(demand, date),
+      barred: (route) => bars.flatMap((bar) => bar(demand, dayOf(state.model, route)) ?? []),
+      alone: (route) => (fitsAlone(alone, visit, route) ? undefined : (whyNotAlone(plain, route, visit) ?? { code: "DAY_TOO_SHORT" })),
+      beside: (route) => whyNotBeside(changes, insertion, visit, route),
+    };
+  };
+  return yield* askAll(compiled, left, questionOf);
+}

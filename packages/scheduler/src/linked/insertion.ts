@@ -1,0 +1,208 @@
+import type { Changes } from "./changes.js";
+import { beginFrom, hoursEnd } from "./hours.js";
+
+/** By how much estimates are spread, so that equal places take turns. */
+const noise = 0.2;
+const mostRoutes = 16;
+
+/** Puts appointments that are left out back where it costs least, of the places that an estimate likes best. */
+export class LinkedInsertion {
+  private readonly changes: Changes;
+  /** The places that the estimate likes best, best first: route, node before, estimated cost. */
+  private readonly routes: Int32Array;
+  private readonly befores: Int32Array;
+  private readonly costs: Float64Array;
+  private count = 0;
+  private readonly chosen: Int32Array;
+  private readonly bestRoutes: Int32Array;
+
+  /** @param places how many of the places are tried */
+  constructor(changes: Changes, places: number) {
+    const { memberFirst, appointmentCount } = changes.state.model;
+    this.changes = changes;
+    this.routes = new Int32Array(places);
+    this.befores = new Int32Array(places);
+    this.costs = new Float64Array(places);
+    let most = 0;
+    for (let appointment = 0; appointment < appointmentCount; appointment++)
+      most = Math.max(most, (memberFirst[appointment + 1] as number) - (memberFirst[appointment] as number));
+    this.chosen = new Int32Array(most);
+    this.bestRoutes = new Int32Array(most);
+  }
+
+  /** Puts an appointment where it costs least; false where no place tried is cheaper than leaving it out. To be called on settled routes. */
+  insert(appointment: number): boolean {
+    const { changes, routes, befores, bestRoutes } = this;
+    const { state, random, order } = changes;
+    const { memberFirst, member, leaveOutCost } = state.model;
+    const first = memberFirst[appointment] as number;
+    const last = memberFirst[appointment + 1] as number;
+    const visit = member[first + random.below(last - first)] as number;
+    this.findPlaces(visit);
+    const before = state.totalCost;
+    let least = before;
+    let bestKey = Number.NaN;
+    for (let place = 0; place < this.count; place++) {
+      const at = befores[place] as number;
+      const key = order.between(at, state.next[at] as number);
+      if (Number.isNaN(key) || !this.chooseRoutes(appointment, visit, routes[place] as number, key)) continue;
+      this.putIn(appointment, key, this.chosen);
+      const cost = state.settle();
+      if (cost < least) {
+        least = cost;
+        bestKey = key;
+        bestRoutes.set(this.chosen);
+      }
+      for (let index = first; index < last; index++) state.take(member[index] as number);
+      state.leftCost += leaveOutCost[appointment] as number;
+      this.settleBack();
+    }
+    if (Number.isNaN(bestKey)) return false;
+    this.putIn(appointment, bestKey, bestRoutes);
+    state.settle();
+    return true;
+  }
+
+  /** Times the routes anew from which an appointment has just been taken again, after a settling that may have been broken off. */
+  private settleBack(): void {
+    const { state } = this.changes;
+    if (state.settle() === Number.POSITIVE_INFINITY) throw new Error("routes that were kept before cannot be kept again");
+  }
+
+  private putIn(appointment: number, key: number, routes: Int32Array): void {
+    const { state } = this.changes;
+    const { memberFirst, member, leaveOutCost } = state.model;
+    const first = memberFirst[appointment] as number;
+    state.setKey(appointment, key);
+    for (let index = first; index < (memberFirst[appointment + 1] as number); index++)
+      state.put(member[index] as number, routes[index - first] as number);
+    state.leftCost -= leaveOutCost[appointment] as number;
+  }
+
+  /** Finds the places that the estimate likes best for a visit, in all routes that it may be in. */
+  private findPlaces(visit: number): void {
+    const { state } = this.changes;
+    const { compiled } = state.model;
+    this.count = 0;
+    for (let entry = compiled.allowedFirst[visit] as number; entry < (compiled.allowedFirst[visit + 1] as number); entry++) {
+      const route = compiled.allowed[entry] as number;
+      if (!state.mayBe(visit, route)) continue;
+      const end = compiled.routeEnd[route] as number;
+      for (let before = compiled.routeStart[route] as number; before !== end; before = state.next[before] as number) {
+        const cost = this.estimate(visit, route, before);
+        if (cost < Number.POSITIVE_INFINITY) this.offer(route, before, cost * (1 - noise / 2 + noise * this.changes.random.unit()));
+      }
+    }
+  }
+
+  private offer(route: number, before: number, cost: number): void {
+    const { routes, befores, costs } = this;
+    let at = this.count < costs.length ? this.count++ : costs.length;
+    for (; at > 0 && (costs[at - 1] as number) > cost; at--)
+      if (at < costs.length) {
+        costs[at] = costs[at - 1] as number;
+        routes[at] = routes[at - 1] as number;
+        befores[at] = befores[at - 1] as number;
+      }
+    if (at >= costs.length) return;
+    costs[at] = cost;
+    routes[at] = route;
+    befores[at] = before;
+  }
+
+  /** Roughly what a visit adds after a node of a route, by the times as they stand; infinite where its hours are over. */
+  private estimate(visit: number, route: number, before: number): number {
+    const { state } = this.changes;
+    const { compiled, price } = state.model;
+    const { placeCount, nodePlace, durations } = compiled;
+    const travel = compiled.routeTravel[route] as Int32Array;
+    const after = state.next[before] as number;
+    const [from, here, to] = [nodePlace[before] as number, nodePlace[visit] as number, nodePlace[after] as number];
+    const [there, on] = [travel[from * placeCount + here] as number, travel[here * placeCount + to] as number];
+    const leaves = before >= state.visitCount ? (compiled.routeFrom[route] as number) : (state.finish[before] as number);
+    const start = beginFrom(state, visit, route, leaves + there);
+    if (start < 0) return Number.POSITIVE_INFINITY;
+    const service = durations[(compiled.routeFactor[route] as number) * compiled.stopCount + visit] as number;
+    const back = start + service + on;
+    const isLast = after >= state.visitCount;
+    const due = isLast ? (compiled.routeTo[route] as number) : (state.start[after] as number);
+    const pushed = Math.max(0, back - due) * (isLast ? compiled.overtimeSecondCost : 1.5 * compiled.latenessSecondCost);
+    const late = Math.max(0, start - hoursEnd(state, visit, route, start));
+    const idle = compiled.idlestSecondCost > 0 && state.idleOn[route] === state.idlest ? 0.5 * service * compiled.idlestSecondCost : 0;
+    return (
+      (there + on - (travel[from * placeCount + to] as number)) * compiled.travelSecondCost +
+      late * (compiled.latenessSecondCost + 0.3 * compiled.latestSecondCost) +
+      0.5 * (start - leaves - there) * compiled.waitingSecondCost +
+      (state.visitsOn[route] === 0 ? compiled.routeOpenCost : 0) +
+      pushed +
+      (price[visit * compiled.routeCount + route] as number) -
+      idle
+    );
+  }
+
+  /** Chooses routes for all visits of an appointment, one being given: for each other the least detour where the key puts it, of some. */
+  private chooseRoutes(appointment: number, visit: number, route: number, key: number): boolean {
+    const { state } = this.changes;
+    const { memberFirst, member } = state.model;
+    const first = memberFirst[appointment] as number;
+    const count = (memberFirst[appointment + 1] as number) - first;
+    this.chosen.fill(-1);
+    for (let rank = 0; rank < count; rank++) if (member[first + rank] === visit) this.chosen[rank] = route;
+    for (let rank = 0; rank < count; rank++) {
+      if (this.chosen[rank] !== -1) continue;
+      this.chosen[rank] = this.chooseRoute(appointment, member[first + rank] as number, route, key, count);
+      if (this.chosen[rank] === -1) return false;
+    }
+    return true;
+  }
+
+  private chooseRoute(appointment: number, visit: number, beside: number, key: number, count: number): number {
+    const { state, random } = this.changes;
+    const { compiled, price } = state.model;
+    const { allowed, routeMidnight } = compiled;
+    const first = compiled.allowedFirst[visit] as number;
+    const routes = (compiled.allowedFirst[visit + 1] as number) - first;
+    if (routes === 0) return -1;
+    const begin = random.below(routes);
+    let best = -1;
+    let least = Number.POSITIVE_INFINITY;
+    let tried = 0;
+    for (let step = 0; step < routes && tried < mostRoutes; step++) {
+      const route = allowed[first + ((begin + step) % routes)] as number;
+      if (routeMidnight[route] !== routeMidnight[beside] || !state.mayBe(visit, route) || !this.mayJoin(appointment, visit, route, count)) continue;
+      tried++;
+      const cost = this.detour(visit, route, key) * (1 + noise * random.unit()) + (price[visit * compiled.routeCount + route] as number);
+      if (cost >= least) continue;
+      least = cost;
+      best = route;
+    }
+    return best;
+  }
+
+  /** Whether a visit may be in a route beside the routes chosen for those it is to be apart from. */
+  private mayJoin(appointment: number, visit: number, route: number, count: number): boolean {
+    const { memberFirst, member, apartFirst, apart, compiled } = this.changes.state.model;
+    const first = memberFirst[appointment] as number;
+    for (let rank = 0; rank < count; rank++) {
+      const chosen = this.chosen[rank] as number;
+      if (chosen === -1 || compiled.routeCaregiver[chosen] !== compiled.routeCaregiver[route]) continue;
+      for (let index = apartFirst[visit] as number; index < (apartFirst[visit + 1] as number); index++)
+        if (apart[index] === member[first + rank]) return false;
+    }
+    return true;
+  }
+
+  private detour(visit: number, route: number, key: number): number {
+    const { state } = this.changes;
+    const { compiled } = state.model;
+    const { nodePlace, placeCount } = compiled;
+    const travel = compiled.routeTravel[route] as Int32Array;
+    let before = state.prev[compiled.routeEnd[route] as number] as number;
+    while (before < state.visitCount && state.keyOf(before) > key) before = state.prev[before] as number;
+    const here = nodePlace[visit] as number;
+    const [from, to] = [nodePlace[before] as number, nodePlace[state.next[before] as number] as number];
+    const way =
+      (travel[from * placeCount + here] as number) + (travel[here * placeCount + to] as number) - (travel[from * placeCount + to] as number);
+    return way * compiled.travelSecondCost;
+  }
+}

@@ -1,0 +1,255 @@
+import type { LinkedLimit } from "../features/searchHalf.js";
+import { Agenda } from "./agenda.js";
+import type { LinkedModel } from "./linkedModel.js";
+import { LinkedUndo } from "./linkedUndo.js";
+import { Propagation } from "./propagation.js";
+import { RoutePrices } from "./routePrices.js";
+
+/** Breaks are taken where they fall due, unless the search puts one before a visit of its choice or after the last. */
+export const whenDue = -1;
+export const afterLast = -2;
+
+/**
+ * Routes as an order of appointments: each route has its visits in the order of their appointments' keys, and times follow
+ * from that order alone. So whatever order the keys give, no two caregivers wait for each other in a circle.
+ *
+ * Changes are made between `begin` and either `rollBack` or the next `begin`; `settle` brings times and costs up to date.
+ *
+ * Source: the key order is that of Mankowska, Meisel & Bierwirth, "The home health care routing and scheduling problem with
+ * interdependent services", Health Care Management Science 2014.
+ */
+export class LinkedState {
+  readonly model: LinkedModel;
+  readonly visitCount: number;
+  readonly next: Int32Array;
+  readonly prev: Int32Array;
+  /** Route of each visit; −1 where it is left out. */
+  readonly routeOf: Int32Array;
+  /** Visits on each route. */
+  readonly visitsOn: Int32Array;
+  /** Place of each appointment in the order. */
+  readonly key: Float64Array;
+  /** 1 for appointments that begin late between two of their hours rather than wait for the next. */
+  readonly lateBetween: Uint8Array;
+  /** By break node: `whenDue`, `afterLast`, or the visit before which it is taken. */
+  readonly breakMode: Int32Array;
+
+  /** By visit: when the caregiver is there, when service begins and ends, and how many breaks of the route lie before it. */
+  readonly arrive: Int32Array;
+  readonly start: Int32Array;
+  readonly finish: Int32Array;
+  readonly breaksBefore: Int32Array;
+  /** By break node: when it begins; −1 where it is missed. Holds for breaks of routes with visits. */
+  readonly breakStart: Int32Array;
+
+  /** By route: cost, return, by how much its beginning is put off to save waiting, idle time, latest lateness, paid work. */
+  readonly costOn: Float64Array;
+  readonly returns: Int32Array;
+  readonly delay: Int32Array;
+  readonly idleOn: Int32Array;
+  readonly latestOn: Int32Array;
+  readonly paidOn: Int32Array;
+
+  readonly agenda: Agenda;
+  private readonly undo: LinkedUndo;
+  private readonly propagation: Propagation;
+  private readonly prices: RoutePrices;
+  readonly limits: readonly LinkedLimit[];
+  /** Cost of the routes by themselves, and of the appointments left out. */
+  routesCost = 0;
+  leftCost = 0;
+  idlest = 0;
+  latest = 0;
+
+  /** Reason of the limit that was found broken where only a limit was. */
+  brokenLimit: string | undefined;
+
+  /** @param limits what routes keep beside their hours */
+  constructor(model: LinkedModel, limits: readonly LinkedLimit[] = []) {
+    const { visitCount, routeCount, nodeCount, routeStart, routeEnd } = model.compiled;
+    this.model = model;
+    this.limits = limits;
+    this.visitCount = visitCount;
+    this.next = new Int32Array(nodeCount).fill(-1);
+    this.prev = new Int32Array(nodeCount).fill(-1);
+    this.routeOf = new Int32Array(visitCount).fill(-1);
+    this.visitsOn = new Int32Array(routeCount);
+    this.key = new Float64Array(model.appointmentCount);
+    this.lateBetween = new Uint8Array(model.appointmentCount);
+    this.breakMode = new Int32Array(nodeCount).fill(whenDue);
+    this.arrive = new Int32Array(visitCount);
+    this.start = new Int32Array(visitCount);
+    this.finish = new Int32Array(visitCount);
+    this.breaksBefore = new Int32Array(visitCount);
+    this.breakStart = new Int32Array(nodeCount).fill(-1);
+    this.costOn = new Float64Array(routeCount);
+    this.returns = new Int32Array(routeCount);
+    this.delay = new Int32Array(routeCount);
+    this.idleOn = new Int32Array(routeCount);
+    this.latestOn = new Int32Array(routeCount);
+    this.paidOn = new Int32Array(routeCount);
+    this.agenda = new Agenda(this);
+    this.undo = new LinkedUndo(this);
+    this.propagation = new Propagation(this);
+    this.prices = new RoutePrices(this);
+    for (let route = 0; route < routeCount; route++) {
+      this.next[routeStart[route] as number] = routeEnd[route] as number;
+      this.prev[routeEnd[route] as number] = routeStart[route] as number;
+      this.agenda.addPriced(route);
+    }
+    for (const cost of model.leaveOutCost) this.leftCost += cost;
+    this.settle();
+  }
+
+  get totalCost(): number {
+    const { latestSecondCost, idlestSecondCost } = this.model.compiled;
+    return this.routesCost + this.leftCost + this.idlest * idlestSecondCost + this.latest * latestSecondCost;
+  }
+
+  /** The key of a visit's appointment. */
+  keyOf(visit: number): number {
+    return this.key[this.model.appointmentOf[visit] as number] as number;
+  }
+
+  isMade(appointment: number): boolean {
+    return (this.routeOf[this.model.member[this.model.memberFirst[appointment] as number] as number] as number) >= 0;
+  }
+
+  /** Whether a visit may be in a route, beside those that take other caregivers where they are. */
+  mayBe(visit: number, route: number): boolean {
+    const { price, compiled, apartFirst, apart } = this.model;
+    if (price[visit * compiled.routeCount + route] === Number.POSITIVE_INFINITY) return false;
+    const caregiver = compiled.routeCaregiver[route] as number;
+    for (let index = apartFirst[visit] as number; index < (apartFirst[visit + 1] as number); index++) {
+      const other = this.routeOf[apart[index] as number] as number;
+      if (other >= 0 && compiled.routeCaregiver[other] === caregiver) return false;
+    }
+    return true;
+  }
+
+  begin(): void {
+    this.undo.begin();
+  }
+
+  rollBack(): void {
+    this.agenda.clear();
+    this.undo.rollBack();
+  }
+
+  /** Remembers a route as it stands, before it or its times change. */
+  touch(route: number): void {
+    this.undo.touch(route);
+  }
+
+  /** Gives an appointment its place in the order; to be called while none of its visits is in a route. */
+  setKey(appointment: number, key: number): void {
+    this.undo.noteAppointment(appointment);
+    this.key[appointment] = key;
+  }
+
+  setLateBetween(appointment: number, late: number): void {
+    const { memberFirst, member } = this.model;
+    this.undo.noteAppointment(appointment);
+    this.lateBetween[appointment] = late;
+    for (let index = memberFirst[appointment] as number; index < (memberFirst[appointment + 1] as number); index++) {
+      const visit = member[index] as number;
+      const route = this.routeOf[visit] as number;
+      if (route < 0) continue;
+      this.touch(route);
+      this.agenda.add(route, visit);
+    }
+  }
+
+  setBreakMode(route: number, pause: number, mode: number): void {
+    const { routeStart } = this.model.compiled;
+    this.touch(route);
+    this.breakMode[pause] = mode;
+    this.agenda.addPriced(route);
+    for (let node = this.next[routeStart[route] as number] as number; node < this.visitCount; node = this.next[node] as number)
+      this.agenda.add(route, node);
+  }
+
+  /** Takes a visit out of its route. */
+  take(visit: number): void {
+    const { next, prev } = this;
+    const route = this.routeOf[visit] as number;
+    this.touch(route);
+    const [before, after] = [prev[visit] as number, next[visit] as number];
+    next[before] = after;
+    prev[after] = before;
+    this.routeOf[visit] = -1;
+    this.visitsOn[route] = (this.visitsOn[route] as number) - 1;
+    this.agenda.drop(route, visit, after);
+    this.agenda.add(route, after);
+  }
+
+  /** Puts a visit into a route, where the key of its appointment says. */
+  put(visit: number, route: number): void {
+    const { next, prev, visitCount } = this;
+    this.touch(route);
+    this.undo.notePut(visit);
+    const key = this.keyOf(visit);
+    let before = prev[this.model.compiled.routeEnd[route] as number] as number;
+    while (before < visitCount && this.comesAfter(before, key, visit)) before = prev[before] as number;
+    const after = next[before] as number;
+    next[before] = visit;
+    prev[visit] = before;
+    next[visit] = after;
+    prev[after] = visit;
+    this.routeOf[visit] = route;
+    this.visitsOn[route] = (this.visitsOn[route] as number) + 1;
+    this.finish[visit] = -1;
+    this.agenda.add(route, visit);
+    // what follows is reached from elsewhere, even where this visit ends when the one before did
+    this.agenda.add(route, after);
+  }
+
+  /** Whether a visit of a route comes after another of such a key; those of one appointment follow one another as it lists them. */
+  private comesAfter(visit: number, key: number, other: number): boolean {
+    const own = this.keyOf(visit);
+    return own === key ? this.propagation.rankOf(visit) > this.propagation.rankOf(other) : own > key;
+  }
+
+  /** Begins anew from a plan kept aside or read, whose keys put every route's visits in order. Cannot be rolled back. */
+  load({ key, lateBetween, breakMode, routeOf }: { key: Float64Array; lateBetween: Uint8Array; breakMode: Int32Array; routeOf: Int32Array }): number {
+    const { model } = this;
+    this.begin();
+    for (let visit = 0; visit < this.visitCount; visit++) if ((this.routeOf[visit] as number) >= 0) this.take(visit);
+    this.key.set(key);
+    this.lateBetween.set(lateBetween);
+    this.breakMode.set(breakMode);
+    for (let route = 0; route < this.visitsOn.length; route++) this.agenda.addPriced(route);
+    const sorted = Array.from(key.keys()).sort((a, b) => (key[a] as number) - (key[b] as number) || a - b);
+    this.leftCost = 0;
+    for (const appointment of sorted) {
+      for (let index = model.memberFirst[appointment] as number; index < (model.memberFirst[appointment + 1] as number); index++) {
+        const visit = model.member[index] as number;
+        if ((routeOf[visit] as number) >= 0) this.put(visit, routeOf[visit] as number);
+      }
+      if (!this.isMade(appointment)) this.leftCost += model.leaveOutCost[appointment] as number;
+    }
+    return this.settle();
+  }
+
+  /**
+   * Brings times and costs up to date: the total cost, infinite where something cannot be kept. What was left undone then stays
+   * on the agenda, for a change that mends it, or to be rolled back.
+   */
+  settle(): number {
+    this.brokenLimit = undefined;
+    if (!this.propagation.run() || !this.prices.run() || !this.keepsLimits()) return Number.POSITIVE_INFINITY;
+    this.agenda.clear();
+    return this.totalCost;
+  }
+
+  private keepsLimits(): boolean {
+    const { agenda, limits } = this;
+    for (let limit = 0; limit < limits.length; limit++)
+      for (let index = 0; index < agenda.count; index++)
+        if (limits[limit]?.keeps(this, agenda.routes[index] as number) === false) {
+          this.brokenLimit = limits[limit]?.reason;
+          return false;
+        }
+    return true;
+  }
+}

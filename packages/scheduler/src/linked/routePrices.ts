@@ -1,0 +1,184 @@
+import { hoursEnd } from "./hours.js";
+import type { LinkedState } from "./linkedState.js";
+
+/** Longer than any delay. */
+const unlimited = 0x3fff_ffff;
+
+const most = (values: Int32Array): number => {
+  let greatest = 0;
+  for (let index = 0; index < values.length; index++) if ((values[index] as number) > greatest) greatest = values[index] as number;
+  return greatest;
+};
+
+/** Prices routes by their times: travel, waiting, lateness, overtime, breaks missed, and what is asked of all routes together. */
+export class RoutePrices {
+  private readonly state: LinkedState;
+  /** Of the route at hand, so far: seconds of travel, service, waiting and breaks, lateness, the price of its visits. */
+  private road = 0;
+  private service = 0;
+  private waiting = 0;
+  private pauses = 0;
+  private unpaid = 0;
+  private late = 0;
+  private latest = 0;
+  private prices = 0;
+  private missed = 0;
+  /** By how much its beginning could be put off; when its first stop begins, before that. */
+  private slack = 0;
+  private begins = 0;
+
+  constructor(state: LinkedState) {
+    this.state = state;
+  }
+
+  /** Prices every route on the agenda; false where one cannot be kept. */
+  run(): boolean {
+    const { state } = this;
+    const { agenda, costOn } = state;
+    for (let index = 0; index < agenda.count; index++) {
+      const route = agenda.routes[index] as number;
+      const before = costOn[route] as number;
+      if (state.visitsOn[route] === 0) this.priceEmpty(route);
+      else if (!this.price(route)) return false;
+      state.routesCost += (costOn[route] as number) - before;
+    }
+    const { latestSecondCost, idlestSecondCost } = state.model.compiled;
+    if (latestSecondCost > 0) state.latest = most(state.latestOn);
+    if (idlestSecondCost > 0) state.idlest = most(state.idleOn);
+    return true;
+  }
+
+  private priceEmpty(route: number): void {
+    const { state } = this;
+    const { routeFrom, routeTo, routeBreak, breakSeconds } = state.model.compiled;
+    let idle = (routeTo[route] as number) - (routeFrom[route] as number);
+    for (let pause = routeBreak[route] as number; pause < (routeBreak[route + 1] as number); pause++) idle -= breakSeconds[pause] as number;
+    state.costOn[route] = 0;
+    state.idleOn[route] = idle;
+    state.latestOn[route] = 0;
+    state.delay[route] = 0;
+    state.paidOn[route] = 0;
+  }
+
+  private price(route: number): boolean {
+    const { state } = this;
+    const { compiled } = state.model;
+    const { nodePlace, placeCount } = compiled;
+    const travel = compiled.routeTravel[route] as Int32Array;
+    const [start, end] = [compiled.routeStart[route] as number, compiled.routeEnd[route] as number];
+    const to = compiled.routeTo[route] as number;
+    this.forget();
+    let place = nodePlace[start] as number;
+    let pause = compiled.routeBreak[route] as number;
+    let last = start;
+    for (let visit = state.next[start] as number; visit !== end; visit = state.next[visit] as number) {
+      const here = nodePlace[visit] as number;
+      this.road += travel[place * placeCount + here] as number;
+      place = here;
+      pause = this.addVisit(route, visit, pause);
+      last = visit;
+    }
+    const home = travel[place * placeCount + (nodePlace[end] as number)] as number;
+    const back = this.addBreaksAfter(route, pause, state.finish[last] as number, home);
+    if (back < 0) return false;
+    this.road += home;
+    const returns = back + home;
+    if (returns > to + (compiled.routeOvertime[route] as number)) return false;
+    const delay = Math.min(this.slack, this.waiting);
+    const firstLeg = travel[(nodePlace[start] as number) * placeCount + (nodePlace[state.next[start] as number] as number)] as number;
+    state.costOn[route] =
+      compiled.routeOpenCost +
+      this.road * compiled.travelSecondCost +
+      (this.waiting - delay) * compiled.waitingSecondCost +
+      this.late * compiled.latenessSecondCost +
+      (returns > to ? returns - to : 0) * compiled.overtimeSecondCost +
+      this.missed * compiled.missedBreakCost +
+      this.prices;
+    state.returns[route] = returns;
+    state.delay[route] = delay;
+    state.idleOn[route] = Math.max(returns, to) - (compiled.routeFrom[route] as number) - this.road - this.service - this.pauses;
+    state.latestOn[route] = this.latest;
+    state.paidOn[route] = returns - (this.begins + delay - firstLeg) - this.unpaid;
+    return true;
+  }
+
+  private forget(): void {
+    this.road = 0;
+    this.service = 0;
+    this.waiting = 0;
+    this.pauses = 0;
+    this.unpaid = 0;
+    this.late = 0;
+    this.latest = 0;
+    this.prices = 0;
+    this.missed = 0;
+    this.slack = unlimited;
+    this.begins = -1;
+  }
+
+  /** Something begins for which the caregiver was ready earlier, and which could begin so much later. */
+  private addBegin(ready: number, begin: number, slack: number): void {
+    // nobody waits for the first stop: the way there begins later
+    if (this.begins < 0) this.begins = begin;
+    else this.waiting += begin - ready;
+    if (this.waiting + slack < this.slack) this.slack = this.waiting + slack;
+  }
+
+  /** Adds the breaks before a visit, and the visit; the next break. */
+  private addVisit(route: number, visit: number, firstPause: number): number {
+    const { state } = this;
+    const { model, start, breakStart } = state;
+    const { compiled, isTied, price } = model;
+    const begin = start[visit] as number;
+    const breaksEnd = (compiled.routeBreak[route] as number) + (state.breaksBefore[visit] as number);
+    let ready = state.arrive[visit] as number;
+    for (let pause = firstPause; pause < breaksEnd; pause++)
+      if ((breakStart[pause] as number) < 0) this.missed++;
+      else ready = this.addBreak(pause, ready, breakStart[pause] as number);
+    const late = begin - hoursEnd(state, visit, route, begin);
+    if (late > 0) {
+      this.late += late;
+      if (late > this.latest) this.latest = late;
+    }
+    this.addBegin(ready, begin, late > 0 || isTied[visit] === 1 ? 0 : Math.min(-late, (compiled.openTo[visit] as number) - begin));
+    this.service += (state.finish[visit] as number) - begin;
+    this.prices += price[visit * compiled.routeCount + route] as number;
+    return breaksEnd;
+  }
+
+  /** Adds a break that begins at a moment; its end. */
+  private addBreak(pause: number, ready: number, begin: number): number {
+    const { breakTo, breakSeconds, breakPaid } = this.state.model.compiled;
+    const length = breakSeconds[pause] as number;
+    this.addBegin(ready, begin, (breakTo[pause] as number) - begin);
+    this.pauses += length;
+    if (breakPaid[pause] === 0) this.unpaid += length;
+    return begin + length;
+  }
+
+  /** Adds the breaks after the last visit, those that may be missed where that is cheaper; when they end, −1 where one that must be taken cannot be. */
+  private addBreaksAfter(route: number, firstPause: number, finish: number, home: number): number {
+    const { state } = this;
+    const { compiled } = state.model;
+    const { breakFrom, breakTo, breakSeconds, breakRequired } = compiled;
+    const to = compiled.routeTo[route] as number;
+    let back = finish;
+    for (let pause = firstPause; pause < (compiled.routeBreak[route + 1] as number); pause++) {
+      const from = breakFrom[pause] as number;
+      const begin = Math.max(back, from);
+      const end = begin + (breakSeconds[pause] as number);
+      const fits = begin <= (breakTo[pause] as number) && end + home <= to + (compiled.routeOvertime[route] as number);
+      const added = Math.max(0, end + home - to) - Math.max(0, back + home - to);
+      const cost = added * compiled.overtimeSecondCost + (begin - back) * compiled.waitingSecondCost;
+      if (fits && (breakRequired[pause] === 1 || cost <= compiled.missedBreakCost)) {
+        state.breakStart[pause] = begin;
+        back = this.addBreak(pause, back, begin);
+      } else {
+        if (breakRequired[pause] === 1) return -1;
+        state.breakStart[pause] = -1;
+        this.missed++;
+      }
+    }
+    return back;
+  }
+}
