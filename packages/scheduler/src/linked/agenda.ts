@@ -32,6 +32,11 @@ export class Agenda {
     this.routes[this.count++] = route;
   }
 
+  /** Whether anything of a route is on the agenda. */
+  has(route: number): boolean {
+    return this.first[route] !== asItWas;
+  }
+
   /** Puts a visit of a route, or its end, on the agenda. */
   add(route: number, node: number): void {
     this.addPriced(route);

@@ -47,7 +47,8 @@ export class LinkedInsertion {
       const key = order.between(at, state.next[at] as number);
       if (Number.isNaN(key) || !this.chooseRoutes(appointment, visit, routes[place] as number, key)) continue;
       this.putIn(appointment, key, this.chosen);
-      const cost = state.settle();
+      const isWorthTiming = state.bound < least;
+      const cost = isWorthTiming ? state.settle() : Number.POSITIVE_INFINITY;
       if (cost < least) {
         least = cost;
         bestKey = key;
@@ -55,8 +56,9 @@ export class LinkedInsertion {
       }
       for (let index = first; index < last; index++) state.take(member[index] as number);
       state.leftCost += leaveOutCost[appointment] as number;
-      this.settleBack();
+      if (isWorthTiming) this.settleBack();
     }
+    this.settleBack();
     if (Number.isNaN(bestKey)) return false;
     this.putIn(appointment, bestKey, bestRoutes);
     state.settle();

@@ -1,5 +1,6 @@
 import type { Progress } from "../improve/improve.js";
 import { progressEveryMs } from "../improve/improve.js";
+const ENV=(globalThis as any).process.env; const E=(k:string,d:number)=>Number(ENV[k]??d); const ET0=E("T0",0),ET1=E("T1",0),EF0=E("F0",1),EF1=E("F1",0.005);
 import { Random } from "../improve/random.js";
 import type { Budget } from "../improve/stop/budget.js";
 import type { Run } from "../model/plan.js";
@@ -16,6 +17,7 @@ import { NearVisits } from "./nearVisits.js";
 const firstShare = 1;
 const lastShare = 0.005;
 const sampled = 400;
+const stepsBetweenChecks = 16;
 
 /** What a move changes the cost by, in the middle of some tried on the first plan. */
 function* costOfAMove(state: LinkedState, moves: Moves): Steps<number> {
@@ -53,16 +55,22 @@ export function* improveLinked(state: LinkedState, seed: number, budget: Budget,
     const moves = new Moves(changes);
     const move = yield* costOfAMove(state, moves);
     budget.note(best.units, iterations);
-    for (;;) {
-      const spent = budget.spent(iterations);
-      if (spent !== undefined) {
-        stoppedBy = spent;
-        break;
+    const sc=state.model.compiled.costScale; const A=ET0>0?ET0*sc:move*EF0, Z=ET1>0?ET1*sc:move*EF1;
+    let temperature = A;
+    for (let check = 0; ; ) {
+      if (iterations === check) {
+        check += Math.max(1, Math.min(stepsBetweenChecks, budget.stepsLeft(iterations)));
+        const spent = budget.spent(iterations);
+        if (spent !== undefined) {
+          stoppedBy = spent;
+          break;
+        }
+        temperature = A * (Z / A) ** budget.share(iterations);
       }
-      const temperature = move * firstShare * (lastShare / firstShare) ** budget.share(iterations);
       const before = state.totalCost;
       state.begin();
-      if (moves.make() && state.settle() < before - temperature * Math.log(1 - random.unit())) {
+      const most = before - temperature * Math.log(1 - random.unit());
+      if (moves.make() && state.bound < most && state.settle() < most) {
         if (best.offer()) {
           budget.note(best.units, iterations);
           trace.push([Math.round(budget.elapsedMs()), best.units]);

@@ -42,6 +42,10 @@ export class LinkedState {
   /** By break node: when it begins; −1 where it is missed. Holds for breaks of routes with visits. */
   readonly breakStart: Int32Array;
 
+  /** By route: seconds of travel (of an empty one from its start to its end) and of service, and the price of its visits. */
+  readonly roadOn: Int32Array;
+  readonly serviceOn: Int32Array;
+  readonly priceOn: Float64Array;
   /** By route: cost, return, by how much its beginning is put off to save waiting, idle time, latest lateness, paid work. */
   readonly costOn: Float64Array;
   readonly returns: Int32Array;
@@ -82,6 +86,9 @@ export class LinkedState {
     this.finish = new Int32Array(visitCount);
     this.breaksBefore = new Int32Array(visitCount);
     this.breakStart = new Int32Array(nodeCount).fill(-1);
+    this.roadOn = new Int32Array(routeCount);
+    this.serviceOn = new Int32Array(routeCount);
+    this.priceOn = new Float64Array(routeCount);
     this.costOn = new Float64Array(routeCount);
     this.returns = new Int32Array(routeCount);
     this.delay = new Int32Array(routeCount);
@@ -95,6 +102,7 @@ export class LinkedState {
     for (let route = 0; route < routeCount; route++) {
       this.next[routeStart[route] as number] = routeEnd[route] as number;
       this.prev[routeEnd[route] as number] = routeStart[route] as number;
+      this.roadOn[route] = this.leg(route, routeStart[route] as number, routeEnd[route] as number);
       this.agenda.addPriced(route);
     }
     for (const cost of model.leaveOutCost) this.leftCost += cost;
@@ -136,58 +144,83 @@ export class LinkedState {
     this.undo.rollBack();
   }
 
-  /** Remembers a route as it stands, before it or its times change. */
+  /** Remembers the times of a route before any of them changes. */
   touch(route: number): void {
     this.undo.touch(route);
   }
 
+  private leg(route: number, from: number, to: number): number {
+    const { nodePlace, placeCount, routeTravel } = this.model.compiled;
+    return (routeTravel[route] as Int32Array)[(nodePlace[from] as number) * placeCount + (nodePlace[to] as number)] as number;
+  }
+
+  /** Adds what a visit between two nodes of a route takes and costs to the sums of the route, or takes it off. */
+  private addTo(route: number, visit: number, before: number, after: number, sign: 1 | -1): void {
+    const { compiled, price } = this.model;
+    const detour = this.leg(route, before, visit) + this.leg(route, visit, after) - this.leg(route, before, after);
+    const service = compiled.durations[(compiled.routeFactor[route] as number) * compiled.stopCount + visit] as number;
+    this.roadOn[route] = (this.roadOn[route] as number) + sign * detour;
+    this.serviceOn[route] = (this.serviceOn[route] as number) + sign * service;
+    this.priceOn[route] = (this.priceOn[route] as number) + sign * (price[visit * compiled.routeCount + route] as number);
+    this.visitsOn[route] = (this.visitsOn[route] as number) + sign;
+  }
+
   /** Gives an appointment its place in the order; to be called while none of its visits is in a route. */
   setKey(appointment: number, key: number): void {
-    this.undo.noteAppointment(appointment);
+    this.undo.journal.addAppointment(appointment);
     this.key[appointment] = key;
   }
 
   setLateBetween(appointment: number, late: number): void {
     const { memberFirst, member } = this.model;
-    this.undo.noteAppointment(appointment);
+    this.undo.journal.addAppointment(appointment);
     this.lateBetween[appointment] = late;
     for (let index = memberFirst[appointment] as number; index < (memberFirst[appointment + 1] as number); index++) {
       const visit = member[index] as number;
       const route = this.routeOf[visit] as number;
-      if (route < 0) continue;
-      this.touch(route);
-      this.agenda.add(route, visit);
+      if (route >= 0) this.agenda.add(route, visit);
     }
   }
 
   setBreakMode(route: number, pause: number, mode: number): void {
-    const { routeStart } = this.model.compiled;
-    this.touch(route);
+    this.undo.journal.addBreak(pause);
     this.breakMode[pause] = mode;
     this.agenda.addPriced(route);
+    this.addAll(route);
+  }
+
+  private addAll(route: number): void {
+    const { routeStart } = this.model.compiled;
     for (let node = this.next[routeStart[route] as number] as number; node < this.visitCount; node = this.next[node] as number)
       this.agenda.add(route, node);
+  }
+
+  /** A break that waits for a visit falls due at other times once that visit leaves its route or comes into it. */
+  private addBreaksOf(visit: number, route: number): void {
+    const { routeBreak } = this.model.compiled;
+    for (let pause = routeBreak[route] as number; pause < (routeBreak[route + 1] as number); pause++)
+      if (this.breakMode[pause] === visit) this.addAll(route);
   }
 
   /** Takes a visit out of its route. */
   take(visit: number): void {
     const { next, prev } = this;
     const route = this.routeOf[visit] as number;
-    this.touch(route);
+    this.undo.journal.addTake(visit, route);
     const [before, after] = [prev[visit] as number, next[visit] as number];
     next[before] = after;
     prev[after] = before;
     this.routeOf[visit] = -1;
-    this.visitsOn[route] = (this.visitsOn[route] as number) - 1;
+    this.addTo(route, visit, before, after, -1);
     this.agenda.drop(route, visit, after);
     this.agenda.add(route, after);
+    this.addBreaksOf(visit, route);
   }
 
   /** Puts a visit into a route, where the key of its appointment says. */
   put(visit: number, route: number): void {
     const { next, prev, visitCount } = this;
-    this.touch(route);
-    this.undo.notePut(visit);
+    this.undo.journal.addPut(visit, route);
     const key = this.keyOf(visit);
     let before = prev[this.model.compiled.routeEnd[route] as number] as number;
     while (before < visitCount && this.comesAfter(before, key, visit)) before = prev[before] as number;
@@ -197,11 +230,12 @@ export class LinkedState {
     next[visit] = after;
     prev[after] = visit;
     this.routeOf[visit] = route;
-    this.visitsOn[route] = (this.visitsOn[route] as number) + 1;
+    this.addTo(route, visit, before, after, 1);
     this.finish[visit] = -1;
     this.agenda.add(route, visit);
     // what follows is reached from elsewhere, even where this visit ends when the one before did
     this.agenda.add(route, after);
+    this.addBreaksOf(visit, route);
   }
 
   /** Whether a visit of a route comes after another of such a key; those of one appointment follow one another as it lists them. */
@@ -236,10 +270,20 @@ export class LinkedState {
    * on the agenda, for a change that mends it, or to be rolled back.
    */
   settle(): number {
+    const { agenda } = this;
+    for (let index = 0; index < agenda.count; index++) this.touch(agenda.routes[index] as number);
     this.brokenLimit = undefined;
     if (!this.propagation.run() || !this.prices.run() || !this.keepsLimits()) return Number.POSITIVE_INFINITY;
-    this.agenda.clear();
+    agenda.clear();
     return this.totalCost;
+  }
+
+  /**
+   * What settling will find at least, by travel, service and prices alone: all that is known before times are. Where the change
+   * bears on other routes through links, those are taken to cost what they did.
+   */
+  get bound(): number {
+    return this.prices.bound();
   }
 
   private keepsLimits(): boolean {

@@ -49,12 +49,13 @@ export class Moves {
       ["ruinAndRecreate", true, ruinAndRecreate],
     ];
     const worth = all.filter(([, isWorth]) => isWorth);
-    const sum = worth.reduce((total, [name]) => total + shares[name], 0);
+    const sh = (name: string): number => Number((globalThis as any).process.env["SH_" + name] ?? (shares as any)[name]);
+    const sum = worth.reduce((total, [name]) => total + sh(name), 0);
     let share = 0;
     this.changes = changes;
     this.moves = worth.map(([, , make]) => make(changes));
     this.upTo = Float64Array.from(worth, ([name]) => {
-      share += shares[name];
+      share += sh(name);
       return share / sum;
     });
   }

@@ -4,16 +4,20 @@ import type { LinkedState } from "./linkedState.js";
 /** Between the keys of appointments that have just been numbered. */
 const apart = 1000;
 const leastRoom = 1e-3;
+const ev = Number((globalThis as any).process.env.RANK ?? 2000);const byTime = (globalThis as any).process.env.BYTIME !== "0";
 
 /** Finds keys for appointments between others. */
 export class Order {
   private readonly state: LinkedState;
   private readonly random: Random;
-  private isCrowded = false;
+  /** The next visit of each route that is to be numbered. */
+  private readonly heads: Int32Array;
+  private isCrowded = false; calls = 0;
 
   constructor(state: LinkedState, random: Random) {
     this.state = state;
     this.random = random;
+    this.heads = new Int32Array(state.model.compiled.routeCount);
   }
 
   /** A key between two nodes that follow one another in a route, drawn anew each time; NaN where there is no room. */
@@ -36,10 +40,52 @@ export class Order {
 
   /** Numbers the appointments anew where keys have become too close; to be called between changes. */
   makeRoom(): void {
-    if (!this.isCrowded) return;
+    if (!this.isCrowded && ++this.calls < ev) return;
+    this.calls = 0;
     this.isCrowded = false;
-    const { key } = this.state;
-    const sorted = Array.from(key.keys()).sort((a, b) => (key[a] as number) - (key[b] as number) || a - b);
-    for (const [index, appointment] of sorted.entries()) key[appointment] = index * apart;
+    this.renumber();
+  }
+
+  /** Numbers the appointments in the order of their times, as far as that keeps the order of every route. */
+  renumber(): void {
+    const { state, heads } = this;
+    const { next, start, key, visitCount, model } = state;
+    const { compiled, appointmentOf, memberFirst, member } = model;
+    const { routeStart, routeCount, routeMidnight } = compiled;
+    for (let route = 0; route < routeCount; route++) heads[route] = next[routeStart[route] as number] as number;
+    if (!byTime) {
+      const sorted = Array.from(key.keys()).sort((a, b) => (key[a] as number) - (key[b] as number) || a - b);
+      for (const [index, appointment] of sorted.entries()) key[appointment] = index * apart;
+      return;
+    }
+    for (let number = 0; ; number++) {
+      let best = -1;
+      let earliest = Number.POSITIVE_INFINITY;
+      for (let route = 0; route < routeCount; route++) {
+        const visit = heads[route] as number;
+        if (visit >= visitCount || (start[visit] as number) >= earliest) continue;
+        const appointment = appointmentOf[visit] as number;
+        if (!this.isReady(appointment)) continue;
+        earliest = start[visit] as number;
+        best = appointment;
+      }
+      if (best < 0) return;
+      key[best] = number * apart;
+      for (let index = memberFirst[best] as number; index < (memberFirst[best + 1] as number); index++) {
+        const visit = member[index] as number;
+        heads[state.routeOf[visit] as number] = next[visit] as number;
+      }
+    }
+  }
+
+  /** Whether nothing else is to be numbered before an appointment. */
+  private isReady(appointment: number): boolean {
+    const { state, heads } = this;
+    const { memberFirst, member, appointmentOf } = state.model;
+    for (let index = memberFirst[appointment] as number; index < (memberFirst[appointment + 1] as number); index++) {
+      const head = heads[state.routeOf[member[index] as number] as number] as number;
+      if (head >= state.visitCount || appointmentOf[head] !== appointment) return false;
+    }
+    return true;
   }
 }

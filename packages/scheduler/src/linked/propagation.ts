@@ -138,6 +138,7 @@ export class Propagation {
     const leg = (compiled.routeTravel[route] as Int32Array)[(nodePlace[before] as number) * placeCount + (nodePlace[visit] as number)] as number;
     let time = (isFirst ? (compiled.routeFrom[route] as number) : (state.finish[before] as number)) + leg;
     state.arrive[visit] = time;
+    state.breaksBefore[visit] = 0;
     const first = compiled.routeBreak[route] as number;
     const end = compiled.routeBreak[route + 1] as number;
     if (first === end) return time;
@@ -149,7 +150,6 @@ export class Propagation {
       const from = breakFrom[pause] as number;
       const begin = Math.max(time, from);
       if (!isOver && begin > (breakTo[pause] as number)) break;
-      state.breakStart[pause] = isOver ? -1 : begin;
       if (!isOver) time = begin + (compiled.breakSeconds[pause] as number);
     }
     state.breaksBefore[visit] = pause - first;

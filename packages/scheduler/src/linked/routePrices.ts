@@ -13,15 +13,12 @@ const most = (values: Int32Array): number => {
 /** Prices routes by their times: travel, waiting, lateness, overtime, breaks missed, and what is asked of all routes together. */
 export class RoutePrices {
   private readonly state: LinkedState;
-  /** Of the route at hand, so far: seconds of travel, service, waiting and breaks, lateness, the price of its visits. */
-  private road = 0;
-  private service = 0;
+  /** Of the route at hand, so far: seconds of waiting and of breaks, lateness, breaks missed. */
   private waiting = 0;
   private pauses = 0;
   private unpaid = 0;
   private late = 0;
   private latest = 0;
-  private prices = 0;
   private missed = 0;
   /** By how much its beginning could be put off; when its first stop begins, before that. */
   private slack = 0;
@@ -48,13 +45,47 @@ export class RoutePrices {
     return true;
   }
 
-  private priceEmpty(route: number): void {
+  /** What the present routes cost at least, by what is known of them before they are timed: see `LinkedState.bound`. */
+  bound(): number {
+    const { state } = this;
+    const { agenda, costOn, roadOn, priceOn, visitsOn } = state;
+    const { travelSecondCost, routeOpenCost, latestSecondCost, idlestSecondCost } = state.model.compiled;
+    let cost = state.routesCost + state.leftCost;
+    for (let index = 0; index < agenda.count; index++) {
+      const route = agenda.routes[index] as number;
+      cost -= costOn[route] as number;
+      if ((visitsOn[route] as number) > 0) cost += routeOpenCost + (roadOn[route] as number) * travelSecondCost + (priceOn[route] as number);
+    }
+    if (latestSecondCost > 0) cost += latestSecondCost * this.mostOfOthers(state.latestOn);
+    if (idlestSecondCost > 0) {
+      let idlest = this.mostOfOthers(state.idleOn);
+      for (let index = 0; index < agenda.count; index++) idlest = Math.max(idlest, this.leastIdle(agenda.routes[index] as number));
+      cost += idlestSecondCost * idlest;
+    }
+    return cost;
+  }
+
+  private mostOfOthers(values: Int32Array): number {
+    const { agenda } = this.state;
+    let greatest = 0;
+    for (let route = 0; route < values.length; route++)
+      if ((values[route] as number) > greatest && !agenda.has(route)) greatest = values[route] as number;
+    return greatest;
+  }
+
+  /** Idle time of a route that ends within its shift and takes all its breaks. */
+  private leastIdle(route: number): number {
     const { state } = this;
     const { routeFrom, routeTo, routeBreak, breakSeconds } = state.model.compiled;
     let idle = (routeTo[route] as number) - (routeFrom[route] as number);
     for (let pause = routeBreak[route] as number; pause < (routeBreak[route + 1] as number); pause++) idle -= breakSeconds[pause] as number;
+    return (state.visitsOn[route] as number) === 0 ? idle : idle - (state.roadOn[route] as number) - (state.serviceOn[route] as number);
+  }
+
+  private priceEmpty(route: number): void {
+    const { state } = this;
     state.costOn[route] = 0;
-    state.idleOn[route] = idle;
+    state.idleOn[route] = this.leastIdle(route);
     state.latestOn[route] = 0;
     state.delay[route] = 0;
     state.paidOn[route] = 0;
@@ -68,49 +99,42 @@ export class RoutePrices {
     const [start, end] = [compiled.routeStart[route] as number, compiled.routeEnd[route] as number];
     const to = compiled.routeTo[route] as number;
     this.forget();
-    let place = nodePlace[start] as number;
     let pause = compiled.routeBreak[route] as number;
     let last = start;
     for (let visit = state.next[start] as number; visit !== end; visit = state.next[visit] as number) {
-      const here = nodePlace[visit] as number;
-      this.road += travel[place * placeCount + here] as number;
-      place = here;
       pause = this.addVisit(route, visit, pause);
       last = visit;
     }
-    const home = travel[place * placeCount + (nodePlace[end] as number)] as number;
+    const home = travel[(nodePlace[last] as number) * placeCount + (nodePlace[end] as number)] as number;
     const back = this.addBreaksAfter(route, pause, state.finish[last] as number, home);
     if (back < 0) return false;
-    this.road += home;
     const returns = back + home;
     if (returns > to + (compiled.routeOvertime[route] as number)) return false;
     const delay = Math.min(this.slack, this.waiting);
     const firstLeg = travel[(nodePlace[start] as number) * placeCount + (nodePlace[state.next[start] as number] as number)] as number;
+    const road = state.roadOn[route] as number;
     state.costOn[route] =
       compiled.routeOpenCost +
-      this.road * compiled.travelSecondCost +
+      road * compiled.travelSecondCost +
       (this.waiting - delay) * compiled.waitingSecondCost +
       this.late * compiled.latenessSecondCost +
       (returns > to ? returns - to : 0) * compiled.overtimeSecondCost +
       this.missed * compiled.missedBreakCost +
-      this.prices;
+      (state.priceOn[route] as number);
     state.returns[route] = returns;
     state.delay[route] = delay;
-    state.idleOn[route] = Math.max(returns, to) - (compiled.routeFrom[route] as number) - this.road - this.service - this.pauses;
+    state.idleOn[route] = Math.max(returns, to) - (compiled.routeFrom[route] as number) - road - (state.serviceOn[route] as number) - this.pauses;
     state.latestOn[route] = this.latest;
     state.paidOn[route] = returns - (this.begins + delay - firstLeg) - this.unpaid;
     return true;
   }
 
   private forget(): void {
-    this.road = 0;
-    this.service = 0;
     this.waiting = 0;
     this.pauses = 0;
     this.unpaid = 0;
     this.late = 0;
     this.latest = 0;
-    this.prices = 0;
     this.missed = 0;
     this.slack = unlimited;
     this.begins = -1;
@@ -128,21 +152,22 @@ export class RoutePrices {
   private addVisit(route: number, visit: number, firstPause: number): number {
     const { state } = this;
     const { model, start, breakStart } = state;
-    const { compiled, isTied, price } = model;
+    const { compiled, isTied } = model;
     const begin = start[visit] as number;
     const breaksEnd = (compiled.routeBreak[route] as number) + (state.breaksBefore[visit] as number);
     let ready = state.arrive[visit] as number;
-    for (let pause = firstPause; pause < breaksEnd; pause++)
-      if ((breakStart[pause] as number) < 0) this.missed++;
+    for (let pause = firstPause; pause < breaksEnd; pause++) {
+      const isMissed = ready > (compiled.breakTo[pause] as number);
+      breakStart[pause] = isMissed ? -1 : Math.max(ready, compiled.breakFrom[pause] as number);
+      if (isMissed) this.missed++;
       else ready = this.addBreak(pause, ready, breakStart[pause] as number);
+    }
     const late = begin - hoursEnd(state, visit, route, begin);
     if (late > 0) {
       this.late += late;
       if (late > this.latest) this.latest = late;
     }
     this.addBegin(ready, begin, late > 0 || isTied[visit] === 1 ? 0 : Math.min(-late, (compiled.openTo[visit] as number) - begin));
-    this.service += (state.finish[visit] as number) - begin;
-    this.prices += price[visit * compiled.routeCount + route] as number;
     return breaksEnd;
   }
 

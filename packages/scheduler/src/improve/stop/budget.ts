@@ -55,6 +55,11 @@ export class Budget {
     return undefined;
   }
 
+  /** Iterations left where they are limited. */
+  stepsLeft(iterations: number): number {
+    return this.maxIterations - iterations;
+  }
+
   /** What a part of the budget comes to for each of several threads: so many iterations, until a moment of `nowMs`' clock. */
   limitsOf(fromShare: number, toShare: number, nowMs: number): Omit<Limits, "timeLimitMs" | "signal"> & { readonly until?: number } {
     const { maxIterations, timeLimitMs } = this;

@@ -10,5 +10,11 @@ export const toAnotherRoute =
     const route = visit < 0 ? -1 : changes.drawRoute(visit);
     if (route < 0 || route === state.routeOf[visit]) return false;
     const appointment = state.model.appointmentOf[visit] as number;
-    return changes.move(appointment, state.key[appointment] as number, visit, route);
+    const { routeMidnight } = state.model.compiled;
+    if (routeMidnight[route] !== routeMidnight[state.routeOf[visit] as number])
+      return changes.move(appointment, state.key[appointment] as number, visit, route);
+    if (!state.mayBe(visit, route)) return false;
+    state.take(visit);
+    state.put(visit, route);
+    return true;
   };

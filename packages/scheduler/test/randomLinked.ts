@@ -1,0 +1,52 @@
+import { Random } from "../src/improve/random.js";
+import type { Link } from "../src/model/link.js";
+import type { Problem } from "../src/model/problem.js";
+import { randomProblem } from "./randomProblem.js";
+
+/** A synthetic problem drawn from a seed with links, soft hours, overtime, breaks that may be missed and prices on all of them. */
+export function randomLinked(seed: number, { visits, caregivers, days }: { readonly visits: number; readonly caregivers: number; readonly days: number }): Problem {
+  const { transports: _, ...problem } = randomProblem(seed, { visits, caregivers, days, rich: true, transports: 0 });
+  const random = new Random(seed + 2_000_000);
+  const chance = (share: number): boolean => random.unit() < share;
+  const pick = <Value>(values: readonly Value[]): Value => values[random.below(values.length)] as Value;
+  const loose = problem.visits.map(({ id }) => id);
+  const take = (count: number): string[] => Array.from({ length: count }, () => loose.splice(random.below(loose.length), 1)[0] as string);
+  const links: Link[] = [];
+  while (loose.length >= 6 && links.length < visits / 4) {
+    const kind = pick(["together", "sequence", "apart", "both", "three"] as const);
+    if (kind === "together" || kind === "apart") links.push({ kind, visits: take(chance(0.2) ? 3 : 2) });
+    else if (kind === "three") {
+      const [a, b, c] = take(3) as [string, string, string];
+      links.push({ kind: "together", visits: [a, b] }, { kind: "sequence", visits: [b, c], minMinutes: pick([0, 15]), maxMinutes: 180 });
+    } else {
+      const pair = take(2);
+      const bounds = chance(0.5) ? { minMinutes: pick([0, 15, 60]), maxMinutes: pick([60, 120, 240]) } : chance(0.5) ? { minMinutes: 30 } : {};
+      links.push({ kind: "sequence", visits: pair, from: pick(["start", "end"] as const), ...bounds });
+      if (kind === "both") links.push({ kind: "apart", visits: pair });
+    }
+  }
+  const softShare = pick([0, 0.4, 1]);
+  const overtime = pick([0, 0, 90]);
+  return {
+    ...problem,
+    links,
+    visits: problem.visits.map((visit) => ({ ...visit, when: { ...visit.when, ...(chance(softShare) ? { soft: true } : {}) } })),
+    caregivers: problem.caregivers.map((caregiver) => ({
+      ...caregiver,
+      shifts: caregiver.shifts.map((shift) => ({
+        ...shift,
+        ...(overtime > 0 ? { overtimeMinutes: overtime } : {}),
+        breaks: (shift.breaks ?? []).map((pause) => (chance(0.4) ? { ...pause, required: false } : pause)),
+      })),
+    })),
+    objective: {
+      waitingMinute: pick([0, 0.5, 1]),
+      caregiverDay: pick([0, 20]),
+      latenessMinute: pick([1, 3]),
+      latestMinute: pick([0, 2]),
+      overtimeMinute: pick([1, 4]),
+      idlestMinute: pick([0, 0, 1]),
+      missedBreak: pick([5, 60]),
+    },
+  };
+}
