@@ -9,14 +9,16 @@ export type { Breach, CheckedFeature, CheckedPlan, CheckedRoute, CheckedStop, Fe
 export { builtInChecks } from "./features/checks.js";
 export { defaultFeatures } from "./features/defaultFeatures.js";
 export type { Feature } from "./features/feature.js";
-export type { FeatureSearch, PairAt, Priced, RouteLimit } from "./features/searchHalf.js";
+export type { FeatureSearch, LinkedLimit, PairAt, Priced, RouteLimit } from "./features/searchHalf.js";
 export type { Progress } from "./improve/improve.js";
 export { toGeoJSON } from "./io/toGeoJSON.js";
 export { toICalendar } from "./io/toICalendar.js";
+export type { LinkedState } from "./linked/linkedState.js";
 export { type Caregiver as ProblemCaregiver, caregiverSchema as problemCaregiverSchema, type Shift, type ShiftBreak } from "./model/caregiver.js";
 export type { ClockTime } from "./model/clock.js";
 export { type SchedulerCode, schedulerCodes } from "./model/codes.js";
 export type { Compiled } from "./model/compiled.js";
+export type { Link } from "./model/link.js";
 export { defaultObjective, type FullObjective, type Objective } from "./model/objective.js";
 export type { Plan, PlanCost, PlanRoute, PlanStop, Reason, RouteOrder, Run, Unassigned, UnassignedTransport, Violation } from "./model/plan.js";
 export { planSchema } from "./model/planSchema.js";

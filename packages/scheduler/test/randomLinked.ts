@@ -4,7 +4,10 @@ import type { Problem } from "../src/model/problem.js";
 import { randomProblem } from "./randomProblem.js";
 
 /** A synthetic problem drawn from a seed with links, soft hours, overtime, breaks that may be missed and prices on all of them. */
-export function randomLinked(seed: number, { visits, caregivers, days }: { readonly visits: number; readonly caregivers: number; readonly days: number }): Problem {
+export function randomLinked(
+  seed: number,
+  { visits, caregivers, days }: { readonly visits: number; readonly caregivers: number; readonly days: number },
+): Problem {
   const { transports: _, ...problem } = randomProblem(seed, { visits, caregivers, days, rich: true, transports: 0 });
   const random = new Random(seed + 2_000_000);
   const chance = (share: number): boolean => random.unit() < share;
@@ -25,12 +28,20 @@ export function randomLinked(seed: number, { visits, caregivers, days }: { reado
       if (kind === "both") links.push({ kind: "apart", visits: pair });
     }
   }
+  // visits that are linked can as a rule be made by somebody: hours alike, no needs
+  const firstOf = new Map(links.flatMap((link) => link.visits.map((id) => [id, link.visits[0]])));
+  const whenOf = new Map(problem.visits.map(({ id, when }) => [id, when]));
   const softShare = pick([0, 0.4, 1]);
   const overtime = pick([0, 0, 90]);
   return {
     ...problem,
     links,
-    visits: problem.visits.map((visit) => ({ ...visit, when: { ...visit.when, ...(chance(softShare) ? { soft: true } : {}) } })),
+    visits: problem.visits.map((visit) => {
+      const first = firstOf.get(visit.id);
+      const { needs, bars, when, ...rest } = visit;
+      const alike = first === undefined || chance(0.2) ? { needs: needs ?? {}, bars: bars ?? [], when } : { when: whenOf.get(first) };
+      return { ...rest, ...alike, when: { ...alike.when, ...(chance(softShare) ? { soft: true } : {}) } };
+    }),
     caregivers: problem.caregivers.map((caregiver) => ({
       ...caregiver,
       shifts: caregiver.shifts.map((shift) => ({

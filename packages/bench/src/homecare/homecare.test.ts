@@ -1,7 +1,10 @@
+import { solve } from "@eldercare/scheduler";
 import { describe, expect, it } from "vitest";
 import { evaluateUhhc } from "./evaluateUhhc.js";
 import { evaluateHhcrsp, type HhcrspInstance, type HhcrspSolution } from "./hhcrsp.js";
+import { hhcrspProblem, hhcrspSolution } from "./hhcrspRouting.js";
 import { readUhhc, type UhhcInstance, type UhhcSolution, type UhhcVisit } from "./uhhcInstance.js";
+import { uhhcProblem, uhhcSolution } from "./uhhcRouting.js";
 
 // synthetic: a depot and two patients, the second served by two caregivers at once; all expected figures worked out by hand
 const instance: UhhcInstance = {
@@ -145,30 +148,32 @@ describe("the value of a solution of the unified home-care benchmark", () => {
   });
 });
 
+// synthetic as well
+const small: HhcrspInstance = {
+  distances: [
+    [0, 6.5, 4],
+    [6.5, 0, 3],
+    [4, 3, 0],
+  ],
+  patients: [
+    { id: "p1", time_window: [10, 20], required_caregivers: [{ service: "s1", duration: 5 }] },
+    {
+      id: "p2",
+      time_window: [0, 30],
+      required_caregivers: [
+        { service: "s1", duration: 2 },
+        { service: "s2", duration: 5 },
+      ],
+      synchronization: { type: "sequential", distance: [10, 20] },
+    },
+  ],
+  caregivers: [
+    { id: "c1", abilities: ["s1"] },
+    { id: "c2", abilities: ["s2"] },
+  ],
+};
+
 describe("the value of a solution of the benchmark with synchronised services", () => {
-  const small: HhcrspInstance = {
-    distances: [
-      [0, 6.5, 4],
-      [6.5, 0, 3],
-      [4, 3, 0],
-    ],
-    patients: [
-      { id: "p1", time_window: [10, 20], required_caregivers: [{ service: "s1", duration: 5 }] },
-      {
-        id: "p2",
-        time_window: [0, 30],
-        required_caregivers: [
-          { service: "s1", duration: 2 },
-          { service: "s2", duration: 5 },
-        ],
-        synchronization: { type: "sequential", distance: [10, 20] },
-      },
-    ],
-    caregivers: [
-      { id: "c1", abilities: ["s1"] },
-      { id: "c2", abilities: ["s2"] },
-    ],
-  };
   const second = (start: number): HhcrspSolution => ({
     routes: [
       {
@@ -196,5 +201,29 @@ describe("the value of a solution of the benchmark with synchronised services", 
     );
     expect(evaluateHhcrsp({ ...small, patients: simultaneous }, second(31)).breaches).toEqual([]);
     expect(evaluateHhcrsp({ ...small, patients: simultaneous }, second(45)).breaches).toEqual(["p2 is not served as synchronised"]);
+  });
+});
+
+describe("an instance as a problem", () => {
+  it("has plans that cost what the benchmark says", async () => {
+    const { plan } = await solve(uhhcProblem(instance), { maxIterations: 500, seed: 1 });
+    const { total, breaches } = evaluateUhhc(instance, uhhcSolution(instance, plan));
+    expect(breaches).toEqual([]);
+    expect(plan.cost.total).toBeCloseTo(total, 6);
+    expect(total).toBeLessThan(evaluateUhhc(instance, solution([late, washed, lunch], [helped])).total);
+  });
+
+  it("with synchronised services is solved, and its exact times keep the gaps", async () => {
+    const { plan } = await solve(hhcrspProblem(small), { maxIterations: 500, seed: 1 });
+    const value = evaluateHhcrsp(small, hhcrspSolution(small, plan));
+    expect(value.breaches).toEqual([]);
+    // in either order of the two, without lateness
+    expect(value.total).toBeCloseTo((6.5 + 3 + 4 + 4 + 4) / 3, 9);
+  });
+
+  it("is refused where its objective counts what problems have no price for", () => {
+    const { metadata } = instance;
+    const costs = { ...metadata.cost_components, workload_balance: 1 };
+    expect(() => uhhcProblem({ ...instance, metadata: { ...metadata, cost_components: costs } })).toThrow("workload_balance");
   });
 });

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
+import { readHhcrspRouting } from "../homecare/hhcrspRouting.js";
+import { readUhhcRouting } from "../homecare/uhhcRouting.js";
 import { instanceKey, readBestKnown } from "./bestKnown.js";
 import { readLilim } from "./lilim.js";
 import { printTable } from "./printTable.js";
@@ -13,7 +15,7 @@ import { readSolomon } from "./solomon.js";
 import { hashSources } from "./sources.js";
 import { type RoutingResult, summarise } from "./summarise.js";
 
-const readers = { solomon: readSolomon, lilim: readLilim } as const satisfies Readonly<
+const readers = { solomon: readSolomon, lilim: readLilim, uhhc: readUhhcRouting, hhcrsp: readHhcrspRouting } as const satisfies Readonly<
   Record<string, (text: string, name: string) => RoutingInstance>
 >;
 
@@ -50,7 +52,7 @@ function readArguments(): Arguments {
 
 const instancesIn = (folder: string): string[] =>
   readdirSync(folder)
-    .filter((file) => /\.txt$/i.test(file))
+    .filter((file) => /\.(?:txt|json)$/i.test(file))
     .sort();
 
 /** The files to run; every name asked for must exist. */

@@ -12,19 +12,15 @@ export class Changes {
   readonly random: Random;
   readonly order: Order;
   readonly near: NearVisits;
-  /** Route of each visit of the appointment last taken out, by its rank. */
-  private readonly routes: Int32Array;
+  /** Route in which each visit last was. */
+  private readonly lastRoute: Int32Array;
 
   constructor(state: LinkedState, random: Random, near: NearVisits) {
-    const { memberFirst, appointmentCount } = state.model;
     this.state = state;
     this.random = random;
     this.order = new Order(state, random);
     this.near = near;
-    let most = 0;
-    for (let appointment = 0; appointment < appointmentCount; appointment++)
-      most = Math.max(most, (memberFirst[appointment + 1] as number) - (memberFirst[appointment] as number));
-    this.routes = new Int32Array(most);
+    this.lastRoute = new Int32Array(state.visitCount);
   }
 
   /** A visit that is in a route; −1 where none is drawn. */
@@ -71,12 +67,11 @@ export class Changes {
 
   /** Takes an appointment out of its routes. */
   takeOut(appointment: number): void {
-    const { state, routes } = this;
+    const { state, lastRoute } = this;
     const { memberFirst, member } = state.model;
-    const first = memberFirst[appointment] as number;
-    for (let index = first; index < (memberFirst[appointment + 1] as number); index++) {
+    for (let index = memberFirst[appointment] as number; index < (memberFirst[appointment + 1] as number); index++) {
       const visit = member[index] as number;
-      routes[index - first] = state.routeOf[visit] as number;
+      lastRoute[visit] = state.routeOf[visit] as number;
       state.take(visit);
     }
   }
@@ -88,22 +83,20 @@ export class Changes {
   }
 
   /**
-   * Puts the appointment that was last taken out back at a key, one of its visits into a given route and the others where
+   * Puts an appointment that was taken out back at a key, one of its visits into a given route and the others where
    * they were, or, where that visit changes its day, with someone on that day. False where a visit may not be where it would come.
    */
   putBack(appointment: number, key: number, visit: number, route: number): boolean {
-    const { state, routes } = this;
+    const { state, lastRoute } = this;
     const { memberFirst, member, compiled } = state.model;
     const first = memberFirst[appointment] as number;
     const last = memberFirst[appointment + 1] as number;
     const { routeMidnight } = compiled;
-    let days = 0;
-    for (let index = first; index < last; index++)
-      if (member[index] === visit) days = (routeMidnight[route] as number) - (routeMidnight[routes[index - first] as number] as number);
+    const days = (routeMidnight[route] as number) - (routeMidnight[lastRoute[visit] as number] as number);
     state.setKey(appointment, key);
     for (let index = first; index < last; index++) {
       const own = member[index] as number;
-      const old = routes[index - first] as number;
+      const old = lastRoute[own] as number;
       const to = own === visit ? route : days === 0 ? old : this.drawRouteOn(own, (routeMidnight[old] as number) + days);
       if (to < 0 || !state.mayBe(own, to)) return false;
       state.put(own, to);

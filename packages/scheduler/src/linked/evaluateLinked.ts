@@ -1,6 +1,4 @@
-import { EldercareError } from "@eldercare/core";
 import { withReasons } from "../evaluate/toPlan.js";
-import { reportSchedulerIssue } from "../model/codes.js";
 import type { Compiled } from "../model/compiled.js";
 import type { Plan, RouteOrder } from "../model/plan.js";
 import { runToEnd } from "../model/steps.js";
@@ -12,11 +10,11 @@ import { newLinkedState } from "./newLinkedState.js";
 /**
  * Times and prices orders of a compiled problem that is searched as an order of appointments.
  *
- * @throws EldercareError as `loadOrders`; `ORDERS_NOT_KEPT`
+ * @throws EldercareError as `loadOrders`
  */
 export function evaluateLinked(compiled: Compiled, orders: readonly RouteOrder[]): Plan {
   const state = newLinkedState(compiled);
-  if (!loadOrders(state, orders)) throw new EldercareError([reportSchedulerIssue("ORDERS_NOT_KEPT", "/routes")]);
+  loadOrders(state, orders);
   const timed = runToEnd(linkedPlan(state));
   return withReasons(timed, runToEnd(explainLinked(state, timed.left)));
 }

@@ -1,6 +1,5 @@
 import type { Progress } from "../improve/improve.js";
 import { progressEveryMs } from "../improve/improve.js";
-const ENV=(globalThis as any).process.env; const E=(k:string,d:number)=>Number(ENV[k]??d); const ET0=E("T0",0),ET1=E("T1",0),EF0=E("F0",1),EF1=E("F1",0.005);
 import { Random } from "../improve/random.js";
 import type { Budget } from "../improve/stop/budget.js";
 import type { Run } from "../model/plan.js";
@@ -13,14 +12,18 @@ import type { LinkedState } from "./linkedState.js";
 import { Moves } from "./moves.js";
 import { NearVisits } from "./nearVisits.js";
 
-/** First and last temperature, as shares of what a move costs in the middle of those tried. */
-const firstShare = 1;
+/** First temperature, as a share of what small moves cost, and last, as a share of the first. */
+const firstShare = 2;
 const lastShare = 0.005;
-const sampled = 400;
+/** Moves tried to see what they cost; those that cost least of every ten count as small. */
+const sampled = 1000;
+const smallShare = 0.1;
 const stepsBetweenChecks = 16;
+/** Share of moves that are timed although what is known before says that they cost too much: through links they may save elsewhere. */
+const timedAnywayRate = 0.1;
 
-/** What a move changes the cost by, in the middle of some tried on the first plan. */
-function* costOfAMove(state: LinkedState, moves: Moves): Steps<number> {
+/** What a small move changes the cost by, of some tried on the first plan. Resumable. */
+function* costOfASmallMove(state: LinkedState, moves: Moves): Steps<number> {
   const changes: number[] = [];
   const before = state.totalCost;
   for (let index = 0; index < sampled; index++) {
@@ -34,7 +37,7 @@ function* costOfAMove(state: LinkedState, moves: Moves): Steps<number> {
     yield;
   }
   changes.sort((a, b) => a - b);
-  return changes[changes.length >> 1] ?? 1;
+  return changes[Math.floor(changes.length * smallShare)] ?? 1;
 }
 
 /** Improves a plan by moves on an order of appointments, under annealing; the routes are then those of the best plan met. Resumable. */
@@ -53,10 +56,10 @@ export function* improveLinked(state: LinkedState, seed: number, budget: Budget,
   let stoppedBy: Run["stoppedBy"] = "nothingToSearch";
   if (state.visitCount > 0 && state.visitsOn.length > 0) {
     const moves = new Moves(changes);
-    const move = yield* costOfAMove(state, moves);
+    const move = yield* costOfASmallMove(state, moves);
     budget.note(best.units, iterations);
-    const sc=state.model.compiled.costScale; const A=ET0>0?ET0*sc:move*EF0, Z=ET1>0?ET1*sc:move*EF1;
-    let temperature = A;
+    const hottest = firstShare * move;
+    let temperature = hottest;
     for (let check = 0; ; ) {
       if (iterations === check) {
         check += Math.max(1, Math.min(stepsBetweenChecks, budget.stepsLeft(iterations)));
@@ -65,12 +68,12 @@ export function* improveLinked(state: LinkedState, seed: number, budget: Budget,
           stoppedBy = spent;
           break;
         }
-        temperature = A * (Z / A) ** budget.share(iterations);
+        temperature = hottest * lastShare ** budget.share(iterations);
       }
       const before = state.totalCost;
       state.begin();
       const most = before - temperature * Math.log(1 - random.unit());
-      if (moves.make() && state.bound < most && state.settle() < most) {
+      if (moves.make() && (state.bound < most || random.unit() < timedAnywayRate) && state.settle() < most) {
         if (best.offer()) {
           budget.note(best.units, iterations);
           trace.push([Math.round(budget.elapsedMs()), best.units]);

@@ -45,10 +45,10 @@ function isBetweenHours({ model: { compiled } }: LinkedState, visit: number, sta
 /**
  * Puts the visits of orders, or of a plan, into routes as they stand.
  *
- * @returns whether they can be kept
- * @throws EldercareError `UNKNOWN_IN_ROUTE`, `TWICE_IN_ROUTES`; `LINK_IN_PART`; `ORDERS_IN_CIRCLE` where visits linked across routes would wait for one another
+ * @throws EldercareError `UNKNOWN_IN_ROUTE`, `TWICE_IN_ROUTES`; `LINK_IN_PART`; `ORDERS_IN_CIRCLE` where visits linked across
+ * routes would wait for one another; `ORDERS_NOT_KEPT`
  */
-export function loadOrders(state: LinkedState, orders: readonly (Omit<RouteOrder, "stops"> & { readonly stops: readonly Stop[] })[]): boolean {
+export function loadOrders(state: LinkedState, orders: readonly (Omit<RouteOrder, "stops"> & { readonly stops: readonly Stop[] })[]): void {
   const { model, visitCount } = state;
   const { compiled, appointmentOf, memberFirst, member } = model;
   const { routes, issues } = numberRoutes(compiled, orders);
@@ -56,9 +56,11 @@ export function loadOrders(state: LinkedState, orders: readonly (Omit<RouteOrder
   const nameOf = (visit: number): string => compiled.problem.visits[visit]?.id ?? "";
   const routeOf = new Int32Array(visitCount).fill(-1);
   const breakMode = new Int32Array(compiled.nodeCount).fill(whenDue);
+  // a plan says when everything is: a break that it does not name is missed
+  const isPlan = orders.some(({ stops }) => stops.some(({ start }) => start !== undefined));
   for (const { route, nodes, namesBreaks } of routes) {
     for (const node of nodes) if (node < visitCount) routeOf[node] = route;
-    if (!namesBreaks) continue;
+    if (!namesBreaks && !isPlan) continue;
     for (let pause = compiled.routeBreak[route] as number; pause < (compiled.routeBreak[route + 1] as number); pause++) {
       const at = nodes.indexOf(pause);
       breakMode[pause] = at < 0 ? afterLast : (nodes.slice(at).find((node) => node < visitCount) ?? afterLast);
@@ -85,5 +87,6 @@ export function loadOrders(state: LinkedState, orders: readonly (Omit<RouteOrder
       const visit = kind === "visit" ? indexOf.get(id) : undefined;
       if (visit !== undefined && isBetweenHours(state, visit, start)) lateBetween[appointmentOf[visit] as number] = 1;
     }
-  return state.load({ key, lateBetween, breakMode, routeOf }) !== Number.POSITIVE_INFINITY;
+  if (state.load({ key, lateBetween, breakMode, routeOf }) === Number.POSITIVE_INFINITY)
+    throw new EldercareError([reportSchedulerIssue("ORDERS_NOT_KEPT", "/routes")]);
 }

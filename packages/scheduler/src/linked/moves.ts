@@ -22,7 +22,7 @@ const shares = {
   breakElsewhere: 15,
   swapTails: 40,
   busyTheIdlest: 225,
-  ruinAndRecreate: 10,
+  ruinAndRecreate: 4,
 } as const;
 
 /** The moves that a problem is worth, drawn in fixed shares. */
@@ -49,13 +49,12 @@ export class Moves {
       ["ruinAndRecreate", true, ruinAndRecreate],
     ];
     const worth = all.filter(([, isWorth]) => isWorth);
-    const sh = (name: string): number => Number((globalThis as any).process.env["SH_" + name] ?? (shares as any)[name]);
-    const sum = worth.reduce((total, [name]) => total + sh(name), 0);
+    const sum = worth.reduce((total, [name]) => total + shares[name], 0);
     let share = 0;
     this.changes = changes;
     this.moves = worth.map(([, , make]) => make(changes));
     this.upTo = Float64Array.from(worth, ([name]) => {
-      share += sh(name);
+      share += shares[name];
       return share / sum;
     });
   }

@@ -4,7 +4,8 @@ import type { LinkedState } from "./linkedState.js";
 /** Between the keys of appointments that have just been numbered. */
 const apart = 1000;
 const leastRoom = 1e-3;
-const ev = Number((globalThis as any).process.env.RANK ?? 2000);const byTime = (globalThis as any).process.env.BYTIME !== "0";
+/** Calls after which the appointments are numbered anew in any case: keys that follow the times find better places. */
+const mostCalls = 2000;
 
 /** Finds keys for appointments between others. */
 export class Order {
@@ -12,7 +13,8 @@ export class Order {
   private readonly random: Random;
   /** The next visit of each route that is to be numbered. */
   private readonly heads: Int32Array;
-  private isCrowded = false; calls = 0;
+  private isCrowded = false;
+  private calls = 0;
 
   constructor(state: LinkedState, random: Random) {
     this.state = state;
@@ -38,9 +40,9 @@ export class Order {
     return from + room * (0.1 + 0.8 * random.unit());
   }
 
-  /** Numbers the appointments anew where keys have become too close; to be called between changes. */
+  /** Numbers the appointments anew where keys have become too close, and now and then; to be called between changes. */
   makeRoom(): void {
-    if (!this.isCrowded && ++this.calls < ev) return;
+    if (!this.isCrowded && ++this.calls < mostCalls) return;
     this.calls = 0;
     this.isCrowded = false;
     this.renumber();
@@ -51,13 +53,8 @@ export class Order {
     const { state, heads } = this;
     const { next, start, key, visitCount, model } = state;
     const { compiled, appointmentOf, memberFirst, member } = model;
-    const { routeStart, routeCount, routeMidnight } = compiled;
+    const { routeStart, routeCount } = compiled;
     for (let route = 0; route < routeCount; route++) heads[route] = next[routeStart[route] as number] as number;
-    if (!byTime) {
-      const sorted = Array.from(key.keys()).sort((a, b) => (key[a] as number) - (key[b] as number) || a - b);
-      for (const [index, appointment] of sorted.entries()) key[appointment] = index * apart;
-      return;
-    }
     for (let number = 0; ; number++) {
       let best = -1;
       let earliest = Number.POSITIVE_INFINITY;

@@ -58,8 +58,9 @@ export class RoutePrices {
     }
     if (latestSecondCost > 0) cost += latestSecondCost * this.mostOfOthers(state.latestOn);
     if (idlestSecondCost > 0) {
-      let idlest = this.mostOfOthers(state.idleOn);
-      for (let index = 0; index < agenda.count; index++) idlest = Math.max(idlest, this.leastIdle(agenda.routes[index] as number));
+      let idlest = 0;
+      // what others are idle for may be overtime spent waiting for a route that changes: that counts for nothing
+      for (let route = 0; route < costOn.length; route++) idlest = Math.max(idlest, this.leastIdle(route));
       cost += idlestSecondCost * idlest;
     }
     return cost;

@@ -20,7 +20,9 @@ describe("any problem with links, soft hours, overtime and breaks that may be mi
         const problem = problemOf(seed);
         const { plan } = await solve(problem, { maxIterations: 300, seed });
         expect(verify(problem, plan)).toEqual([]);
-        expect(explainUnassigned(problem, plan).map(({ visit, kind }) => [visit, kind])).toEqual(plan.unassigned.map(({ visit, kind }) => [visit, kind]));
+        expect(explainUnassigned(problem, plan).map(({ visit, kind }) => [visit, kind])).toEqual(
+          plan.unassigned.map(({ visit, kind }) => [visit, kind]),
+        );
         if (plan.cost.lateness === 0) expect(evaluate(problem, plan.routes).cost.total).toBeLessThanOrEqual(plan.cost.total + 1e-6);
         if (seed % 5 === 0) expect(JSON.stringify((await solve(problem, { maxIterations: 300, seed })).plan)).toBe(JSON.stringify(plan));
         const made = new Set(plan.routes.flatMap(({ stops }) => stops.map(({ id }) => id)));
@@ -29,6 +31,8 @@ describe("any problem with links, soft hours, overtime and breaks that may be mi
         over += (plan.cost.overtime ?? 0) > 0 ? 1 : 0;
         missed += (plan.cost.missedBreak ?? 0) > 0 ? 1 : 0;
       }),
+      // once went wrong: a break that a plan misses was taken when the plan was read
+      { examples: [[722298]] },
     );
     const runs = fc.readConfigureGlobal().numRuns ?? 50;
     expect(linked).toBeGreaterThan(runs);

@@ -109,13 +109,13 @@ describe("each fault of a problem", () => {
   it("is found together with all others of the shape, unknown keys among them", () => {
     const written: unknown = {
       ...base,
-      links: [],
+      pairs: [],
       visits: [{ ...base.visits[0], serviceMinutes: 0, when: { dates: ["2026-02-30"], weekly: true } }, { id: "x-2" }],
       objective: { travelMinutes: 1 },
     };
     expect(found(written as Problem)).toEqual([
       ["UNKNOWN_KEY", "/objective/travelMinutes"],
-      ["UNKNOWN_KEY", "/links"],
+      ["UNKNOWN_KEY", "/pairs"],
       ["OUT_OF_RANGE", "/visits/0/serviceMinutes"],
       ["NOT_A_DATE", "/visits/0/when/dates/0"],
       ["UNKNOWN_KEY", "/visits/0/when/weekly"],

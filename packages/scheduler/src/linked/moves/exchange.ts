@@ -16,8 +16,8 @@ export const exchange =
     const [from, to] = [state.routeOf[one] as number, state.routeOf[other] as number];
     if (to < 0 || first === second) return false;
     const [firstKey, secondKey] = [state.key[first] as number, state.key[second] as number];
+    // both out before either comes in: no two appointments ever share a key
     changes.takeOut(first);
-    if (!changes.putBack(first, secondKey, one, to)) return false;
     changes.takeOut(second);
-    return changes.putBack(second, firstKey, other, from);
+    return changes.putBack(first, secondKey, one, to) && changes.putBack(second, firstKey, other, from);
   };

@@ -9,7 +9,6 @@ export const nextToANeighbour =
     const visit = changes.drawMade();
     const neighbour = visit < 0 ? -1 : changes.drawNear(visit);
     const route = neighbour < 0 ? -1 : (state.routeOf[neighbour] as number);
-    if (route < 0 || state.routeOf[visit] === undefined) return false;
-    if (!state.mayBe(visit, route)) return false;
+    if (route < 0 || !state.mayBe(visit, route)) return false;
     return changes.move(state.model.appointmentOf[visit] as number, changes.keyBeside(neighbour, visit), visit, route);
   };
