@@ -144,6 +144,7 @@ export function readUhhcRouting(text: string, name: string): RoutingInstance {
     name,
     problem: uhhcProblem(instance),
     vehiclesFirst: false,
+    mayLeaveOut: true,
     distanceOf: (plan) => {
       const { total, breaches } = evaluateUhhc(instance, uhhcSolution(instance, plan));
       return breaches.length > 0 ? Number.POSITIVE_INFINITY : total;

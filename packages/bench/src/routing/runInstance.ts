@@ -5,13 +5,14 @@ import type { RoutingResult } from "./summarise.js";
 
 /** Solves an instance within a time and compares the plan with the best known. */
 export async function runInstance(
-  { name, problem, vehiclesFirst, distanceOf }: RoutingInstance,
+  { name, problem, vehiclesFirst, mayLeaveOut = false, distanceOf }: RoutingInstance,
   known: BestKnown | undefined,
   { seconds, seed }: { readonly seconds: number; readonly seed: number },
 ): Promise<RoutingResult> {
   const { plan, run } = await solve(problem, { timeLimitMs: seconds * 1000, seed });
-  const isComplete = plan.unassigned.length + (plan.unassignedTransports ?? []).length === 0;
-  const cost = isComplete ? distanceOf(plan) : null;
+  const isComplete = mayLeaveOut || plan.unassigned.length + (plan.unassignedTransports ?? []).length === 0;
+  const distance = isComplete ? distanceOf(plan) : Number.POSITIVE_INFINITY;
+  const cost = Number.isFinite(distance) ? distance : null;
   const best = known?.cost ?? null;
   const compares = !vehiclesFirst || plan.routes.length === known?.vehicles;
   return {
