@@ -29,18 +29,21 @@ function fitsAlone(empty: LinkedState, visit: number, route: number): boolean {
   return fits;
 }
 
-/** Why a visit is not beside those already in a route. */
-function whyNotBeside(changes: Changes, insertion: LinkedInsertion, visit: number, route: number): Why {
+/** Why visits that are linked are not beside those planned: whoever would make one of them, all are tried. */
+function whyNotLinked({ state, order }: Changes, insertion: LinkedInsertion, appointment: number): Why {
+  order.makeRoom();
+  state.begin();
+  const isPossible = insertion.insert(appointment);
+  state.rollBack();
+  return { code: isPossible ? "INSERTION_POSSIBLE" : "LINK_NOT_KEPT" };
+}
+
+/** Why a visit by itself is not beside those already in a route. */
+function whyNotBeside(changes: Changes, visit: number, route: number): Why {
   const { state, order } = changes;
-  const { appointmentOf, memberFirst, leaveOutCost, compiled } = state.model;
+  const { appointmentOf, leaveOutCost, compiled } = state.model;
   const appointment = appointmentOf[visit] as number;
   order.makeRoom();
-  if ((memberFirst[appointment + 1] as number) - (memberFirst[appointment] as number) > 1) {
-    state.begin();
-    const isPossible = insertion.insert(appointment);
-    state.rollBack();
-    return { code: isPossible ? "INSERTION_POSSIBLE" : "LINK_NOT_KEPT" };
-  }
   const before = state.totalCost;
   let least = Number.POSITIVE_INFINITY;
   let limited: string | undefined;
@@ -74,11 +77,19 @@ export function* explainLinked(state: LinkedState, left: readonly number[]): Ste
   const questionOf = (visit: number): Question => {
     const demand = problem.visits[visit];
     if (demand === undefined) throw new RangeError(`no visit ${visit}`);
+    const { appointmentOf, memberFirst } = state.model;
+    const appointment = appointmentOf[visit] as number;
+    const isLinked = (memberFirst[appointment + 1] as number) - (memberFirst[appointment] as number) > 1;
+    let linked: Why | undefined;
     return {
       mayBeOn: (date) => mayBeOn(demand, date),
       barred: (route) => bars.flatMap((bar) => bar(demand, dayOf(state.model, route)) ?? []),
       alone: (route) => (fitsAlone(alone, visit, route) ? undefined : (whyNotAlone(plain, route, visit) ?? { code: "DAY_TOO_SHORT" })),
-      beside: (route) => whyNotBeside(changes, insertion, visit, route),
+      beside: (route) => {
+        if (!isLinked) return whyNotBeside(changes, visit, route);
+        linked ??= whyNotLinked(changes, insertion, appointment);
+        return linked;
+      },
     };
   };
   return yield* askAll(compiled, left, questionOf);

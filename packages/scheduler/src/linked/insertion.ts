@@ -18,16 +18,13 @@ export class LinkedInsertion {
 
   /** @param places how many of the places are tried */
   constructor(changes: Changes, places: number) {
-    const { memberFirst, appointmentCount } = changes.state.model;
+    const { mostMembers } = changes.state.model;
     this.changes = changes;
     this.routes = new Int32Array(places);
     this.befores = new Int32Array(places);
     this.costs = new Float64Array(places);
-    let most = 0;
-    for (let appointment = 0; appointment < appointmentCount; appointment++)
-      most = Math.max(most, (memberFirst[appointment + 1] as number) - (memberFirst[appointment] as number));
-    this.chosen = new Int32Array(most);
-    this.bestRoutes = new Int32Array(most);
+    this.chosen = new Int32Array(mostMembers);
+    this.bestRoutes = new Int32Array(mostMembers);
   }
 
   /** Puts an appointment where it costs least; false where no place tried is cheaper than leaving it out. To be called on settled routes. */

@@ -14,6 +14,10 @@ export interface LinkedModel {
   /** Visits of appointment a: entries `memberFirst[a]` … `memberFirst[a + 1] − 1` of `member`, earlier ones of a sequence first. */
   readonly memberFirst: Int32Array;
   readonly member: Int32Array;
+  /** Place of each visit among those of its appointment. */
+  readonly rank: Int32Array;
+  /** Visits of the appointment that has most. */
+  readonly mostMembers: number;
   /**
    * Gaps of appointment a: entries `gapFirst[a]` … `gapFirst[a + 1] − 1`. From the start of one visit (its end where
    * `gapFromEnd` is 1) to the start of another lie at least `gapLeast` and at most `gapMost` seconds.
@@ -100,7 +104,12 @@ export function linkedModel(compiled: Compiled, hasRivals: (visit: number) => bo
   const linked = links.map(({ visits }) => visits.map(indexOf));
   const appointments = appointmentsOf(visitCount, linked, gaps);
   const appointmentOf = new Int32Array(visitCount);
-  for (const [appointment, visits] of appointments.entries()) for (const visit of visits) appointmentOf[visit] = appointment;
+  const rank = new Int32Array(visitCount);
+  for (const [appointment, visits] of appointments.entries())
+    for (const [index, visit] of visits.entries()) {
+      appointmentOf[visit] = appointment;
+      rank[visit] = index;
+    }
   const members = flatten(appointments);
   const sorted = [...gaps].sort((a, b) => (appointmentOf[a.from] as number) - (appointmentOf[b.from] as number));
   const gapFirst = new Int32Array(appointments.length + 1);
@@ -126,6 +135,8 @@ export function linkedModel(compiled: Compiled, hasRivals: (visit: number) => bo
     appointmentOf,
     memberFirst: members.first,
     member: members.all,
+    rank,
+    mostMembers: appointments.reduce((most, visits) => Math.max(most, visits.length), 0),
     gapFirst,
     gapFrom: Int32Array.from(sorted, ({ from }) => from),
     gapTo: Int32Array.from(sorted, ({ to }) => to),

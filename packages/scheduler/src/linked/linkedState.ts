@@ -27,7 +27,7 @@ export class LinkedState {
   readonly routeOf: Int32Array;
   /** Visits on each route. */
   readonly visitsOn: Int32Array;
-  /** Place of each appointment in the order. */
+  /** Place of each appointment in the order; of those in routes no two have the same. */
   readonly key: Float64Array;
   /** 1 for appointments that begin late between two of their hours rather than wait for the next. */
   readonly lateBetween: Uint8Array;
@@ -46,9 +46,8 @@ export class LinkedState {
   readonly roadOn: Int32Array;
   readonly serviceOn: Int32Array;
   readonly priceOn: Float64Array;
-  /** By route: cost, return, by how much its beginning is put off to save waiting, idle time, latest lateness, paid work. */
+  /** By route: cost, by how much its beginning is put off to save waiting, idle time, latest lateness, paid work. */
   readonly costOn: Float64Array;
-  readonly returns: Int32Array;
   readonly delay: Int32Array;
   readonly idleOn: Int32Array;
   readonly latestOn: Int32Array;
@@ -90,7 +89,6 @@ export class LinkedState {
     this.serviceOn = new Int32Array(routeCount);
     this.priceOn = new Float64Array(routeCount);
     this.costOn = new Float64Array(routeCount);
-    this.returns = new Int32Array(routeCount);
     this.delay = new Int32Array(routeCount);
     this.idleOn = new Int32Array(routeCount);
     this.latestOn = new Int32Array(routeCount);
@@ -240,8 +238,9 @@ export class LinkedState {
 
   /** Whether a visit of a route comes after another of such a key; those of one appointment follow one another as it lists them. */
   private comesAfter(visit: number, key: number, other: number): boolean {
+    const { rank } = this.model;
     const own = this.keyOf(visit);
-    return own === key ? this.propagation.rankOf(visit) > this.propagation.rankOf(other) : own > key;
+    return own === key ? (rank[visit] as number) > (rank[other] as number) : own > key;
   }
 
   /** Begins anew from a plan kept aside or read, whose keys put every route's visits in order. Cannot be rolled back. */

@@ -2,7 +2,7 @@ import { Journal } from "./journal.js";
 import type { LinkedState } from "./linkedState.js";
 
 const timesOfAVisit = 4;
-const ofARoute = 5;
+const ofARoute = 4;
 
 /** Remembers what a change does to routes and appointments and the times that they had, so that it can be rolled back. */
 export class LinkedUndo {
@@ -20,7 +20,7 @@ export class LinkedUndo {
   private readonly costs: Float64Array;
   private readonly ofRoutes: Int32Array;
   /** Visits taken out and put in, appointments moved in the order, breaks moved: in the order in which that was done. */
-  private readonly steps: Journal;
+  readonly journal: Journal;
   private routesCost = 0;
   private leftCost = 0;
   private idlest = 0;
@@ -37,22 +37,18 @@ export class LinkedUndo {
     this.pauses = new Int32Array(nodeCount);
     this.costs = new Float64Array(routeCount);
     this.ofRoutes = new Int32Array(routeCount * ofARoute);
-    this.steps = new Journal(state);
+    this.journal = new Journal(state);
   }
 
   begin(): void {
     const { state } = this;
     this.change++;
     this.count = 0;
-    this.steps.clear();
+    this.journal.clear();
     this.routesCost = state.routesCost;
     this.leftCost = state.leftCost;
     this.idlest = state.idlest;
     this.latest = state.latest;
-  }
-
-  get journal(): Journal {
-    return this.steps;
   }
 
   /** Remembers the times of a route before any of them changes. */
@@ -81,11 +77,10 @@ export class LinkedUndo {
       this.pauses[pause] = state.breakStart[pause] as number;
     this.costs[index] = state.costOn[route] as number;
     const base = index * ofARoute;
-    ofRoutes[base] = state.returns[route] as number;
-    ofRoutes[base + 1] = state.delay[route] as number;
-    ofRoutes[base + 2] = state.idleOn[route] as number;
-    ofRoutes[base + 3] = state.latestOn[route] as number;
-    ofRoutes[base + 4] = state.paidOn[route] as number;
+    ofRoutes[base] = state.delay[route] as number;
+    ofRoutes[base + 1] = state.idleOn[route] as number;
+    ofRoutes[base + 2] = state.latestOn[route] as number;
+    ofRoutes[base + 3] = state.paidOn[route] as number;
   }
 
   /** A visit that is tried in several routes is remembered with each of them. */
@@ -101,7 +96,7 @@ export class LinkedUndo {
   rollBack(): void {
     const { state } = this;
     for (let index = 0; index < this.count; index++) this.restore(index);
-    this.steps.takeBack();
+    this.journal.takeBack();
     state.routesCost = this.routesCost;
     state.leftCost = this.leftCost;
     state.idlest = this.idlest;
@@ -124,10 +119,9 @@ export class LinkedUndo {
       state.breakStart[pause] = this.pauses[pause] as number;
     state.costOn[route] = this.costs[index] as number;
     const base = index * ofARoute;
-    state.returns[route] = ofRoutes[base] as number;
-    state.delay[route] = ofRoutes[base + 1] as number;
-    state.idleOn[route] = ofRoutes[base + 2] as number;
-    state.latestOn[route] = ofRoutes[base + 3] as number;
-    state.paidOn[route] = ofRoutes[base + 4] as number;
+    state.delay[route] = ofRoutes[base] as number;
+    state.idleOn[route] = ofRoutes[base + 1] as number;
+    state.latestOn[route] = ofRoutes[base + 2] as number;
+    state.paidOn[route] = ofRoutes[base + 3] as number;
   }
 }

@@ -7,31 +7,17 @@ const mostPasses = 100;
 /** Times the visits of changed routes, appointment by appointment in the order of keys, as early as each can begin. */
 export class Propagation {
   private readonly state: LinkedState;
-  /** Place of each visit among those of its appointment. */
-  private readonly rank: Int32Array;
   /** Of the appointment at hand, by rank: earliest start that its gaps allow, and what its visits were like before. */
   private readonly floor: Float64Array;
   private readonly oldFinish: Int32Array;
   private readonly oldBreaks: Int32Array;
 
   constructor(state: LinkedState) {
-    const { memberFirst, member, appointmentCount, compiled } = state.model;
+    const { mostMembers } = state.model;
     this.state = state;
-    this.rank = new Int32Array(compiled.visitCount);
-    let most = 0;
-    for (let appointment = 0; appointment < appointmentCount; appointment++) {
-      const first = memberFirst[appointment] as number;
-      const last = memberFirst[appointment + 1] as number;
-      most = Math.max(most, last - first);
-      for (let index = first; index < last; index++) this.rank[member[index] as number] = index - first;
-    }
-    this.floor = new Float64Array(most);
-    this.oldFinish = new Int32Array(most);
-    this.oldBreaks = new Int32Array(most);
-  }
-
-  rankOf(visit: number): number {
-    return this.rank[visit] as number;
+    this.floor = new Float64Array(mostMembers);
+    this.oldFinish = new Int32Array(mostMembers);
+    this.oldBreaks = new Int32Array(mostMembers);
   }
 
   /** Works the agenda off; false where something cannot be kept. */
@@ -102,8 +88,8 @@ export class Propagation {
 
   /** Puts off visits of an appointment whose gaps are not kept; true where there were any. */
   private raiseFloors(appointment: number): boolean {
-    const { state, floor, rank } = this;
-    const { gapFirst, gapFrom, gapTo, gapFromEnd, gapLeast, gapMost } = state.model;
+    const { state, floor } = this;
+    const { rank, gapFirst, gapFrom, gapTo, gapFromEnd, gapLeast, gapMost } = state.model;
     let raised = false;
     for (let gap = gapFirst[appointment] as number; gap < (gapFirst[appointment + 1] as number); gap++) {
       const from = gapFrom[gap] as number;

@@ -122,7 +122,6 @@ export class RoutePrices {
       (returns > to ? returns - to : 0) * compiled.overtimeSecondCost +
       this.missed * compiled.missedBreakCost +
       (state.priceOn[route] as number);
-    state.returns[route] = returns;
     state.delay[route] = delay;
     state.idleOn[route] = Math.max(returns, to) - (compiled.routeFrom[route] as number) - road - (state.serviceOn[route] as number) - this.pauses;
     state.latestOn[route] = this.latest;
