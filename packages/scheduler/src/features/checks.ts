@@ -1,5 +1,6 @@
 import { builtInReasons } from "./builtInReasons.js";
 import { certificatesCheck } from "./certificates/check.js";
+import { changesCheck } from "./changes/check.js";
 import type { CheckedFeature } from "./checkHalf.js";
 import { equipmentCheck } from "./equipment/check.js";
 import { fixedCheck } from "./fixed/check.js";
@@ -35,6 +36,7 @@ export const builtInChecks = [
   { name: "seats", check: seatsCheck, reasons: builtInReasons.seats },
   { name: "links", check: linksCheck, reasons: builtInReasons.links },
   { name: "oneAtATime", check: oneAtATimeCheck, reasons: builtInReasons.oneAtATime },
+  { name: "changes", check: changesCheck },
 ] as const satisfies readonly CheckedFeature[];
 
 export type { Breach, CheckedFeature, CheckedPlan, CheckedRoute, CheckedStop, FeatureCheck } from "./checkHalf.js";

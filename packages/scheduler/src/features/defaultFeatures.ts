@@ -1,6 +1,8 @@
 import { builtInReasons } from "./builtInReasons.js";
 import { certificatesCheck } from "./certificates/check.js";
 import { certificatesSearch } from "./certificates/search.js";
+import { changesCheck } from "./changes/check.js";
+import { changesSearch } from "./changes/search.js";
 import { equipmentCheck } from "./equipment/check.js";
 import { equipmentSearch } from "./equipment/search.js";
 import type { Feature } from "./feature.js";
@@ -54,4 +56,5 @@ export const defaultFeatures: readonly Feature[] = [
   { name: "seats", search: seatsSearch, check: seatsCheck, reasons: builtInReasons.seats },
   { name: "links", search: linksSearch, check: linksCheck, reasons: builtInReasons.links },
   { name: "oneAtATime", search: oneAtATimeSearch, check: oneAtATimeCheck, reasons: builtInReasons.oneAtATime },
+  { name: "changes", search: changesSearch, check: changesCheck, reasons: {} },
 ];

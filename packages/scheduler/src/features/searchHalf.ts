@@ -12,6 +12,8 @@ import type { CaregiverDay } from "./checkHalf.js";
 export interface Priced<Price> {
   readonly component: string;
   readonly of: (problem: Problem) => Price;
+  /** Whether plans of a problem list it at all; they do where this is absent. */
+  readonly applies?: (problem: Problem) => boolean;
 }
 
 /** Where a transport would be put into a route: nodes of the route as it stands. */

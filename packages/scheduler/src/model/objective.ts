@@ -17,6 +17,7 @@ export const objectiveSchema = v.strictObject({
   overtimeMinute: v.exactOptional(titled(weight, "每分钟加班", "a minute of overtime")),
   idlestMinute: v.exactOptional(titled(weight, "最空闲班次的每分钟空闲", "an idle minute of the idlest of all shifts")),
   missedBreak: v.exactOptional(titled(weight, "每错过一次可选休息", "a break missed that need not be taken")),
+  changedVisit: v.exactOptional(titled(weight, "每改动一次已排上门服务", "a visit that is no longer as it was planned")),
 });
 
 /**
@@ -37,6 +38,7 @@ export interface FullObjective {
   readonly overtimeMinute: number;
   readonly idlestMinute: number;
   readonly missedBreak: number;
+  readonly changedVisit: number;
 }
 
 /** The weights that hold where a problem names none: a minute on the road costs 1. */
@@ -51,6 +53,7 @@ export const defaultObjective: FullObjective = {
   overtimeMinute: 5,
   idlestMinute: 0,
   missedBreak: 300,
+  changedVisit: 2,
 };
 
 /**

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { type Base, baseSchema } from "./base.js";
 import { type Caregiver, caregiverSchema } from "./caregiver.js";
 import { civilDate, derivedId, id, measure, positive, titled } from "./field.js";
 import { type Link, linkSchema } from "./link.js";
@@ -39,6 +40,7 @@ export const problemSchema = v.strictObject({
   transports: v.exactOptional(v.array(transportSchema)),
   links: v.exactOptional(v.array(linkSchema)),
   objective: v.exactOptional(objectiveSchema),
+  base: v.exactOptional(baseSchema),
 });
 
 /** A place, WGS-84. */
@@ -68,4 +70,6 @@ export interface Problem {
   /** What visits have to do with one another. */
   readonly links?: readonly Link[];
   readonly objective?: Objective;
+  /** What holds now, where plans are to change as little as possible. */
+  readonly base?: Base;
 }

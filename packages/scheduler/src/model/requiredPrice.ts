@@ -38,6 +38,7 @@ export function requiredPrice(problem: Problem): number {
     }
   const latePrices = problem.visits.filter(isSoft).length * objective.latenessMinute;
   sum += longestShift * objective.idlestMinute + latestMinutes * (latePrices + objective.latestMinute);
+  if (problem.base !== undefined) sum += problem.visits.length * objective.changedVisit;
   for (const visit of problem.visits) sum += objective.notPreferred + (isRequired(visit) ? 0 : optionalPrice(problem, visit));
   for (const transport of problem.transports ?? []) sum += isRequired(transport) ? 0 : optionalPrice(problem, transport);
   return Math.ceil(sum);
