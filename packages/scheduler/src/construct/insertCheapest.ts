@@ -1,6 +1,7 @@
 import type { RouteState } from "../evaluate/routeState.js";
 import { BestInsertion } from "../improve/recreate/bestInsertion.js";
 import type { Steps } from "../model/steps.js";
+import { placeBegun } from "./placeBegun.js";
 
 /**
  * A first plan: every visit that is in no route goes to its cheapest place, the dearest to leave out first, and of these the
@@ -8,6 +9,7 @@ import type { Steps } from "../model/steps.js";
  */
 export function* insertCheapest(state: RouteState): Steps<void> {
   const { compiled } = state;
+  if (compiled.isFact.includes(1)) placeBegun(state);
   const { allowedFirst, windowFirst, windowFrom, windowTo, leaveOutCost } = compiled;
   const choices = (visit: number): number => (allowedFirst[visit + 1] as number) - (allowedFirst[visit] as number);
   const width = (visit: number): number => {

@@ -33,16 +33,19 @@ export function placeBreaks(state: RouteState, route: number, random?: Random): 
   const first = compiled.routeBreak[route] as number;
   const last = compiled.routeBreak[route + 1] as number;
   if (first === last) return true;
-  for (let node = first; node < last; node++) state.unlink(node);
+  // those that have begun stay where they are
+  for (let node = first; node < last; node++) if (compiled.isFact[node] === 0) state.unlink(node);
   state.refresh(route);
   const end = compiled.routeEnd[route] as number;
   // only the whole has to keep within the limits: a route that lacks a break has other times
   let kept = true;
   for (let pause = first; pause < last; pause++) {
+    if (compiled.isFact[pause] === 1) continue;
     let place = -1;
     let least = Number.POSITIVE_INFINITY;
     let fitting = 0;
     for (let after = compiled.routeStart[route] as number; after !== end; after = next[after] as number) {
+      if (compiled.isFact[next[after] as number] === 1) continue;
       const seconds = departureAfterBreak(state, route, pause, after);
       if (seconds < 0) continue;
       fitting++;

@@ -1,4 +1,5 @@
 import type { Compiled } from "../model/compiled.js";
+import { begunLimits } from "./begunLimit.js";
 import { RideLimit } from "./rideLimit.js";
 import { RouteState } from "./routeState.js";
 
@@ -6,5 +7,5 @@ import { RouteState } from "./routeState.js";
 export function newState(compiled: Compiled): RouteState {
   const rides = compiled.longestRide.some((seconds) => seconds >= 0) ? [new RideLimit(compiled)] : [];
   const limits = compiled.features.flatMap(({ search }) => search.limit?.(compiled) ?? []);
-  return new RouteState(compiled, [...rides, ...limits]);
+  return new RouteState(compiled, [...begunLimits(compiled), ...rides, ...limits]);
 }

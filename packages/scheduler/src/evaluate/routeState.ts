@@ -174,7 +174,12 @@ export class RouteState {
     }
     const home = nodePlace[end] as number;
     const lastLeg = travel[place * placeCount + home] as number;
-    if (time + lastLeg > (compiled.routeTo[route] as number) && (this.stopsOn[route] as number) > 0) possible = false;
+    // whoever goes home is not held up until now
+    if (
+      time - (compiled.heldSeconds[prev[end] as number] as number) + lastLeg > (compiled.routeTo[route] as number) &&
+      (this.stopsOn[route] as number) > 0
+    )
+      possible = false;
     latest[end] = compiled.routeTo[route] as number;
     let bound = latest[end] as number;
     let following = home;

@@ -107,7 +107,8 @@ export class Timetable {
     let sum = 0;
     for (let index = 0; index < this.length; index++) {
       const node = this.nodes[index] as number;
-      if (node >= compiled.stopCount && compiled.breakPaid[node] === 0) sum += this.seconds[index] as number;
+      if (node >= compiled.stopCount && compiled.breakPaid[node] === 0)
+        sum += (compiled.breakSeconds[node] as number) - (compiled.heldSeconds[node] as number);
     }
     return sum;
   }
@@ -128,6 +129,10 @@ export class Timetable {
       if (node === after) place = this.append(visit, place);
     }
     this.legs[this.length] = this.leg(place, compiled.nodePlace[end] as number);
+    if (this.length === 0) return;
+    // whoever goes home is not held up until now
+    const last = this.nodes[this.length - 1] as number;
+    this.seconds[this.length - 1] = (this.seconds[this.length - 1] as number) - (compiled.heldSeconds[last] as number);
   }
 
   private leg(from: number, to: number): number {

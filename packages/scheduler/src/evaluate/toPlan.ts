@@ -86,7 +86,7 @@ function timeRoute(state: RouteState, route: number): TimedRoute {
       place: problem.places[place]?.id ?? "",
       arrive: clock(time),
       start: clock(start),
-      end: clock(start + seconds),
+      end: clock(start + seconds - (compiled.heldSeconds[node] as number)),
     });
     time = start + seconds;
   }

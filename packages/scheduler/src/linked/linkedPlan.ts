@@ -31,6 +31,7 @@ function timeRoute(state: LinkedState, route: number): TimedRoute {
   const stops: PlanStop[] = [];
   let place = nodePlace[compiled.routeStart[route] as number] as number;
   let [departs, time, later, waitingSeconds, travelSeconds, lateSeconds, missedBreaks] = [-1, 0, state.delay[route] as number, 0, 0, 0, 0];
+  let heldLast = 0;
   const leg = (to: number): number => travel[place * placeCount + to] as number;
   const goTo = (to: number): void => {
     travelSeconds += leg(to);
@@ -38,7 +39,7 @@ function timeRoute(state: LinkedState, route: number): TimedRoute {
     place = to;
   };
   /** Adds a stop where the caregiver now is, for which she was ready at `ready` and which began at `began` before anything was put off. */
-  const stop = (named: Pick<PlanStop, "kind" | "id">, ready: number, began: number, seconds: number): void => {
+  const stop = (named: Pick<PlanStop, "kind" | "id">, ready: number, began: number, seconds: number, held: number): void => {
     // nobody waits for the first stop: the way there begins later
     if (departs < 0) {
       departs = began + later - time;
@@ -46,8 +47,9 @@ function timeRoute(state: LinkedState, route: number): TimedRoute {
     } else later = Math.max(0, later - (began - ready));
     const start = began + later;
     waitingSeconds += start - time;
-    stops.push({ ...named, place: problem.places[place]?.id ?? "", arrive: clock(time), start: clock(start), end: clock(start + seconds) });
+    stops.push({ ...named, place: problem.places[place]?.id ?? "", arrive: clock(time), start: clock(start), end: clock(start + seconds - held) });
     time = start + seconds;
+    heldLast = held;
   };
   const pauseAt = (pause: number, ready: number): number => {
     const began = state.breakStart[pause] as number;
@@ -56,7 +58,7 @@ function timeRoute(state: LinkedState, route: number): TimedRoute {
       missedBreaks++;
       return ready;
     }
-    stop({ kind: "break", id: compiled.breakId[pause] ?? "" }, ready, began, seconds);
+    stop({ kind: "break", id: compiled.breakId[pause] ?? "" }, ready, began, seconds, compiled.heldSeconds[pause] as number);
     return began + seconds;
   };
   let pause = firstBreak;
@@ -67,11 +69,13 @@ function timeRoute(state: LinkedState, route: number): TimedRoute {
     for (const breaks = firstBreak + (state.breaksBefore[visit] as number); pause < breaks; pause++) ready = pauseAt(pause, ready);
     const began = state.start[visit] as number;
     const seconds = (state.finish[visit] as number) - began;
-    stop({ kind: "visit", id: problem.visits[visit]?.id ?? "" }, ready, began, seconds);
+    stop({ kind: "visit", id: problem.visits[visit]?.id ?? "" }, ready, began, seconds, compiled.heldSeconds[visit] as number);
     lateSeconds += Math.max(0, began - hoursEnd(state, visit, route, began));
     ready = began + seconds;
   }
   for (; pause < endBreak; pause++) ready = pauseAt(pause, ready);
+  // whoever goes home is not held up until now
+  time -= heldLast;
   goTo(nodePlace[end] as number);
   return {
     route: { caregiver: caregiver.id, date: shift.date, vehicle: shift.vehicle ?? null, departs: clock(departs), returns: clock(time), stops },

@@ -1,4 +1,5 @@
 import { EldercareError } from "@eldercare/core";
+import { begunLinkedLimits } from "../evaluate/begunLimit.js";
 import { rivalsOf } from "../features/oneAtATime/rivals.js";
 import { reportSchedulerIssue } from "../model/codes.js";
 import type { Compiled } from "../model/compiled.js";
@@ -18,7 +19,7 @@ export function newLinkedState(compiled: Compiled): LinkedState {
   );
   if (issues.length > 0) throw new EldercareError(issues);
   const { first } = rivalsOf(compiled);
-  const limits = compiled.features.flatMap(({ search }) => search.linkedLimit?.(compiled) ?? []);
+  const limits = [...begunLinkedLimits(compiled), ...compiled.features.flatMap(({ search }) => search.linkedLimit?.(compiled) ?? [])];
   return new LinkedState(
     linkedModel(compiled, (visit) => (first[visit + 1] as number) > (first[visit] as number)),
     limits,

@@ -107,8 +107,12 @@ export class RoutePrices {
       last = visit;
     }
     const home = travel[(nodePlace[last] as number) * placeCount + (nodePlace[end] as number)] as number;
-    const back = this.addBreaksAfter(route, pause, state.finish[last] as number, home);
-    if (back < 0) return false;
+    const finish = state.finish[last] as number;
+    const after = this.addBreaksAfter(route, pause, finish, home);
+    if (after < 0) return false;
+    // whoever goes home is not held up until now
+    const held = after === finish ? (compiled.heldSeconds[last] as number) : 0;
+    const back = after - held;
     const returns = back + home;
     if (returns > to + (compiled.routeOvertime[route] as number)) return false;
     const delay = Math.min(this.slack, this.waiting);
@@ -123,7 +127,8 @@ export class RoutePrices {
       this.missed * compiled.missedBreakCost +
       (state.priceOn[route] as number);
     state.delay[route] = delay;
-    state.idleOn[route] = Math.max(returns, to) - (compiled.routeFrom[route] as number) - road - (state.serviceOn[route] as number) - this.pauses;
+    state.idleOn[route] =
+      Math.max(returns, to) - (compiled.routeFrom[route] as number) - road - (state.serviceOn[route] as number) - this.pauses + held;
     state.latestOn[route] = this.latest;
     state.paidOn[route] = returns - (this.begins + delay - firstLeg) - this.unpaid;
     return true;

@@ -10,6 +10,7 @@ export const breakSchema = v.strictObject({
   to: titled(clockTime, "最晚开始", "latest beginning"),
   paid: v.exactOptional(titled(v.boolean(), "是否带薪", "paid")),
   required: v.exactOptional(titled(v.boolean(), "是否必须休息", "must be taken")),
+  taken: v.exactOptional(titled(v.nullable(clockTime), "实际开始时刻（未休为 null）", "when it began (null: it was missed)")),
 });
 
 /** Shape of one working day of a caregiver. */
@@ -59,6 +60,6 @@ export interface Caregiver extends v.InferOutput<typeof caregiverSchema> {}
 export interface Shift extends v.InferOutput<typeof shiftSchema> {}
 /**
  * A break of a shift. On a day with visits it must be taken, unless `required` is false: missing it then costs the objective's
- * `missedBreak`.
+ * `missedBreak`. `taken` is a fact: the moment at which the break began, or null where it is known to be missed.
  */
 export interface ShiftBreak extends v.InferOutput<typeof breakSchema> {}

@@ -3,9 +3,11 @@ import type { CaregiverDay } from "../features/checkHalf.js";
 import type { Feature } from "../features/feature.js";
 import { travelMatrix } from "../travel/matrix.js";
 import { AllowedLists } from "./allowedLists.js";
+import { applyFacts } from "./applyFacts.js";
 import { breaksOf, type TimedBreak } from "./breaksOf.js";
 import { knownSecondsOfDay, secondsPerDay } from "./clock.js";
 import type { Compiled } from "./compiled.js";
+import { type DayFacts, factsOf, isFact } from "./facts.js";
 import { mayBeOn } from "./mayBeOn.js";
 import { type FullObjective, fullObjective } from "./objective.js";
 import type { Problem } from "./problem.js";
@@ -19,6 +21,7 @@ import { serviceSeconds, transportWindows, type Window, windowsOf } from "./wind
 interface RouteOfShift extends CaregiverDay {
   readonly caregiverIndex: number;
   readonly shiftIndex: number;
+  readonly facts: DayFacts;
   readonly breaks: readonly TimedBreak[];
 }
 
@@ -31,9 +34,14 @@ interface Stop {
 }
 
 function routesOf(problem: Problem): RouteOfShift[] {
+  const read = factsOf(problem);
   return problem.caregivers.flatMap((caregiver, caregiverIndex) =>
     caregiver.shifts
-      .map((shift, shiftIndex) => ({ caregiver, shift, date: shift.date, caregiverIndex, shiftIndex, breaks: breaksOf(shift) }))
+      .map((shift, shiftIndex) => {
+        const facts = read(caregiver, shift);
+        const breaks = breaksOf(shift).filter(({ id }) => !facts.over.has(id));
+        return { caregiver, shift, date: shift.date, caregiverIndex, shiftIndex, facts, breaks };
+      })
       .filter(({ date }) => problem.horizon.from <= date && date <= problem.horizon.to)
       .sort((a, b) => (a.date < b.date ? -1 : 1)),
   );
@@ -130,7 +138,11 @@ function* compileAllowed(problem: Problem, features: readonly Feature[], routes:
   const lists = new AllowedLists(problem.visits.length + transports.length);
   for (const visit of problem.visits) {
     for (const [route, day] of routes.entries()) {
-      if (!mayBeOn(visit, day.date) || bars.some((bar) => bar(visit, day) !== undefined)) continue;
+      // what has begun is with whom it has begun, whatever the rules say
+      const isBarred = isFact(visit)
+        ? visit.fixed?.caregiver !== day.caregiver.id || visit.fixed.date !== day.date
+        : !mayBeOn(visit, day.date) || bars.some((bar) => bar(visit, day) !== undefined);
+      if (isBarred) continue;
       lists.add(
         route,
         prices.reduce((sum, price) => sum + Math.round(price(visit, day) * costScale), 0),
@@ -190,7 +202,7 @@ export function* compile(problem: Problem, features: readonly Feature[]): Steps<
   yield;
   const bounds = (clock: (route: RouteOfShift) => string) =>
     Int32Array.from(routes, (route, index) => (nodes.routeMidnight[index] ?? 0) + knownSecondsOfDay(clock(route)));
-  return {
+  const compiled = {
     problem,
     features,
     costScale,
@@ -220,5 +232,12 @@ export function* compile(problem: Problem, features: readonly Feature[]): Steps<
     overtimeSecondCost: aSecond(objective.overtimeMinute),
     idlestSecondCost: aSecond(objective.idlestMinute),
     missedBreakCost: Math.round(objective.missedBreak * costScale),
+    heldSeconds: new Int32Array(nodes.nodeCount),
+    isFact: new Uint8Array(nodes.nodeCount),
   };
+  applyFacts(
+    compiled,
+    routes.map(({ facts }) => facts),
+  );
+  return compiled;
 }

@@ -91,4 +91,8 @@ export interface Compiled {
   readonly overtimeSecondCost: number;
   readonly idlestSecondCost: number;
   readonly missedBreakCost: number;
+  /** Of nodes that are facts (see `factsOf`), how many seconds of their length in \`durations\` or \`breakSeconds\` lie after their end. */
+  readonly heldSeconds: Int32Array;
+  /** 1 for nodes that are facts. */
+  readonly isFact: Uint8Array;
 }

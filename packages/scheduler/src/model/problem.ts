@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { type Base, baseSchema } from "./base.js";
 import { type Caregiver, caregiverSchema } from "./caregiver.js";
-import { civilDate, derivedId, id, measure, positive, titled } from "./field.js";
+import { civilDate, derivedId, id, measure, moment, positive, titled } from "./field.js";
 import { type Link, linkSchema } from "./link.js";
 import { type Objective, objectiveSchema } from "./objective.js";
 import { type Transport, transportSchema } from "./transport.js";
@@ -32,6 +32,7 @@ export const profileSchema = v.variant("kind", [
 export const problemSchema = v.strictObject({
   horizon: v.strictObject({ from: civilDate, to: civilDate }),
   timeZone: titled(v.string(), "时区", "time zone"),
+  now: v.exactOptional(titled(moment, "当前时刻", "present moment")),
   places: v.array(placeSchema),
   travel: v.strictObject({ profiles: v.record(id, profileSchema) }),
   caregivers: v.array(caregiverSchema),
@@ -59,6 +60,11 @@ export type TravelProfile = v.InferOutput<typeof profileSchema>;
 export interface Problem {
   readonly horizon: { readonly from: string; readonly to: string };
   readonly timeZone: string;
+  /**
+   * The present moment, local, where the horizon has begun: nothing begins before it but what `fixed.state` says has begun, and
+   * a caregiver sets out from where that leaves her.
+   */
+  readonly now?: string;
   readonly places: readonly Place[];
   readonly travel: { readonly profiles: Readonly<Record<string, TravelProfile>> };
   readonly caregivers: readonly Caregiver[];

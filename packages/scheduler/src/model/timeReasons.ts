@@ -10,6 +10,7 @@ export const timeReasons = {
   BREAKS_IN_THE_WAY: { zh: "班次内的休息使其无法安排", en: "the breaks of the shift leave no room for it" },
   RIDE_TOO_LONG: { zh: "乘车时间将超过上限", en: "somebody would ride longer than the longest ride" },
   NO_TIME_LEFT: { zh: "已排服务之外没有足够的空闲时间", en: "no time is left beside the visits planned" },
+  NOT_BEFORE_BEGUN: { zh: "只能排在已经开始或正在前往的服务之前", en: "would have to come before what has begun or is being travelled to" },
   COSTS_MORE_THAN_LEAVING: { zh: "安排的代价高于不安排的代价", en: "making it costs more than leaving it out" },
   INSERTION_POSSIBLE: { zh: "可以直接加入现有方案", en: "it can be added to the plan as it stands" },
 } as const satisfies Readonly<Record<string, Wording>>;

@@ -9,6 +9,7 @@ import { runToEnd, type Steps } from "./steps.js";
 import { transportSchema } from "./transport.js";
 import { validateCaregiver } from "./validateCaregiver.js";
 import { validateClocks } from "./validateClocks.js";
+import { validateFacts } from "./validateFacts.js";
 import { validateLinks } from "./validateLinks.js";
 import { validateTransport } from "./validateTransport.js";
 import { validateTravel } from "./validateTravel.js";
@@ -105,7 +106,7 @@ function* checkMeaning(problem: Problem): Steps<Issue[]> {
         (problem[list] ?? []).map((item) => item.id),
       ),
     );
-  issues.push(...validateTravel(problem), ...validateVehicles(problem));
+  issues.push(...validateTravel(problem), ...validateVehicles(problem), ...validateFacts(problem));
   const names = knownNames(problem);
   for (const [row, caregiver] of problem.caregivers.entries()) {
     issues.push(...validateCaregiver(caregiver, row, problem, names.places));

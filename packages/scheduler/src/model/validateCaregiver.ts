@@ -20,7 +20,8 @@ function checkShift(shift: Shift, problem: Problem, places: ReadonlySet<string>,
   const to = knownSecondsOfDay(shift.to);
   if (to <= from) return [...issues, reportIssue("SHIFT_ENDS_BEFORE_IT_BEGINS", `${pointer}/to`, { seen: shift.to })];
   const impossible = breaksOf(shift).filter(
-    (pause) => pause.toSeconds < pause.fromSeconds || Math.max(pause.fromSeconds, from) > Math.min(pause.toSeconds, to - pause.seconds),
+    (pause) =>
+      !pause.isTaken && (pause.toSeconds < pause.fromSeconds || Math.max(pause.fromSeconds, from) > Math.min(pause.toSeconds, to - pause.seconds)),
   );
   if (impossible.length > 0)
     return [

@@ -2,8 +2,10 @@ import { didYouMean, type Issue, jsonPointer, reportIssue } from "@eldercare/cor
 import type { Caregiver } from "./caregiver.js";
 import { knownSecondsOfDay } from "./clock.js";
 import { reportSchedulerIssue } from "./codes.js";
+import { isFact } from "./facts.js";
 import { mayBeOn } from "./mayBeOn.js";
 import type { Problem } from "./problem.js";
+import { validateFact } from "./validateFacts.js";
 import { validateWhen } from "./validateWhen.js";
 import type { Visit } from "./visit.js";
 import { momentsOf } from "./when.js";
@@ -26,8 +28,9 @@ export function knownNames(problem: Problem): KnownNames {
   };
 }
 
-function checkFixed(visit: Visit, { horizon }: Problem, names: KnownNames, pointer: string): Issue[] {
+function checkFixed(visit: Visit, problem: Problem, names: KnownNames, pointer: string): Issue[] {
   const { fixed } = visit;
+  const { horizon } = problem;
   if (fixed === undefined || fixed === null) return [];
   const caregiver = names.caregivers.get(fixed.caregiver);
   if (caregiver === undefined)
@@ -37,6 +40,7 @@ function checkFixed(visit: Visit, { horizon }: Problem, names: KnownNames, point
     issues.push(reportSchedulerIssue("FIXED_WITHOUT_SHIFT", `${pointer}/fixed/date`, { seen: fixed.date, values: { caregiver: fixed.caregiver } }));
   else if (fixed.date < horizon.from || fixed.date > horizon.to)
     issues.push(reportSchedulerIssue("FIXED_OUTSIDE_HORIZON", `${pointer}/fixed/date`, { seen: fixed.date }));
+  if (isFact(visit)) return [...issues, ...validateFact(visit, problem, pointer)];
   if (!mayBeOn(visit, fixed.date)) issues.push(reportSchedulerIssue("FIXED_OUTSIDE_WHEN", `${pointer}/fixed/date`, { seen: fixed.date }));
   const { start } = fixed;
   if (start !== undefined) {

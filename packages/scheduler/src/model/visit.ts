@@ -28,13 +28,26 @@ export const visitSchema = v.strictObject({
   prefers: v.exactOptional(titled(v.array(id), "优先护理员", "preferred caregivers")),
   only: v.exactOptional(titled(v.array(id), "限定护理员", "only these caregivers")),
   bars: v.exactOptional(titled(v.array(id), "排除护理员", "barred caregivers")),
-  fixed: v.exactOptional(v.nullable(v.strictObject({ caregiver: id, date: civilDate, start: v.exactOptional(clockTime) }))),
+  fixed: v.exactOptional(
+    v.nullable(
+      v.strictObject({
+        caregiver: id,
+        date: civilDate,
+        start: v.exactOptional(clockTime),
+        state: v.exactOptional(titled(v.picklist(["planned", "travelling", "started", "done"]), "进展", "how far it has come")),
+      }),
+    ),
+  ),
 });
 
 /**
  * A visit to be made once. `when.daily` says in which hours service may begin (it may end after), `notBefore` and `dueBy`
  * between which moments; absent dates or hours do not restrict. With `when.soft` service may begin after its hours, at the
  * objective's `latenessMinute`, counted from the end of the last hours that have opened; never before the first open. Priority is 3 where absent. An empty list of `only` allows everybody.
+ *
+ * `fixed` pins a visit; its `state` says how far it has come (`planned` where absent). With `travelling` (its caregiver has set out
+ * for it), `started` and `done` it is a fact and needs its `start`: no hours, date or need is held against it, nothing is put
+ * before it, and it stays in every plan.
  */
 export interface Visit extends v.InferOutput<typeof visitSchema> {}
 

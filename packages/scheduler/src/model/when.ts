@@ -29,7 +29,7 @@ const whenSchema = v.strictObject(whenEntries);
 export interface When extends v.InferOutput<typeof whenSchema> {}
 
 /** Seconds that stand for "always": beyond any horizon, in 32 bits. */
-const always = 0x3fff_ffff;
+export const always = 0x3fff_ffff;
 
 const clamp = (seconds: number): number => Math.max(-always, Math.min(always, seconds));
 

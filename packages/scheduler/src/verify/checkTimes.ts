@@ -1,6 +1,7 @@
 import { daysBetween } from "@eldercare/core";
 import type { Breach, CheckedPlan, CheckedRoute, CheckedStop } from "../features/checks.js";
 import { knownSecondsOfDay, printClock, secondsPerDay } from "../model/clock.js";
+import { type DayFacts, type Fact, isFact, nowSince } from "../model/facts.js";
 import { mayBeOn } from "../model/mayBeOn.js";
 import { momentsOf, type When } from "../model/when.js";
 import { serviceSeconds, transportWindows, type Window, windowsOf } from "../model/windowsOf.js";
@@ -25,9 +26,10 @@ export function placeOf({ kind, visit, transport }: CheckedStop): string | undef
 
 /** Whether a stop begins in its hours, or after them where it may, and between its moments. */
 function beginsInTime(checked: CheckedPlan, route: CheckedRoute, stop: CheckedStop, windows: readonly Window[], when: When | undefined): boolean {
-  const mayBeLate = stop.visit?.when?.soft === true;
+  const began = stop.visit !== undefined && isFact(stop.visit);
+  const mayBeLate = stop.visit?.when?.soft === true && !began;
   if (!windows.some((window) => window.from <= stop.start && (mayBeLate || stop.start <= window.to))) return false;
-  if (when?.notBefore === undefined && when?.dueBy === undefined) return true;
+  if (began || (when?.notBefore === undefined && when?.dueBy === undefined)) return true;
   const { from } = checked.problem.horizon;
   const moments = momentsOf(when, from);
   const moment = daysBetween(from, route.date) * secondsPerDay + stop.start;
@@ -59,7 +61,7 @@ function checkVisit(checked: CheckedPlan, route: CheckedRoute, stop: CheckedStop
   if (visit === undefined) return [];
   const about = { visit: visit.id, caregiver: route.caregiver.id, date: route.date };
   return [
-    ...(mayBeOn(visit, route.date) ? [] : [{ code: "WRONG_DATE", ...about }]),
+    ...(isFact(visit) || mayBeOn(visit, route.date) ? [] : [{ code: "WRONG_DATE", ...about }]),
     ...(beginsInTime(checked, route, stop, windowsOf(visit), visit.when)
       ? []
       : [{ code: "OUTSIDE_WINDOW", ...about, values: { seen: printClock(stop.start) } }]),
@@ -73,14 +75,17 @@ function lengthOf(route: CheckedRoute, stop: CheckedStop): number {
   return Math.round((route.shift.breaks?.[Number(stop.id.slice("break-".length)) - 1]?.minutes ?? 0) * 60);
 }
 
-function checkBreaks(route: CheckedRoute): Breach[] {
+function checkBreaks(route: CheckedRoute, { over }: DayFacts): Breach[] {
   const about = { caregiver: route.caregiver.id, date: route.date };
   return (route.shift.breaks ?? []).flatMap((pause, index): Breach[] => {
     const id = `break-${index + 1}`;
     const taken = route.stops.filter((stop) => stop.kind === "break" && stop.id === id);
-    const outside = taken.filter((stop) => stop.start < knownSecondsOfDay(pause.from) || stop.start > knownSecondsOfDay(pause.to));
+    const [from, to] = [knownSecondsOfDay(pause.taken ?? pause.from), knownSecondsOfDay(pause.taken ?? pause.to)];
+    const outside = taken.filter((stop) => over.has(id) || stop.start < from || stop.start > to);
     return [
-      ...(taken.length === 0 && pause.required !== false ? [{ code: "BREAK_MISSING", ...about, values: { id } }] : []),
+      ...(taken.length === 0 && (pause.required !== false || typeof pause.taken === "string") && !over.has(id)
+        ? [{ code: "BREAK_MISSING", ...about, values: { id } }]
+        : []),
       ...(taken.length > 1 ? [{ code: "BREAK_TWICE", ...about, values: { id } }] : []),
       ...outside.map((stop) => ({ code: "BREAK_OUTSIDE_HOURS", ...about, values: { id, seen: printClock(stop.start) } })),
     ];
@@ -102,8 +107,10 @@ function whereIs(
   return written !== undefined && written === ahead ? places(ahead) : before;
 }
 
-/** Recomputes every time of one route of a plan from the problem: journeys, hours, lengths, shift, breaks. */
-export function checkRoute(checked: CheckedPlan, route: CheckedRoute, places: PlaceFinder): Breach[] {
+/** Recomputes every time of one route of a plan from the problem and what is known of the day: journeys, hours, lengths, shift, breaks. */
+export function checkRoute(checked: CheckedPlan, route: CheckedRoute, day: DayFacts, places: PlaceFinder): Breach[] {
+  const factOf = (stop: CheckedStop | undefined): Fact | undefined => day.facts.find(({ kind, id }) => kind === stop?.kind && id === stop.id);
+  const now = nowSince(checked.problem, route.date);
   const about = { caregiver: route.caregiver.id, date: route.date };
   const breaches: Breach[] = [];
   const planned = checked.plan.routes.find(({ caregiver, date }) => caregiver === route.caregiver.id && date === route.date);
@@ -116,27 +123,34 @@ export function checkRoute(checked: CheckedPlan, route: CheckedRoute, places: Pl
   for (const [index, stop] of route.stops.entries()) {
     const written = planned?.stops.find(({ kind, id }) => kind === stop.kind && id === stop.id)?.place;
     const to = whereIs(route, index, place, written, places);
-    const arrive = time + (stop.kind === "break" && to === place ? 0 : journeySeconds(checked, route, place, to));
+    const fact = factOf(stop);
+    const way = time + (stop.kind === "break" && to === place ? 0 : journeySeconds(checked, route, place, to));
+    // for what has begun she was there when it began, whatever the roads say
+    const arrive = fact === undefined ? way : fact.start;
+    if (fact === undefined && stop.start < now)
+      breaches.push({ code: "BEGINS_BEFORE_NOW", ...about, values: { id: stop.id, seen: printClock(stop.start), now: checked.problem.now ?? "—" } });
+    const later = fact === undefined ? route.stops.slice(index + 1).find((other) => factOf(other) !== undefined) : undefined;
+    if (later !== undefined) breaches.push({ code: "BEFORE_WHAT_HAS_BEGUN", ...about, values: { id: stop.id, begun: later.id } });
     if (arrive !== stop.arrive) expect("WRONG_ARRIVAL", stop, printClock(stop.arrive), printTime(arrive));
     if (to !== undefined && written !== undefined && written !== to.place.id) expect("WRONG_PLACE", stop, written, to.place.id);
     if (stop.start < stop.arrive) expect("BEGINS_BEFORE_ARRIVAL", stop, printClock(stop.start), printClock(stop.arrive));
-    const end = stop.start + lengthOf(route, stop);
+    const end = fact?.end ?? stop.start + lengthOf(route, stop);
     if (end !== stop.end) expect("WRONG_LENGTH", stop, printClock(stop.end), printClock(end));
     breaches.push(...checkVisit(checked, route, stop), ...checkTransportStop(checked, route, stop));
     place = to;
-    time = stop.end;
+    time = fact !== undefined && index + 1 < route.stops.length ? fact.leaves : stop.end;
   }
   const { end } = route.shift;
   // without an end the day ends where its last stop does
   const back = time + (end === undefined ? 0 : journeySeconds(checked, route, place, places(end)));
   if (back !== route.returns)
     breaches.push({ code: "WRONG_ARRIVAL", ...about, values: { id: end ?? "—", seen: printClock(route.returns), expected: printTime(back) } });
-  const latest = knownSecondsOfDay(route.shift.to) + Math.round((route.shift.overtimeMinutes ?? 0) * 60);
-  if (route.departs < knownSecondsOfDay(route.shift.from) || route.returns > latest)
+  const latest = Math.max(day.backFrom, knownSecondsOfDay(route.shift.to) + Math.round((route.shift.overtimeMinutes ?? 0) * 60));
+  if (route.departs < Math.min(day.from, latest) || route.returns > latest)
     breaches.push({
       code: "OUTSIDE_SHIFT",
       ...about,
       values: { seen: `${printClock(route.departs)}–${printClock(route.returns)}`, expected: `${route.shift.from}–${route.shift.to}` },
     });
-  return [...breaches, ...checkBreaks(route)];
+  return [...breaches, ...checkBreaks(route, day)];
 }

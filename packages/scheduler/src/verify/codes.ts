@@ -2,6 +2,18 @@ import type { Wording } from "@eldercare/core";
 
 /** What the checker itself finds, whatever the features; `{name}` stands for a value. */
 export const verifyCodes = {
+  BEGINS_BEFORE_NOW: {
+    zh: "护理员 {caregiver} 在 {date} 的 {id} 于 {seen} 开始，早于当前时刻 {now}",
+    en: "{id} of caregiver {caregiver} on {date} begins at {seen}, before now ({now})",
+  },
+  BEFORE_WHAT_HAS_BEGUN: {
+    zh: "护理员 {caregiver} 在 {date} 的 {id} 排在 {begun} 之前，而 {begun} 已经开始或正在前往",
+    en: "{id} of caregiver {caregiver} on {date} stands before {begun}, which has begun or is being travelled to",
+  },
+  BEGUN_LEFT_OUT: {
+    zh: "上门服务 {visit} 已经开始或正在前往，方案中却没有",
+    en: "visit {visit} has begun or is being travelled to, but the plan lacks it",
+  },
   UNKNOWN_ROUTE: {
     zh: "护理员 {caregiver} 在 {date} 没有班次",
     en: "caregiver {caregiver} has no shift on {date}",

@@ -1,5 +1,6 @@
 import type { CheckedPlan, CheckedRoute, CheckedStop } from "../features/checks.js";
 import { knownSecondsOfDay } from "../model/clock.js";
+import { type DayFacts, factsOf } from "../model/facts.js";
 import { fullObjective } from "../model/objective.js";
 import { isOptionalBreak, softTermsOf } from "../model/softTerms.js";
 import { windowsOf } from "../model/windowsOf.js";
@@ -11,11 +12,19 @@ function lateness({ visit, start }: CheckedStop): number {
   return Math.max(0, start - Math.max(...ends, 0));
 }
 
-/** Seconds of a shift beside travel, service and breaks; of one without a route beside its breaks. */
-function idleSeconds(shift: CheckedRoute["shift"], route: CheckedRoute | undefined, travelSeconds: (route: CheckedRoute) => number): number {
-  const [from, to] = [knownSecondsOfDay(shift.from), knownSecondsOfDay(shift.to)];
-  if (route === undefined) return to - from - (shift.breaks ?? []).reduce((sum, { minutes }) => sum + Math.round(minutes * 60), 0);
-  const busy = route.stops.reduce((sum, { start, end }) => sum + end - start, 0);
+/** Seconds of a shift beside travel, service and breaks, and beside what she was held up for between what has begun; of one without a route beside its breaks. */
+function idleSeconds(
+  shift: CheckedRoute["shift"],
+  day: DayFacts,
+  route: CheckedRoute | undefined,
+  travelSeconds: (route: CheckedRoute) => number,
+): number {
+  const to = knownSecondsOfDay(shift.to);
+  const from = Math.min(day.from, to + Math.round((shift.overtimeMinutes ?? 0) * 60));
+  const pauses = (shift.breaks ?? []).filter((_, index) => !day.over.has(`break-${index + 1}`));
+  if (route === undefined) return to - from - pauses.reduce((sum, { minutes }) => sum + Math.round(minutes * 60), 0);
+  const held = day.facts.slice(0, route.stops.length - 1).reduce((sum, { end, leaves }) => sum + leaves - end, 0);
+  const busy = held + route.stops.reduce((sum, { start, end }) => sum + end - start, 0);
   return Math.max(route.returns, to) - from - travelSeconds(route) - busy;
 }
 
@@ -23,18 +32,20 @@ function idleSeconds(shift: CheckedRoute["shift"], route: CheckedRoute | undefin
 export function softCosts(checked: CheckedPlan, travelSeconds: (route: CheckedRoute) => number): Record<string, number> {
   const { problem, routes } = checked;
   const terms = softTermsOf(problem);
+  const factsOn = factsOf(problem);
   const objective = fullObjective(problem.objective);
   const late = routes.flatMap(({ stops }) => stops.map(lateness));
   const over = routes.map(({ returns, shift }) => Math.max(0, returns - knownSecondsOfDay(shift.to)));
   const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
   const idle = (): number[] =>
-    problem.caregivers.flatMap(({ id, shifts }) =>
-      shifts
+    problem.caregivers.flatMap((caregiver) =>
+      caregiver.shifts
         .filter(({ date }) => problem.horizon.from <= date && date <= problem.horizon.to)
         .map((shift) =>
           idleSeconds(
             shift,
-            routes.find(({ caregiver, date }) => caregiver.id === id && date === shift.date),
+            factsOn(caregiver, shift),
+            routes.find((route) => route.caregiver.id === caregiver.id && route.date === shift.date),
             travelSeconds,
           ),
         ),
@@ -42,8 +53,13 @@ export function softCosts(checked: CheckedPlan, travelSeconds: (route: CheckedRo
   const missed = (): number =>
     sum(
       routes.map(
-        ({ shift, stops }) =>
-          (shift.breaks ?? []).filter((pause, index) => isOptionalBreak(pause) && !stops.some(({ id }) => id === `break-${index + 1}`)).length,
+        ({ caregiver, shift, stops }) =>
+          (shift.breaks ?? []).filter(
+            (pause, index) =>
+              isOptionalBreak(pause) &&
+              !factsOn(caregiver, shift).over.has(`break-${index + 1}`) &&
+              !stops.some(({ id }) => id === `break-${index + 1}`),
+          ).length,
       ),
     );
   return {

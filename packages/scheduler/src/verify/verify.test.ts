@@ -52,6 +52,14 @@ const otherDay = { date: "2026-11-24", from: "08:00", to: "16:00", start: "stati
 
 const leftOut = (reasons: readonly Reason[]): Unassigned[] => problem.visits.map(({ id }) => ({ visit: id, kind: "crowdedOut", reasons }));
 
+/** The problem with its second visit fixed as it is in the plan, and how far that has come. */
+const withState = (state: "travelling" | "started" | "done"): Problem => ({
+  ...problem,
+  visits: problem.visits.map((visit) =>
+    visit.id === "x-2" ? { ...visit, fixed: { caregiver: "c-1", date: "2026-11-23", start: "13:00", state } } : visit,
+  ),
+});
+
 /** A good plan with one thing wrong in it, for each code of the checker. */
 const planted: Readonly<Record<VerifyCode, () => readonly string[]>> = {
   UNKNOWN_ROUTE: () => codesOf(withRoute({ caregiver: "c-9" })),
@@ -93,6 +101,9 @@ const planted: Readonly<Record<VerifyCode, () => readonly string[]>> = {
   RIDE_TOO_LONG: () => rideCodes(ride, { transport: { longestRideMinutes: 9 } }),
   UNKNOWN_UNASSIGNED_TRANSPORT: () => rideCodes({ ...ride, unassignedTransports: [{ transport: "t-9", kind: "crowdedOut", reasons: [] }] }),
   UNKNOWN_TRANSPORT_REASON: () => rideCodes({ ...ride, routes: [], unassignedTransports: [{ transport: "t-1", kind: "crowdedOut", reasons: [] }] }),
+  BEGINS_BEFORE_NOW: () => codesOf(good, { ...problem, now: "2026-11-23T13:01" }),
+  BEFORE_WHAT_HAS_BEGUN: () => codesOf(good, withState("started")),
+  BEGUN_LEFT_OUT: () => codesOf(withRoute({ stops: route.stops.slice(0, 2) }), withState("done")),
   WRONG_COST: () => codesOf({ ...good, cost: { ...good.cost, travel: 1 } }),
 };
 

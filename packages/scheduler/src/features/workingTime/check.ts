@@ -1,3 +1,4 @@
+import { isFact } from "../../model/facts.js";
 import type { CheckedRoute, FeatureCheck } from "../checkHalf.js";
 import { printMinutes } from "../printMinutes.js";
 import { mondayOf } from "./mondayOf.js";
@@ -9,6 +10,10 @@ function paidSeconds(route: CheckedRoute): number {
     .reduce((sum, stop) => sum + stop.end - stop.start, 0);
   return route.returns - route.departs - unpaid;
 }
+
+/** Whether everything of some routes has begun: that is not held against the limits, it only leaves no room for more. */
+const haveBegunWhole = (routes: readonly CheckedRoute[]): boolean =>
+  routes.every(({ stops }) => stops.every(({ visit }) => visit === undefined || isFact(visit)));
 
 /** Finds days and ISO weeks on which someone works longer than her limit. */
 export const workingTimeCheck: FeatureCheck = {
@@ -23,21 +28,21 @@ export const workingTimeCheck: FeatureCheck = {
     },
   },
   breaches: ({ routes }) => {
-    const weeks = new Map<string, { caregiver: CheckedRoute["caregiver"]; monday: string; seconds: number }>();
+    const weeks = new Map<string, { caregiver: CheckedRoute["caregiver"]; monday: string; seconds: number; of: CheckedRoute[] }>();
     const days = routes.flatMap((route) => {
       const { caregiver, date } = route;
       const seconds = paidSeconds(route);
       const monday = mondayOf(date);
       const key = `${caregiver.id} ${monday}`;
-      weeks.set(key, { caregiver, monday, seconds: (weeks.get(key)?.seconds ?? 0) + seconds });
+      weeks.set(key, { caregiver, monday, seconds: (weeks.get(key)?.seconds ?? 0) + seconds, of: [...(weeks.get(key)?.of ?? []), route] });
       const limit = caregiver.workMinutes?.perDay;
-      return limit === undefined || seconds <= limit * 60
+      return limit === undefined || seconds <= limit * 60 || haveBegunWhole([route])
         ? []
         : [{ code: "DAY_TOO_LONG", caregiver: caregiver.id, date, values: { minutes: printMinutes(seconds), limit: String(limit) } }];
     });
-    const over = [...weeks.values()].flatMap(({ caregiver, monday, seconds }) => {
+    const over = [...weeks.values()].flatMap(({ caregiver, monday, seconds, of }) => {
       const limit = caregiver.workMinutes?.perWeek;
-      return limit === undefined || seconds <= limit * 60
+      return limit === undefined || seconds <= limit * 60 || haveBegunWhole(of)
         ? []
         : [{ code: "WEEK_TOO_LONG", caregiver: caregiver.id, date: monday, values: { minutes: printMinutes(seconds), limit: String(limit) } }];
     });

@@ -1,6 +1,6 @@
 import type { RouteState } from "../../evaluate/routeState.js";
 import type { FeatureSearch, RouteLimit } from "../searchHalf.js";
-import { WorkingTimeInOrder } from "./linkedLimit.js";
+import { hasBegunWhole, WorkingTimeInOrder } from "./linkedLimit.js";
 import { canBind, type WorkLimits, workLimitsOf } from "./workLimits.js";
 
 /**
@@ -36,7 +36,8 @@ class WorkingTimeLimit implements RouteLimit {
   refresh(state: RouteState, route: number): boolean {
     const span = (state.stopsOn[route] as number) === 0 ? 0 : state.timetable.span(state, route, -1, -1);
     const paid = span <= 0 ? 0 : span - state.timetable.unpaidSeconds();
-    const kept = this.within(route, paid);
+    // what has begun is not held against the limit: it only leaves no room for more
+    const kept = this.within(route, paid) || hasBegunWhole(state, state.compiled, route);
     const week = this.limits.weekOf[route] as number;
     this.weekPaid[week] = (this.weekPaid[week] as number) + paid - (this.paid[route] as number);
     this.paid[route] = paid;

@@ -32,7 +32,7 @@ export function workLimitsOf(compiled: Compiled): WorkLimits {
     for (let node = compiled.routeBreak[route] as number; node < (compiled.routeBreak[route + 1] as number); node++)
       if (compiled.breakPaid[node] === 0 && compiled.breakRequired[node] === 1) unpaid += compiled.breakSeconds[node] as number;
     const overtime = compiled.routeOvertime[route] as number;
-    shiftSeconds[route] = (compiled.routeTo[route] as number) + overtime - (compiled.routeFrom[route] as number) - unpaid;
+    shiftSeconds[route] = Math.max(0, (compiled.routeTo[route] as number) + overtime - (compiled.routeFrom[route] as number) - unpaid);
   }
   return { dayLimit, weekLimit: Float64Array.from(weekLimit), weekOf, shiftSeconds };
 }
