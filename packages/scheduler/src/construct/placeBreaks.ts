@@ -35,10 +35,10 @@ export function placeBreaks(state: RouteState, route: number, random?: Random): 
   if (first === last) return true;
   // those that have begun stay where they are
   for (let node = first; node < last; node++) if (compiled.isFact[node] === 0) state.unlink(node);
-  state.refresh(route);
+  const isKept = state.refresh(route);
   const end = compiled.routeEnd[route] as number;
   // only the whole has to keep within the limits: a route that lacks a break has other times
-  let kept = true;
+  let kept = isKept || compiled.isFact.subarray(first, last).includes(0);
   for (let pause = first; pause < last; pause++) {
     if (compiled.isFact[pause] === 1) continue;
     let place = -1;

@@ -100,7 +100,12 @@ export function linkedModel(compiled: Compiled, hasRivals: (visit: number) => bo
   const links = problem.links ?? [];
   const indices = new Map(problem.visits.map(({ id }, index) => [id, index]));
   const indexOf = (id: string): number => indices.get(id) ?? 0;
-  const gaps = gapsOf(links, indexOf);
+  // what has begun is not held against links, and a visit that its caregiver is held up after has ended before
+  const gaps = gapsOf(links, indexOf).flatMap((gap): Gap[] => {
+    if (compiled.isFact[gap.from] === 1 && compiled.isFact[gap.to] === 1) return [];
+    const held = gap.fromEnd ? (compiled.heldSeconds[gap.from] as number) : 0;
+    return [{ ...gap, least: gap.least - held, most: gap.most - held }];
+  });
   const linked = links.map(({ visits }) => visits.map(indexOf));
   const appointments = appointmentsOf(visitCount, linked, gaps);
   const appointmentOf = new Int32Array(visitCount);

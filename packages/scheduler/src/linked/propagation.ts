@@ -145,7 +145,9 @@ export class Propagation {
   /** Whether a break is taken before a visit for which the caregiver would be ready at a moment. */
   private isBefore(pause: number, visit: number, route: number, ready: number): boolean {
     const { state } = this;
-    const { breakFrom, breakTo, breakRequired, durations, routeFactor, stopCount } = state.model.compiled;
+    const { breakFrom, breakTo, breakRequired, durations, routeFactor, stopCount, isFact } = state.model.compiled;
+    // nothing comes before what has begun but what had begun before it
+    if (isFact[visit] === 1 && isFact[pause] === 0) return false;
     const mode = state.breakMode[pause] as number;
     if (mode === visit) return true;
     if (mode !== whenDue && (mode < 0 || state.routeOf[mode] === route)) return false;

@@ -46,6 +46,8 @@ export function applyFacts(compiled: Compiled, days: readonly DayFacts[]): void 
     }
   }
   const now = problem.now === undefined ? -always : momentsOf({ notBefore: problem.now }, problem.horizon.from).from;
+  for (let pause = compiled.stopCount; pause < compiled.nodeCount; pause++)
+    if (compiled.isFact[pause] === 0) compiled.breakFrom[pause] = Math.max(compiled.breakFrom[pause] as number, now);
   for (let stop = 0; stop < compiled.stopCount; stop++) {
     const visit = problem.visits[stop];
     if (stop < visitCount && visit !== undefined && isFact(visit)) {

@@ -1,4 +1,5 @@
 import { legSeconds } from "../travel/leg.js";
+import { noWaySeconds } from "../travel/matrix.js";
 import { breaksOf } from "./breaksOf.js";
 import type { Caregiver, Shift } from "./caregiver.js";
 import { knownSecondsOfDay } from "./clock.js";
@@ -23,7 +24,7 @@ export interface Fact {
 export interface DayFacts {
   /** In order; they come before everything else of the day. */
   readonly facts: readonly Fact[];
-  /** Earliest departure: now, where nothing has begun; earlier than the shift, where something began so early. */
+  /** Earliest departure: now, where nothing has begun; where something has, so as to be there when it began. */
   readonly from: number;
   /** When she is back at the earliest after the last fact; 0 where there is none. */
   readonly backFrom: number;
@@ -58,7 +59,9 @@ export function factsOf(problem: Problem): Reading {
     const profile = problem.travel.profiles[caregiver.profile];
     const journey = (from: string, to: string): number => {
       const [a, b] = [places.get(from), places.get(to)];
-      return profile === undefined || a === undefined || b === undefined ? 0 : legSeconds(profile, a, b, problem.places.length);
+      return profile === undefined || a === undefined || b === undefined
+        ? 0
+        : Math.min(noWaySeconds, legSeconds(profile, a, b, problem.places.length));
     };
     return readDay(problem, caregiver, shift, begun.get(`${shift.date} ${caregiver.id}`) ?? [], journey, isAhead);
   };
@@ -98,6 +101,8 @@ function readDay(
   const items = itemsOf(caregiver, shift, visits, isAhead);
   const now = nowSince(problem, shift.date);
   const opens = knownSecondsOfDay(shift.from);
+  // whoever is not sent out again that day is not held up
+  const closes = knownSecondsOfDay(shift.to) + Math.round((shift.overtimeMinutes ?? 0) * 60);
   const pauses = breaksOf(shift);
   // a break that stands at no visit's place any more has held her up all the same
   const rested = pauses.filter(({ id, isTaken }) => isTaken && !items.some((item) => item.id === id && item.kind === "break"));
@@ -108,11 +113,11 @@ function readDay(
   for (const [index, item] of items.entries()) {
     const next = items[index + 1];
     const ahead = item.place ?? (isAhead ? items.slice(index).find((other) => other.place !== undefined)?.place : undefined) ?? place;
-    if (index === 0) from = Math.min(opens, item.start - journey(place, ahead));
+    if (index === 0) from = item.start - journey(place, ahead);
     place = ahead;
     const ends = item.start + item.seconds;
     if (next === undefined) {
-      facts.push({ kind: item.kind, id: item.id, start: item.start, end: ends, leaves: Math.max(ends, now, restedUntil) });
+      facts.push({ kind: item.kind, id: item.id, start: item.start, end: ends, leaves: Math.max(ends, Math.min(now, closes), restedUntil) });
       continue;
     }
     const onward = next.place ?? (isAhead ? items.slice(index + 1).find((other) => other.place !== undefined)?.place : undefined) ?? place;

@@ -17,6 +17,10 @@ export const nowCodes = {
     message: { zh: "同一护理员在 {seen} 同时开始两次上门服务", en: "one caregiver begins two visits at {seen}" },
     advice: { zh: "改正其中一次的开始时刻或护理员", en: "correct the start or the caregiver of one of them" },
   },
+  BEGUN_WITHOUT_WAY: {
+    message: { zh: "到已经开始的上门服务 {seen} 没有道路", en: "there is no way to visit {seen}, which has begun" },
+    advice: { zh: "补上行程时间，或改正 fixed", en: "give the travel time to it, or correct `fixed`" },
+  },
   NOW_WITH_TRANSPORTS: {
     message: { zh: "有接送时，暂不支持当前时刻 {seen}", en: "with transports, a present moment ({seen}) is not supported yet" },
     advice: { zh: "去掉 now，或把接送另行排班", en: "leave out `now`, or plan the transports apart" },

@@ -1,6 +1,7 @@
 import { type Issue, jsonPointer } from "@eldercare/core";
+import { legSeconds } from "../travel/leg.js";
 import { reportSchedulerIssue } from "./codes.js";
-import { isFact } from "./facts.js";
+import { factsOf, isFact } from "./facts.js";
 import type { Problem } from "./problem.js";
 import type { Visit } from "./visit.js";
 import { momentsOf } from "./when.js";
@@ -18,7 +19,8 @@ export function validateFact({ fixed }: Visit, { horizon, now }: Problem, pointe
 }
 
 /** What is wrong with all that is said to have happened, taken together. */
-export function validateFacts({ now, visits, transports = [] }: Problem): Issue[] {
+export function validateFacts(problem: Problem): Issue[] {
+  const { now, visits, transports = [] } = problem;
   const issues: Issue[] = now === undefined || transports.length === 0 ? [] : [reportSchedulerIssue("NOW_WITH_TRANSPORTS", "/now", { seen: now })];
   const seen = new Set<string>();
   for (const [row, visit] of visits.entries()) {
@@ -29,5 +31,27 @@ export function validateFacts({ now, visits, transports = [] }: Problem): Issue[
       issues.push(reportSchedulerIssue("BEGUN_AT_ONCE", jsonPointer(["visits", row, "fixed", "start"]), { seen: `${date}T${start}` }));
     seen.add(key);
   }
-  return issues;
+  return [...issues, ...withoutWay(problem)];
+}
+
+/** What has begun where no road leads. */
+function withoutWay(problem: Problem): Issue[] {
+  if (!problem.visits.some(isFact)) return [];
+  const places = new Map(problem.places.map((place, index) => [place.id, { place, index }]));
+  const rows = new Map(problem.visits.map(({ id }, row) => [id, row]));
+  const read = factsOf(problem);
+  return problem.caregivers.flatMap((caregiver) =>
+    caregiver.shifts.flatMap((shift) => {
+      const profile = problem.travel.profiles[caregiver.profile];
+      let from = places.get(shift.start);
+      return read(caregiver, shift).facts.flatMap(({ kind, id }) => {
+        const row = rows.get(id);
+        const to = kind === "visit" && row !== undefined ? places.get(problem.visits[row]?.place ?? "") : undefined;
+        if (to === undefined || from === undefined || profile === undefined) return [];
+        const way = legSeconds(profile, from, to, problem.places.length);
+        from = to;
+        return Number.isFinite(way) ? [] : [reportSchedulerIssue("BEGUN_WITHOUT_WAY", jsonPointer(["visits", row ?? 0, "fixed"]), { seen: id })];
+      });
+    }),
+  );
 }

@@ -52,7 +52,8 @@ class OneAtATimeLimit implements RouteLimit {
   }
 
   private lengthIn({ compiled }: RouteState, route: number, visit: number): number {
-    return compiled.durations[(compiled.routeFactor[route] as number) * compiled.stopCount + visit] as number;
+    const seconds = compiled.durations[(compiled.routeFactor[route] as number) * compiled.stopCount + visit] as number;
+    return seconds - (compiled.heldSeconds[visit] as number);
   }
 
   admits(state: RouteState, route: number, visit: number, after: number): boolean {

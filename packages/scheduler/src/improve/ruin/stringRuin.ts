@@ -109,6 +109,8 @@ export class StringRuin {
       if (index >= keepFrom && index < keepFrom + kept) continue;
       const gone = tour[index] as number;
       const job = gone < compiled.jobCount ? gone : gone - compiled.jobCount + compiled.visitCount;
+      // what has begun stays
+      if (compiled.isFact[gone] === 1) continue;
       // the other stop of a transport goes with the first
       if ((state.routeOf[job] as number) < 0) continue;
       state.removeJob(job);

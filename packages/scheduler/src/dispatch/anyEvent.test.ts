@@ -1,0 +1,105 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { randomEvent } from "../../test/randomEvent.js";
+import { randomLinked } from "../../test/randomLinked.js";
+import { randomProblem } from "../../test/randomProblem.js";
+import { appointedIn } from "../model/base.js";
+import { knownSecondsOfDay } from "../model/clock.js";
+import type { Plan } from "../model/plan.js";
+import type { Problem } from "../model/problem.js";
+import { validate } from "../model/validate.js";
+import { solve } from "../solve.js";
+import { verify } from "../verify/verify.js";
+import { type Dispatched, dispatch } from "./dispatch.js";
+import type { DispatchEvent } from "./event.js";
+
+const kinds = ["emergency", "caregiverOut", "cancelled", "noShow", "overrun", "roadClosed"] as const;
+
+/** A problem without transports; linked, with links, soft hours and the like. */
+function drawn(seed: number, linked: boolean): Problem {
+  const wanted = { visits: 12, caregivers: 4, days: 2 };
+  const { transports: _, ...problem } = linked
+    ? { ...randomLinked(seed, wanted), transports: undefined }
+    : { ...randomProblem(seed, { ...wanted, rich: seed % 2 === 0, transports: 0 }) };
+  return problem;
+}
+
+/** Visits of a plan that have begun by the moment of an event, by what the plan says. */
+function begunBy(plan: Plan, at: string): Map<string, string> {
+  const [date = "", clock = ""] = at.split("T");
+  return new Map(
+    [...appointedIn(plan.routes)].flatMap(([id, made]): [string, string][] =>
+      made.date < date || (made.date === date && knownSecondsOfDay(made.start) <= knownSecondsOfDay(clock))
+        ? [[id, `${made.caregiver} ${made.date} ${made.start}`]]
+        : [],
+    ),
+  );
+}
+
+const sound = ({ problem, plan }: Pick<Dispatched, "problem" | "plan">): void => {
+  expect(validate(problem).filter(({ severity }) => severity === "error")).toEqual([]);
+  expect(verify(problem, plan)).toEqual([]);
+};
+
+describe("whatever happens", () => {
+  for (const linked of [false, true])
+    it(`the plan holds, and what has begun stays as it was${linked ? ", with links, soft hours and overtime" : ""}`, async () => {
+      const count = { begun: 0, changed: 0, again: 0 };
+      await fc.assert(
+        fc.asyncProperty(fc.nat(100_000), fc.constantFrom(...kinds), fc.constantFrom(...kinds), async (seed, kind, next) => {
+          const problem = drawn(seed, linked);
+          const { plan } = await solve(problem, { maxIterations: linked ? 2000 : 40, seed });
+          const event = randomEvent(seed, problem, plan, kind);
+          const options = { maxIterations: linked ? 1000 : 40, seed };
+          const first = await dispatch(problem, plan, event, options);
+          sound(first);
+          const excused = new Set(event.kind === "overrun" || event.kind === "caregiverOut" ? [...begunBy(plan, event.at ?? "").keys()] : []);
+          const now = appointedIn(first.plan.routes);
+          for (const [id, was] of begunBy(plan, event.at ?? "")) {
+            if (excused.has(id)) continue;
+            const is = now.get(id);
+            expect(`${is?.caregiver} ${is?.date} ${is?.start}`).toBe(was);
+            count.begun++;
+          }
+          if (first.changes.length > 0) count.changed++;
+          // the day goes on from there
+          const later = randomEvent(seed + 1, first.problem, first.plan, next);
+          if (first.plan.routes.length === 0 || (later.at ?? "") < (event.at ?? "") || later.kind === "emergency" || later.kind === "noShow") return;
+          sound(await dispatch(first.problem, first.plan, later, options));
+          count.again++;
+        }),
+        { numRuns: 150 },
+      );
+      expect(count.begun).toBeGreaterThan(100);
+      expect(count.changed).toBeGreaterThan(50);
+      expect(count.again).toBeGreaterThan(10);
+    });
+
+  it("nothing changes where it does not concern the plan", async () => {
+    let asked = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.nat(100_000), fc.boolean(), async (seed, linked) => {
+        const problem = drawn(seed, linked);
+        const { plan } = await solve(problem, { maxIterations: linked ? 2000 : 40, seed });
+        const { at } = randomEvent(seed, problem, plan, "cancelled");
+        const [left] = plan.unassigned;
+        if (left === undefined || at === undefined) return;
+        asked++;
+        const events: DispatchEvent[] = [
+          { kind: "cancelled", at, visit: left.visit },
+          { kind: "overrun", at, visit: left.visit, minutes: 5 },
+        ];
+        for (const event of events) {
+          const result = await dispatch(problem, plan, event, { maxIterations: 100, seed });
+          sound(result);
+          expect(result.run).toBeUndefined();
+          const said = (of: Plan) => [...appointedIn(of.routes)].map(([id, { caregiver, date, start }]) => [id, caregiver, date, linked ? "" : start]).sort();
+          // where routes bear on one another, a visit may begin later once nobody else comes to the same home
+          expect(said(result.plan)).toEqual(said(plan));
+        }
+      }),
+      { numRuns: 60 },
+    );
+    expect(asked).toBeGreaterThan(20);
+  });
+});

@@ -1,0 +1,80 @@
+import { EldercareError } from "@eldercare/core";
+import { numberRoutes } from "../construct/loadRoutes.js";
+import { withReasons } from "../evaluate/toPlan.js";
+import { explainLinked } from "../linked/explainLinked.js";
+import { linkedPlan } from "../linked/linkedPlan.js";
+import { improveLinked } from "../linked/linkedSearch.js";
+import { type LinkedState, whenDue } from "../linked/linkedState.js";
+import { loadOrders } from "../linked/loadOrders.js";
+import { newLinkedState } from "../linked/newLinkedState.js";
+import type { Compiled } from "../model/compiled.js";
+import type { Steps } from "../model/steps.js";
+import type { Order } from "./orders.js";
+import type { Repair, Repaired } from "./repair.js";
+
+/** Between the keys of appointments, so that others come between. */
+const keyGap = 1000;
+
+/** Puts orders into routes appointment by appointment, those that have begun first; the visits that cannot be kept. */
+function loadOneByOne(state: LinkedState, orders: readonly Order[]): { readonly out: number; readonly stuck: number[] } {
+  const { compiled, appointmentOf, appointmentCount, memberFirst, member, leaveOutCost } = state.model;
+  const routeOf = new Int32Array(state.visitCount).fill(-1);
+  const place = new Float64Array(appointmentCount).fill(Number.POSITIVE_INFINITY);
+  const breakMode = new Int32Array(compiled.nodeCount).fill(whenDue);
+  for (const { route, nodes } of numberRoutes(compiled, orders).routes)
+    for (const [index, node] of nodes.entries()) {
+      const next = nodes[index + 1];
+      if (node >= state.visitCount) {
+        if (compiled.isFact[node] === 1 && next !== undefined) breakMode[node] = next;
+        continue;
+      }
+      routeOf[node] = route;
+      const appointment = appointmentOf[node] as number;
+      place[appointment] = Math.min(place[appointment] as number, (compiled.routeMidnight[route] as number) + index);
+    }
+  const planned = Array.from(place.keys()).filter((appointment) => place[appointment] !== Number.POSITIVE_INFINITY);
+  const hasBegun = (appointment: number): boolean => compiled.isFact[member[memberFirst[appointment] as number] as number] === 1;
+  const order = planned.sort((a, b) => Number(hasBegun(b)) - Number(hasBegun(a)) || (place[a] as number) - (place[b] as number) || a - b);
+  const key = new Float64Array(appointmentCount);
+  for (const [index, appointment] of order.entries()) key[appointment] = (index + 1) * keyGap;
+  const begunRoutes = routeOf.map((route, visit) => (compiled.isFact[visit] === 1 ? route : -1));
+  if (state.load({ key, lateBetween: new Uint8Array(appointmentCount), breakMode, routeOf: begunRoutes }) === Number.POSITIVE_INFINITY)
+    return { out: 0, stuck: [...new Set(begunRoutes)].filter((route) => route >= 0) };
+  let out = 0;
+  for (const appointment of order) {
+    if (hasBegun(appointment)) continue;
+    const members = Array.from(member.subarray(memberFirst[appointment], memberFirst[appointment + 1]));
+    state.begin();
+    const isThere = members.every((visit) => {
+      const route = routeOf[visit] as number;
+      if (route < 0 || !state.mayBe(visit, route)) return false;
+      state.put(visit, route);
+      return true;
+    });
+    state.leftCost -= leaveOutCost[appointment] as number;
+    if (isThere && state.settle() !== Number.POSITIVE_INFINITY) continue;
+    state.rollBack();
+    out += members.length;
+  }
+  return { out, stuck: [] };
+}
+
+/** Repairs a plan whose routes bear on one another. Resumable. */
+export function* linkedRepair(compiled: Compiled, { orders, seed, budget, concerns }: Repair): Steps<Repaired> {
+  let state = newLinkedState(compiled);
+  let out = 0;
+  try {
+    loadOrders(state, orders);
+  } catch (error) {
+    if (!(error instanceof EldercareError)) throw error;
+    state = newLinkedState(compiled);
+    const loaded = loadOneByOne(state, orders);
+    if (loaded.stuck.length > 0) return { stuck: loaded.stuck };
+    out = loaded.out;
+  }
+  const loaded = yield* linkedPlan(state);
+  if (!concerns(loaded.routes, out)) return { plan: withReasons(loaded, yield* explainLinked(state, loaded.left)), stuck: [] };
+  const run = yield* improveLinked(state, seed, budget);
+  const timed = yield* linkedPlan(state);
+  return { plan: withReasons(timed, yield* explainLinked(state, timed.left)), run, stuck: [] };
+}

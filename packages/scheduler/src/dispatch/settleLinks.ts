@@ -1,0 +1,65 @@
+import { addDays } from "@eldercare/core";
+import { printClock, printedSeconds, secondsPerDay } from "../model/clock.js";
+import { isFact } from "../model/facts.js";
+import { gapSeconds, type Link } from "../model/link.js";
+import type { Problem } from "../model/problem.js";
+import type { Visit } from "../model/visit.js";
+import { momentsOf, type When } from "../model/when.js";
+import { serviceSeconds } from "../model/windowsOf.js";
+import { factorOf } from "./amend.js";
+
+/** A moment so many seconds after the midnight that begins a date. */
+function momentAt(date: string, seconds: number): string {
+  const days = Math.floor(seconds / secondsPerDay);
+  return `${addDays(date, days)}T${printClock(seconds - days * secondsPerDay)}`;
+}
+
+/** The later of two releases, the earlier of two due dates. */
+function narrowed(when: Visit["when"], least: string | undefined, most: string | undefined, from: string): Visit["when"] {
+  const at = (field: "from" | "to", bound: Pick<When, "notBefore" | "dueBy">) => momentsOf(bound, from)[field];
+  const { notBefore, dueBy } = when ?? {};
+  const isLater = least !== undefined && at("from", { notBefore: least }) > at("from", notBefore === undefined ? {} : { notBefore });
+  const isEarlier = most !== undefined && at("to", { dueBy: most }) < at("to", dueBy === undefined ? {} : { dueBy });
+  return { ...when, ...(isLater ? { notBefore: least } : {}), ...(isEarlier ? { dueBy: most } : {}) };
+}
+
+/** What a visit that has begun asks of one linked to it that has not. */
+function bind(problem: Problem, link: Link, begun: Visit, visit: Visit): Visit {
+  const { fixed } = begun;
+  if (fixed === undefined || fixed === null) return visit;
+  const start = printedSeconds(fixed.start ?? "") ?? 0;
+  const bound = (least: number | undefined, most: number | undefined): Visit => {
+    const [from, to] = [least, most].map((seconds) => (seconds === undefined ? undefined : momentAt(fixed.date, seconds)));
+    return { ...visit, when: narrowed(visit.when, from, to, problem.horizon.from) ?? {} };
+  };
+  const apart = (other: Visit): Visit =>
+    other.bars?.includes(fixed.caregiver) === true ? other : { ...other, bars: [...(other.bars ?? []), fixed.caregiver] };
+  if (link.kind === "apart") return apart(visit);
+  if (link.kind === "together") return apart(bound(start, start));
+  const { fromEnd, least, most } = gapSeconds(link);
+  const counted = start + (fromEnd ? serviceSeconds(begun, factorOf(problem, begun)) : 0);
+  if (link.visits[0] === begun.id) return bound(counted + least, most === Number.POSITIVE_INFINITY ? undefined : counted + most);
+  return visit;
+}
+
+/**
+ * Links of which a part has begun hold no more as links, which would leave out all where one cannot be made: what they ask of
+ * the visits to come is written into those, as moments and barred caregivers.
+ */
+export function settleLinks(problem: Problem): Problem {
+  if (problem.links === undefined || problem.links.length === 0) return problem;
+  const visits = new Map(problem.visits.map((visit) => [visit.id, visit]));
+  const links: Link[] = [];
+  for (const link of problem.links) {
+    const members = link.visits.flatMap((id) => visits.get(id) ?? []);
+    const begun = members.filter(isFact);
+    if (begun.length === 0) {
+      links.push(link);
+      continue;
+    }
+    const rest = members.filter((visit) => !isFact(visit));
+    for (const fact of begun) for (const { id } of rest) visits.set(id, bind(problem, link, fact, visits.get(id) as Visit));
+    if (link.kind !== "sequence" && rest.length > 1) links.push({ ...link, visits: rest.map(({ id }) => id) });
+  }
+  return { ...problem, links, visits: problem.visits.map((visit) => visits.get(visit.id) ?? visit) };
+}
