@@ -75,6 +75,48 @@ describe("whatever happens", () => {
       expect(count.again).toBeGreaterThan(10);
     });
 
+  it("at a great price only those are moved whom their caregiver cannot serve any more, and what is pinned stays", async () => {
+    const count = { moved: 0, pinned: 0 };
+    await fc.assert(
+      fc.asyncProperty(fc.nat(100_000), fc.constantFrom(...kinds), async (seed, kind) => {
+        const free = drawn(seed, false);
+        const { plan } = await solve(free, { maxIterations: 40, seed });
+        const made = appointedIn(plan.routes);
+        // every fourth visit is pinned where it is, every eighth to its minute as well
+        const problem: Problem = {
+          ...free,
+          objective: { ...free.objective, changedVisit: 100_000, unservedPriority: [900_000, 900_000, 900_000, 900_000, 900_000] },
+          visits: free.visits.map((visit, row) => {
+            const { start, ...where } = made.get(visit.id) ?? {};
+            if (row % 4 > 0 || where.caregiver === undefined || where.date === undefined) return visit;
+            return { ...visit, fixed: { caregiver: where.caregiver, date: where.date, ...(row % 8 === 0 && start !== undefined ? { start } : {}) } };
+          }),
+        };
+        const event = randomEvent(seed, problem, plan, kind);
+        const result = await dispatch(problem, plan, event, { maxIterations: 60, seed });
+        sound(result);
+        const now = appointedIn(result.plan.routes);
+        const isOut = (by: string | undefined): boolean => event.kind === "caregiverOut" && event.caregiver === by;
+        for (const { id, fixed } of problem.visits) {
+          const [was, is] = [made.get(id), now.get(id)];
+          if (was === undefined) continue;
+          const isMoved = is !== undefined && (is.caregiver !== was.caregiver || is.date !== was.date);
+          if (isMoved) count.moved++;
+          // whoever cannot keep all gives up one; cancelling never makes anybody give up any
+          if (event.kind === "cancelled" || event.kind === "noShow") expect(isMoved).toBe(false);
+          if (fixed === undefined || fixed === null || is === undefined || isOut(was.caregiver)) continue;
+          count.pinned++;
+          expect(`${is.caregiver} ${is.date} ${fixed.start === undefined || event.kind === "overrun" ? "" : is.start}`).toBe(
+            `${was.caregiver} ${was.date} ${fixed.start === undefined || event.kind === "overrun" ? "" : was.start}`,
+          );
+        }
+      }),
+      { numRuns: 80 },
+    );
+    expect(count.moved).toBeGreaterThan(10);
+    expect(count.pinned).toBeGreaterThan(50);
+  });
+
   it("nothing changes where it does not concern the plan", async () => {
     let asked = 0;
     await fc.assert(
@@ -93,7 +135,8 @@ describe("whatever happens", () => {
           const result = await dispatch(problem, plan, event, { maxIterations: 100, seed });
           sound(result);
           expect(result.run).toBeUndefined();
-          const said = (of: Plan) => [...appointedIn(of.routes)].map(([id, { caregiver, date, start }]) => [id, caregiver, date, linked ? "" : start]).sort();
+          const said = (of: Plan) =>
+            [...appointedIn(of.routes)].map(([id, { caregiver, date, start }]) => [id, caregiver, date, linked ? "" : start]).sort();
           // where routes bear on one another, a visit may begin later once nobody else comes to the same home
           expect(said(result.plan)).toEqual(said(plan));
         }

@@ -4,10 +4,11 @@ import { Slices } from "../improve/stop/slices.js";
 import { appointedIn } from "../model/base.js";
 import type { Plan, PlanRoute, Run } from "../model/plan.js";
 import { requirePlan } from "../model/planSchema.js";
-import type { Problem } from "../model/problem.js";
+import type { Problem, TravelProfile } from "../model/problem.js";
 import { beyondSingleRoutes } from "../model/softTerms.js";
 import type { Steps } from "../model/steps.js";
 import { requireValid } from "../model/validate.js";
+import { validateFacts } from "../model/validateFacts.js";
 import { readOptions, type SolveOptions } from "../solveOptions.js";
 import { requireVerified } from "../verify/requireVerified.js";
 import { hasBegun } from "./amend.js";
@@ -82,13 +83,15 @@ function* steps(problem: Problem, plan: Plan, event: DispatchEvent, options: Dis
   const isLimited = options.maxIterations !== undefined || options.timeLimitMs !== undefined;
   const usual = beyondSingleRoutes(problem).length > 0 ? usualLinkedIterations : usualIterations;
   const { limits, seed, features } = readOptions({ ...options, ...(isLimited ? {} : { maxIterations: usual }) });
+  const known = new Map<TravelProfile, Int32Array>();
   const moment = atTheMoment(problem, plan, event);
   const happened = settleLinks(happen(moment, event));
-  const answered = event.kind === "emergency" ? yield* respond(happened, plan, event, features) : { problem: happened };
+  const answered = event.kind === "emergency" ? yield* respond(happened, plan, event, features, known) : { problem: happened };
   const after: Problem = { ...answered.problem, base: { plan } };
-  yield* requireValid(after);
+  const contradictions = validateFacts(after);
+  if (contradictions.length > 0) throw new EldercareError(contradictions);
   const keeps = saysTheSame(plan, after);
-  const repaired = yield* repair(after, plan, features, {
+  const repaired = yield* repair(after, plan, features, known, {
     seed,
     budget: new Budget(limits),
     concerns: (routes, letGo) => letGo > 0 || !(isBesideThePlan(plan, event) || keeps(routes)),

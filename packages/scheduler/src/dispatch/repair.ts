@@ -5,7 +5,7 @@ import { compile } from "../model/compile.js";
 import type { Compiled } from "../model/compiled.js";
 import { factsOf } from "../model/facts.js";
 import type { Plan, PlanRoute, Run } from "../model/plan.js";
-import type { Problem } from "../model/problem.js";
+import type { Problem, TravelProfile } from "../model/problem.js";
 import { beyondSingleRoutes } from "../model/softTerms.js";
 import type { Steps } from "../model/steps.js";
 import { linkedRepair } from "./linkedRepair.js";
@@ -54,11 +54,12 @@ export function* repair(
   problem: Problem,
   base: Plan,
   features: readonly Feature[],
+  known: Map<TravelProfile, Int32Array>,
   how: Omit<Repair, "orders">,
 ): Steps<{ readonly problem: Problem; readonly plan: Plan; readonly run?: Run }> {
   let present = problem;
   for (let missed = 0; missed < mostBreaksMissed; missed++) {
-    const compiled = yield* compile(present, features);
+    const compiled = yield* compile(present, features, known);
     const orders = ordersOf(present, base);
     const isLinked = beyondSingleRoutes(present).length > 0;
     const { plan, run, stuck } = yield* isLinked ? linkedRepair(compiled, { ...how, orders }) : plainRepair(compiled, { ...how, orders });

@@ -1,7 +1,7 @@
 import { EldercareError, type Wording } from "@eldercare/core";
 import type { Feature } from "../features/feature.js";
 import type { Plan } from "../model/plan.js";
-import type { Problem } from "../model/problem.js";
+import type { Problem, TravelProfile } from "../model/problem.js";
 import type { Steps } from "../model/steps.js";
 import { reportDispatchIssue } from "./codes.js";
 import type { EventOf } from "./event.js";
@@ -38,9 +38,10 @@ export function* respond(
   plan: Plan,
   event: EventOf<"emergency">,
   features: readonly Feature[],
+  known: Map<TravelProfile, Int32Array>,
 ): Steps<{ readonly problem: Problem; readonly response: Response }> {
   const { respondWithinMinutes: limit, responder: named } = event;
-  const able = yield* respondersTo(problem, plan, event.visit, features);
+  const able = yield* respondersTo(problem, plan, event.visit, features, known);
   const responder = named === undefined ? able[0] : able.find(({ caregiver }) => caregiver === named);
   if (named !== undefined && responder === undefined)
     throw new EldercareError([reportDispatchIssue("NOT_ABLE_TO_RESPOND", "/event/responder", { seen: named })]);

@@ -6,7 +6,7 @@ import { knownSecondsOfDay, printClock } from "../model/clock.js";
 import { compile } from "../model/compile.js";
 import { factsOf, nowSince } from "../model/facts.js";
 import type { Plan } from "../model/plan.js";
-import type { Problem } from "../model/problem.js";
+import type { Problem, TravelProfile } from "../model/problem.js";
 import { beyondSingleRoutes } from "../model/softTerms.js";
 import type { Steps } from "../model/steps.js";
 import type { Visit } from "../model/visit.js";
@@ -64,7 +64,13 @@ function bare(problem: Problem, visit: Visit): Problem {
  * Who is able to go to a visit at once, the earliest to be there first: on duty, with all that the visit needs, at the next moment
  * at which she is free, with what is pinned to her kept and home in time. Resumable.
  */
-export function* respondersTo(problem: Problem, plan: Plan, visit: Visit, features: readonly Feature[]): Steps<Responder[]> {
+export function* respondersTo(
+  problem: Problem,
+  plan: Plan,
+  visit: Visit,
+  features: readonly Feature[],
+  known: Map<TravelProfile, Int32Array>,
+): Steps<Responder[]> {
   const candidates = onDuty(problem, visit);
   const trial = bare(problem, visit);
   const bars = features.flatMap(({ search }) => (search.bar === undefined ? [] : [search.bar(trial)]));
@@ -75,7 +81,7 @@ export function* respondersTo(problem: Problem, plan: Plan, visit: Visit, featur
   const able = candidates.filter(({ caregiver, date }) => allowed.has(`${date} ${caregiver}`));
   // where routes bear on one another, hours may be exceeded at a price: whoever is home in time is able
   if (beyondSingleRoutes(trial).length > 0) return able;
-  const compiled = yield* compile(trial, features);
+  const compiled = yield* compile(trial, features, known);
   const state = newState(compiled);
   loadKept(state, ordersOf(trial, plan));
   const job = compiled.visitCount - 1;

@@ -10,7 +10,7 @@ import type { Compiled } from "./compiled.js";
 import { type DayFacts, factsOf, isFact } from "./facts.js";
 import { mayBeOn } from "./mayBeOn.js";
 import { type FullObjective, fullObjective } from "./objective.js";
-import type { Problem } from "./problem.js";
+import type { Problem, TravelProfile } from "./problem.js";
 import { routeClasses } from "./routeClasses.js";
 import { isSoft } from "./softTerms.js";
 import type { Steps } from "./steps.js";
@@ -180,8 +180,9 @@ function withOpenPlace(seconds: Int32Array, size: number): Int32Array {
  * Turns a problem that `validate` has accepted into the flat form that the search works on. Resumable.
  *
  * @param features the aspects that hold, each with its bars and prices
+ * @param known travel times of profiles between these very places, so that compiling anew after a small change computes none twice
  */
-export function* compile(problem: Problem, features: readonly Feature[]): Steps<Compiled> {
+export function* compile(problem: Problem, features: readonly Feature[], known = new Map<TravelProfile, Int32Array>()): Steps<Compiled> {
   const routes = routesOf(problem);
   const objective = fullObjective(problem.objective);
   const costScale = costScaleOf(objective);
@@ -192,7 +193,8 @@ export function* compile(problem: Problem, features: readonly Feature[]): Steps<
   for (const profile of new Set(routes.map(({ caregiver }) => caregiver.profile))) {
     const declared = problem.travel.profiles[profile];
     if (declared === undefined) continue;
-    const seconds = yield* travelMatrix(declared, problem.places);
+    const seconds = known.get(declared) ?? (yield* travelMatrix(declared, problem.places));
+    known.set(declared, seconds);
     matrices.set(profile, hasOpenEnd ? withOpenPlace(seconds, problem.places.length) : seconds);
   }
   const { factors, stopPlace, ...stops } = yield* compileStops(problem, placeIndex);

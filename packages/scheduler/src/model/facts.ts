@@ -14,7 +14,7 @@ export interface Fact {
   readonly kind: "visit" | "break";
   readonly id: string;
   readonly start: number;
-  /** When it ends; where what follows is a fact too, no later than she must have left for it. */
+  /** When it ends: at the latest when what follows begins, where that is a fact too. */
   readonly end: number;
   /** When she leaves for what follows: so that she reaches the next fact as it begins; from the last, not before now. */
   readonly leaves: number;
@@ -122,7 +122,7 @@ function readDay(
     }
     const onward = next.place ?? (isAhead ? items.slice(index + 1).find((other) => other.place !== undefined)?.place : undefined) ?? place;
     const leaves = next.start - (onward === place ? 0 : journey(place, onward));
-    facts.push({ kind: item.kind, id: item.id, start: item.start, end: Math.min(ends, Math.max(item.start, leaves)), leaves });
+    facts.push({ kind: item.kind, id: item.id, start: item.start, end: Math.min(ends, next.start), leaves });
   }
   const last = facts.at(-1);
   const free = Math.max(now, last?.leaves ?? now);
