@@ -14,6 +14,7 @@ export type { Progress } from "./improve/improve.js";
 export { toGeoJSON } from "./io/toGeoJSON.js";
 export { toICalendar } from "./io/toICalendar.js";
 export type { LinkedState } from "./linked/linkedState.js";
+export type { Base } from "./model/base.js";
 export { type Caregiver as ProblemCaregiver, caregiverSchema as problemCaregiverSchema, type Shift, type ShiftBreak } from "./model/caregiver.js";
 export type { ClockTime } from "./model/clock.js";
 export { type SchedulerCode, schedulerCodes } from "./model/codes.js";

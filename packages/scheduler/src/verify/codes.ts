@@ -7,7 +7,7 @@ export const verifyCodes = {
     en: "{id} of caregiver {caregiver} on {date} begins at {seen}, before now ({now})",
   },
   BEFORE_WHAT_HAS_BEGUN: {
-    zh: "护理员 {caregiver} 在 {date} 的 {id} 排在 {begun} 之前，而 {begun} 已经开始或正在前往",
+    zh: "护理员 {caregiver} 在 {date} 的 {id} 排在 {begun} 之前，而后者已经开始或正在前往",
     en: "{id} of caregiver {caregiver} on {date} stands before {begun}, which has begun or is being travelled to",
   },
   BEGUN_LEFT_OUT: {
