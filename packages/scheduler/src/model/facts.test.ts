@@ -117,6 +117,25 @@ describe("what has begun", () => {
     expect(await afterBreak({}, "13:00")).toHaveLength(5);
   });
 
+  it("keeps others from the same person at the same time, whichever of the two is asked about", async () => {
+    const problem = day("09:30", {
+      visits: [begun("09:00", "started"), { person: "p-1", place: "home-1", when: { daily: [{ from: "09:45", to: "09:50" }] } }],
+    });
+    const both: Problem = { ...problem, caregivers: ["c-1", "c-2"].map((id) => ({ id, profile: "walk", shifts: [shift] })) };
+    const order = (caregiver: string, id: string) => ({ caregiver, date, stops: [{ kind: "visit" as const, id }] });
+    expect(verify(both, evaluate(both, [order("c-1", "x-1"), order("c-2", "x-2")])).map(({ code }) => code)).toEqual(["PERSON_TWICE_AT_ONCE"]);
+    const mirrored: Problem = {
+      ...both,
+      visits: both.visits.map((visit) =>
+        visit.id === "x-1" ? { ...visit, fixed: { caregiver: "c-2", date, start: "09:00", state: "started" } } : visit,
+      ),
+    };
+    expect(verify(mirrored, evaluate(mirrored, [order("c-1", "x-2"), order("c-2", "x-1")])).map(({ code }) => code)).toEqual([
+      "PERSON_TWICE_AT_ONCE",
+    ]);
+    expect((await planOf(both)).unassigned.map(({ visit }) => visit)).toEqual(["x-2"]);
+  });
+
   it("is refused without a start, after now, twice at once, and with transports", () => {
     const codes = (problem: Problem) => validate(problem).map(({ code }) => code);
     expect(codes(day("12:00", { visits: [{ fixed: { caregiver: "c-1", date, state: "done" } }, {}] }))).toEqual(["BEGUN_WITHOUT_START"]);

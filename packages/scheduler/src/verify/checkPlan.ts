@@ -10,9 +10,11 @@ import { verifyCodes } from "./codes.js";
 import { readPlan } from "./readPlan.js";
 import { wordBreach } from "./wordBreach.js";
 
-/** Whether a breach only says what has happened: that a visit is where it has begun. */
-function isAboutAFact({ visits }: Problem, { visit, caregiver, date }: Breach): boolean {
+/** Whether a breach only says what has happened: that a visit is where it has begun, and not what another has to do with it. */
+function isAboutAFact({ visits }: Problem, { visit, caregiver, date, values }: Breach): boolean {
   if (visit === undefined || caregiver === undefined) return false;
+  const other = visits.find(({ id }) => id === values?.other);
+  if (other !== undefined && !isFact(other)) return false;
   const begun = visits.find(({ id }) => id === visit);
   return begun !== undefined && isFact(begun) && begun.fixed?.caregiver === caregiver && begun.fixed.date === date;
 }

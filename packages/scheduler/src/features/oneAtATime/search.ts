@@ -43,6 +43,8 @@ class OneAtATimeLimit implements RouteLimit {
   }
 
   private meets(state: RouteState, route: number, visit: number, begin: number, end: number): boolean {
+    // what has begun is not held against its own route: it is the other visit that comes at the wrong time
+    if (state.compiled.isFact[visit] === 1) return false;
     for (let index = this.first[visit] as number; index < (this.first[visit + 1] as number); index++) {
       const rival = this.rivals[index] as number;
       const other = state.routeOf[rival] as number;
