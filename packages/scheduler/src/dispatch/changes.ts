@@ -28,7 +28,7 @@ function kindOf(from: Appointed | undefined, to: Appointed | undefined, isWanted
   return from.start === to.start ? undefined : "retimed";
 }
 
-const printed = (at: Appointed | null): Record<string, string> => ({
+const printed = (at: Appointed | null): { readonly caregiver: string; readonly date: string; readonly start: string } => ({
   caregiver: at?.caregiver ?? "—",
   date: at?.date ?? "—",
   start: at?.start ?? "—",

@@ -23,6 +23,15 @@ function narrowed(when: Visit["when"], least: string | undefined, most: string |
   return { ...when, ...(isLater ? { notBefore: least } : {}), ...(isEarlier ? { dueBy: most } : {}) };
 }
 
+/** A visit that a caregiver is not to make; where she alone might, nobody is. */
+function barred({ caregivers }: Problem, visit: Visit, caregiver: string): Visit {
+  const { only, ...rest } = visit;
+  const left = (only ?? []).filter((id) => id !== caregiver);
+  const isNobody = only !== undefined && only.length > 0 && left.length === 0;
+  const bars = isNobody ? caregivers.map(({ id }) => id) : [...new Set([...(visit.bars ?? []), caregiver])];
+  return { ...rest, ...(left.length > 0 ? { only: left } : {}), bars };
+}
+
 /** What a visit that has begun asks of one linked to it that has not. */
 function bind(problem: Problem, link: Link, begun: Visit, visit: Visit): Visit {
   const { fixed } = begun;
@@ -32,8 +41,7 @@ function bind(problem: Problem, link: Link, begun: Visit, visit: Visit): Visit {
     const [from, to] = [least, most].map((seconds) => (seconds === undefined ? undefined : momentAt(fixed.date, seconds)));
     return { ...visit, when: narrowed(visit.when, from, to, problem.horizon.from) ?? {} };
   };
-  const apart = (other: Visit): Visit =>
-    other.bars?.includes(fixed.caregiver) === true ? other : { ...other, bars: [...(other.bars ?? []), fixed.caregiver] };
+  const apart = (other: Visit): Visit => barred(problem, other, fixed.caregiver);
   if (link.kind === "apart") return apart(visit);
   if (link.kind === "together") return apart(bound(start, start));
   const { fromEnd, least, most } = gapSeconds(link);
@@ -43,23 +51,21 @@ function bind(problem: Problem, link: Link, begun: Visit, visit: Visit): Visit {
 }
 
 /**
- * Links of which a part has begun hold no more as links, which would leave out all where one cannot be made: what they ask of
+ * Links of which a part has begun bind no more as links, which would leave out all where one cannot be made: what they ask of
  * the visits to come is written into those, as moments and barred caregivers.
  */
 export function settleLinks(problem: Problem): Problem {
   if (problem.links === undefined || problem.links.length === 0) return problem;
   const visits = new Map(problem.visits.map((visit) => [visit.id, visit]));
-  const links: Link[] = [];
+  const links = new Map(problem.links.map((link) => [JSON.stringify(link), link]));
   for (const link of problem.links) {
     const members = link.visits.flatMap((id) => visits.get(id) ?? []);
-    const begun = members.filter(isFact);
-    if (begun.length === 0) {
-      links.push(link);
-      continue;
-    }
     const rest = members.filter((visit) => !isFact(visit));
-    for (const fact of begun) for (const { id } of rest) visits.set(id, bind(problem, link, fact, visits.get(id) as Visit));
-    if (link.kind !== "sequence" && rest.length > 1) links.push({ ...link, visits: rest.map(({ id }) => id) });
+    if (rest.length === members.length) continue;
+    for (const fact of members.filter(isFact)) for (const { id } of rest) visits.set(id, bind(problem, link, fact, visits.get(id) as Visit));
+    if (link.kind === "sequence" || rest.length < 2) continue;
+    const among = { ...link, visits: rest.map(({ id }) => id) };
+    links.set(JSON.stringify(among), among);
   }
-  return { ...problem, links, visits: problem.visits.map((visit) => visits.get(visit.id) ?? visit) };
+  return { ...problem, links: [...links.values()], visits: problem.visits.map((visit) => visits.get(visit.id) ?? visit) };
 }

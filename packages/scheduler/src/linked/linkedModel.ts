@@ -1,3 +1,4 @@
+import { bindingLinks } from "../model/bindingLinks.js";
 import type { Compiled } from "../model/compiled.js";
 import { gapSeconds, type Link } from "../model/link.js";
 import { isRequired } from "../model/requiredPrice.js";
@@ -97,15 +98,10 @@ function appointmentsOf(visitCount: number, links: readonly (readonly number[])[
 /** Reads the links of a compiled problem, visits with rivals (who must not be under way at once) being tied as well. */
 export function linkedModel(compiled: Compiled, hasRivals: (visit: number) => boolean): LinkedModel {
   const { problem, visitCount, routeCount, allowedFirst, allowed, allowedPrice } = compiled;
-  const links = problem.links ?? [];
+  const links = bindingLinks(problem);
   const indices = new Map(problem.visits.map(({ id }, index) => [id, index]));
   const indexOf = (id: string): number => indices.get(id) ?? 0;
-  // what has begun is not held against links, and a visit that its caregiver is held up after has ended before
-  const gaps = gapsOf(links, indexOf).flatMap((gap): Gap[] => {
-    if (compiled.isFact[gap.from] === 1 && compiled.isFact[gap.to] === 1) return [];
-    const held = gap.fromEnd ? (compiled.heldSeconds[gap.from] as number) : 0;
-    return [{ ...gap, least: gap.least - held, most: gap.most - held }];
-  });
+  const gaps = gapsOf(links, indexOf);
   const linked = links.map(({ visits }) => visits.map(indexOf));
   const appointments = appointmentsOf(visitCount, linked, gaps);
   const appointmentOf = new Int32Array(visitCount);

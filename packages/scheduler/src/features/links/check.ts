@@ -1,11 +1,13 @@
 import { daysBetween } from "@eldercare/core";
+import { bindingLinks } from "../../model/bindingLinks.js";
 import { printClock, secondsPerDay } from "../../model/clock.js";
 import { gapSeconds, type Link } from "../../model/link.js";
 import type { Breach, CheckedPlan, FeatureCheck } from "../checkHalf.js";
 import { type VisitMade, visitsOfRoutes } from "../visitsOfRoutes.js";
 
 function checkLinks(checked: CheckedPlan): Breach[] {
-  const { links = [], horizon } = checked.problem;
+  const { horizon } = checked.problem;
+  const links = bindingLinks(checked.problem);
   if (links.length === 0) return [];
   const made = new Map(visitsOfRoutes(checked).map((each) => [each.visit.id, each]));
   const momentOf = ({ date }: VisitMade, seconds: number): number => daysBetween(horizon.from, date) * secondsPerDay + seconds;

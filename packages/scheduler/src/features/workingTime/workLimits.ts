@@ -30,7 +30,8 @@ export function workLimitsOf(compiled: Compiled): WorkLimits {
     weekLimit[week] = (limits?.perWeek ?? Number.POSITIVE_INFINITY) * 60;
     let unpaid = 0;
     for (let node = compiled.routeBreak[route] as number; node < (compiled.routeBreak[route + 1] as number); node++)
-      if (compiled.breakPaid[node] === 0 && compiled.breakRequired[node] === 1) unpaid += compiled.breakSeconds[node] as number;
+      if (compiled.breakPaid[node] === 0 && compiled.breakRequired[node] === 1)
+        unpaid += (compiled.breakSeconds[node] as number) - (compiled.heldSeconds[node] as number);
     const overtime = compiled.routeOvertime[route] as number;
     shiftSeconds[route] = Math.max(0, (compiled.routeTo[route] as number) + overtime - (compiled.routeFrom[route] as number) - unpaid);
   }

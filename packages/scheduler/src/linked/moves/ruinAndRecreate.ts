@@ -13,7 +13,7 @@ const othersDrawn = 3;
 /** Takes out some appointments near to one another and puts each back where it costs least. */
 export const ruinAndRecreate = (changes: Changes): Move => {
   const { state, random } = changes;
-  const { appointmentOf, appointmentCount, isOptional } = state.model;
+  const { appointmentOf, appointmentCount, isOptional, compiled } = state.model;
   const insertion = new LinkedInsertion(changes, places);
   const out: number[] = [];
   const takeOut = (appointment: number): void => {
@@ -22,13 +22,15 @@ export const ruinAndRecreate = (changes: Changes): Move => {
   };
   return () => {
     const seed = changes.drawMade();
-    if (seed < 0) return false;
+    // what has begun stays
+    if (seed < 0 || compiled.isFact[seed] === 1) return false;
     out.length = 0;
     takeOut(appointmentOf[seed] as number);
     const wanted = 1 + random.below(mostOut);
     for (let draw = 0; draw < drawsForEach * wanted && out.length < wanted; draw++) {
       const neighbour = changes.drawNear(seed);
-      if (neighbour >= 0 && (state.routeOf[neighbour] as number) >= 0) takeOut(appointmentOf[neighbour] as number);
+      if (neighbour >= 0 && (state.routeOf[neighbour] as number) >= 0 && compiled.isFact[neighbour] === 0)
+        takeOut(appointmentOf[neighbour] as number);
     }
     if (random.unit() < othersRate)
       for (let draw = 0; draw < othersDrawn; draw++) {
