@@ -141,7 +141,7 @@ function costOf(problem: Problem, orders: readonly Order[]): number {
     }
     for (const link of links) {
       const [first = -1, second = -1] = link.visits.map(indexOf);
-      if (!made.has(first) || link.kind === "apart") continue;
+      if (!made.has(first) || (link.kind !== "sequence" && link.kind !== "together")) continue;
       const base = link.kind === "sequence" && link.from !== "start" ? lengthOf(first) : 0;
       const [least, most] = link.kind === "together" ? [0, 0] : [link.minMinutes ?? 0, link.maxMinutes ?? Number.POSITIVE_INFINITY];
       putOff(second, (starts[first] as number) + base + least);

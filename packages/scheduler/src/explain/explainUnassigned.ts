@@ -7,7 +7,8 @@ import { dayOf, demandOf, type Explained } from "../evaluate/toPlan.js";
 import { defaultFeatures } from "../features/defaultFeatures.js";
 import type { Feature } from "../features/feature.js";
 import { PairInsertion } from "../improve/recreate/pairInsertion.js";
-import { explainLinked, leftOf } from "../linked/explainLinked.js";
+import { explainLinked } from "../linked/explainLinked.js";
+import { leftOut } from "../linked/leftOut.js";
 import { loadOrders } from "../linked/loadOrders.js";
 import { newLinkedState } from "../linked/newLinkedState.js";
 import { compile } from "../model/compile.js";
@@ -153,7 +154,7 @@ function explained(problem: Problem, plan: Plan, features: readonly Feature[]): 
   if (beyondSingleRoutes(problem).length > 0) {
     const linked = newLinkedState(compiled);
     loadOrders(linked, plan.routes);
-    return runToEnd(explainLinked(linked, leftOf(linked)));
+    return runToEnd(explainLinked(linked, leftOut(linked).left));
   }
   const state = newState(compiled);
   loadRoutes(state, plan.routes);

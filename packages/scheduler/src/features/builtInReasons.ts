@@ -22,5 +22,11 @@ export const builtInReasons = {
     VEHICLE_FULL: { zh: "届时车辆已满", en: "the vehicle is full at that time" },
   },
   links: { LINK_NOT_KEPT: { zh: "与其关联的上门服务无法同时安排", en: "the visits linked to it cannot be made with it" } },
+  patterns: {
+    PATTERN_NOT_KEPT: {
+      zh: "与同一规律中已安排的上门服务的日期、时刻或人员不符",
+      en: "the days, hours or caregiver of its pattern, as planned, leave no room",
+    },
+  },
   oneAtATime: { PERSON_TWICE_AT_ONCE: { zh: "届时另有护理员在为同一服务对象服务", en: "would be there while somebody else serves the same person" } },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Wording>>>>;

@@ -2,6 +2,7 @@ import type { CivilDate, Wording } from "@eldercare/core";
 import type { Caregiver, Shift } from "../model/caregiver.js";
 import type { Plan, PlanStop } from "../model/plan.js";
 import type { Problem } from "../model/problem.js";
+import type { Demand } from "../model/requiredPrice.js";
 import type { Transport } from "../model/transport.js";
 import type { Visit } from "../model/visit.js";
 
@@ -36,10 +37,12 @@ export interface CheckedPlan {
   readonly problem: Problem;
   readonly plan: Plan;
   readonly routes: readonly CheckedRoute[];
-  /** Visits that are in no route. */
+  /** Visits that are in no route, beside those one of whose alternatives is made. */
   readonly left: readonly Visit[];
   /** Transports that board nowhere. */
   readonly leftTransports: readonly Transport[];
+  /** What counts as left out of these: all, but of alternatives none of which is made the first. */
+  readonly unserved: readonly Demand[];
 }
 
 /** What a breach is about, and the values of its wording. */

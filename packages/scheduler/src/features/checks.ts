@@ -1,12 +1,15 @@
 import { builtInReasons } from "./builtInReasons.js";
 import { certificatesCheck } from "./certificates/check.js";
 import type { CheckedFeature } from "./checkHalf.js";
+import { continuityCheck } from "./continuity/check.js";
 import { equipmentCheck } from "./equipment/check.js";
+import { fairLoadCheck } from "./fairLoad/check.js";
 import { fixedCheck } from "./fixed/check.js";
 import { languageWishCheck } from "./languageWish/check.js";
 import { linksCheck } from "./links/check.js";
 import { oneAtATimeCheck } from "./oneAtATime/check.js";
 import { onlyAndBarsCheck } from "./onlyAndBars/check.js";
+import { patternsCheck } from "./patterns/check.js";
 import { preferencesCheck } from "./preferences/check.js";
 import { priorityCheck } from "./priority/check.js";
 import { requiredVisitsCheck } from "./requiredVisits/check.js";
@@ -34,6 +37,9 @@ export const builtInChecks = [
   { name: "equipment", check: equipmentCheck, reasons: builtInReasons.equipment },
   { name: "seats", check: seatsCheck, reasons: builtInReasons.seats },
   { name: "links", check: linksCheck, reasons: builtInReasons.links },
+  { name: "patterns", check: patternsCheck, reasons: builtInReasons.patterns },
+  { name: "continuity", check: continuityCheck },
+  { name: "fairLoad", check: fairLoadCheck },
   { name: "oneAtATime", check: oneAtATimeCheck, reasons: builtInReasons.oneAtATime },
 ] as const satisfies readonly CheckedFeature[];
 

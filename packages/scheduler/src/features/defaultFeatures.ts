@@ -1,8 +1,12 @@
 import { builtInReasons } from "./builtInReasons.js";
 import { certificatesCheck } from "./certificates/check.js";
 import { certificatesSearch } from "./certificates/search.js";
+import { continuityCheck } from "./continuity/check.js";
+import { continuitySearch } from "./continuity/search.js";
 import { equipmentCheck } from "./equipment/check.js";
 import { equipmentSearch } from "./equipment/search.js";
+import { fairLoadCheck } from "./fairLoad/check.js";
+import { fairLoadSearch } from "./fairLoad/search.js";
 import type { Feature } from "./feature.js";
 import { fixedCheck } from "./fixed/check.js";
 import { fixedSearch } from "./fixed/search.js";
@@ -14,6 +18,8 @@ import { oneAtATimeCheck } from "./oneAtATime/check.js";
 import { oneAtATimeSearch } from "./oneAtATime/search.js";
 import { onlyAndBarsCheck } from "./onlyAndBars/check.js";
 import { onlyAndBarsSearch } from "./onlyAndBars/search.js";
+import { patternsCheck } from "./patterns/check.js";
+import { patternsSearch } from "./patterns/search.js";
 import { preferencesCheck } from "./preferences/check.js";
 import { preferencesSearch } from "./preferences/search.js";
 import { priorityCheck } from "./priority/check.js";
@@ -53,5 +59,8 @@ export const defaultFeatures: readonly Feature[] = [
   { name: "equipment", search: equipmentSearch, check: equipmentCheck, reasons: builtInReasons.equipment },
   { name: "seats", search: seatsSearch, check: seatsCheck, reasons: builtInReasons.seats },
   { name: "links", search: linksSearch, check: linksCheck, reasons: builtInReasons.links },
+  { name: "patterns", search: patternsSearch, check: patternsCheck, reasons: builtInReasons.patterns },
+  { name: "continuity", search: continuitySearch, check: continuityCheck, reasons: {} },
+  { name: "fairLoad", search: fairLoadSearch, check: fairLoadCheck, reasons: {} },
   { name: "oneAtATime", search: oneAtATimeSearch, check: oneAtATimeCheck, reasons: builtInReasons.oneAtATime },
 ];

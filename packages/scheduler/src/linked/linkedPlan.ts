@@ -6,6 +6,7 @@ import { roundCost } from "../model/roundCost.js";
 import { softTermsOf } from "../model/softTerms.js";
 import type { Steps } from "../model/steps.js";
 import { hoursEnd } from "./hours.js";
+import { leftOut } from "./leftOut.js";
 import type { LinkedState } from "./linkedState.js";
 
 interface TimedRoute {
@@ -95,13 +96,16 @@ export function* linkedPlan(state: LinkedState): Steps<TimedPlan> {
     timed.push(timeRoute(state, route));
     yield;
   }
-  const left = Array.from(state.routeOf.keys()).filter((visit) => (state.routeOf[visit] as number) < 0);
+  const { left, unserved } = leftOut(state);
+  const tallied: Record<string, number> = {};
+  for (const { component, cost } of state.tallies) tallied[component] = (tallied[component] ?? 0) + cost / compiled.costScale;
   const minutes = (seconds: (route: TimedRoute) => number): number => timed.reduce((total, route) => total + seconds(route), 0) / 60;
   return {
     routes: timed.map(({ route }) => route),
     left,
     cost: roundCost({
-      ...featureCosts({ compiled, routeOf: state.routeOf }, left),
+      ...featureCosts({ compiled, routeOf: state.routeOf }, unserved),
+      ...tallied,
       travel: minutes((route) => route.travelSeconds) * objective.travelMinute,
       waiting: minutes((route) => route.waitingSeconds) * objective.waitingMinute,
       caregiverDay: timed.length * objective.caregiverDay,

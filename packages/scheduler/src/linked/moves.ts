@@ -6,10 +6,12 @@ import { inOrOut } from "./moves/inOrOut.js";
 import { lateOrWait } from "./moves/lateOrWait.js";
 import type { Move } from "./moves/move.js";
 import { nextToANeighbour } from "./moves/nextToANeighbour.js";
+import { otherRhythm } from "./moves/otherRhythm.js";
 import { ruinAndRecreate } from "./moves/ruinAndRecreate.js";
 import { swapTails } from "./moves/swapTails.js";
 import { toAnotherRoute } from "./moves/toAnotherRoute.js";
 import { toAnyHour } from "./moves/toAnyHour.js";
+import { togetherAnew } from "./moves/togetherAnew.js";
 
 /** How often each move is drawn: shares of 1,000 where the problem has what the move is about. */
 const shares = {
@@ -23,6 +25,8 @@ const shares = {
   swapTails: 40,
   busyTheIdlest: 225,
   ruinAndRecreate: 4,
+  togetherAnew: 12,
+  otherRhythm: 30,
 } as const;
 
 /** The moves that a problem is worth, drawn in fixed shares. */
@@ -42,6 +46,8 @@ export class Moves {
       ["exchange", true, exchange],
       ["toAnotherRoute", true, toAnotherRoute],
       ["inOrOut", isOptional.includes(1) || changes.state.leftCost > 0, inOrOut],
+      ["togetherAnew", changes.state.model.circles.length > 0, togetherAnew],
+      ["otherRhythm", changes.state.model.rhythms.count > 0, otherRhythm],
       ["lateOrWait", softWithChoice, lateOrWait],
       ["breakElsewhere", (compiled.routeBreak[compiled.routeCount] as number) > (compiled.routeBreak[0] as number), breakElsewhere],
       ["swapTails", true, swapTails],

@@ -17,11 +17,16 @@ export const objectiveSchema = v.strictObject({
   overtimeMinute: v.exactOptional(titled(weight, "每分钟加班", "a minute of overtime")),
   idlestMinute: v.exactOptional(titled(weight, "最空闲班次的每分钟空闲", "an idle minute of the idlest of all shifts")),
   missedBreak: v.exactOptional(titled(weight, "每错过一次可选休息", "a break missed that need not be taken")),
+  newFace: v.exactOptional(titled(weight, "每增加一位陌生护理员", "a caregiver whom a person has not seen before")),
+  unfairMinute: v.exactOptional(titled(weight, "超出公平份额的每分钟", "a minute of service above the fair share")),
 });
 
 /**
  * What each thing costs, in one free unit; every weight has a default. The idle time of a shift is its length without travel,
  * service and breaks taken; of a shift without visits, without all its breaks. It counts for shifts within the horizon only.
+ *
+ * `newFace` counts each caregiver who visits a person and is not in the history's `faces`. The fair share of a caregiver is her part,
+ * by the length of her shifts in the horizon, of the stated service minutes of all visits: `unfairMinute` counts what she is given above it.
  */
 export interface Objective extends v.InferOutput<typeof objectiveSchema> {}
 
@@ -37,6 +42,8 @@ export interface FullObjective {
   readonly overtimeMinute: number;
   readonly idlestMinute: number;
   readonly missedBreak: number;
+  readonly newFace: number;
+  readonly unfairMinute: number;
 }
 
 /** The weights that hold where a problem names none: a minute on the road costs 1. */
@@ -51,6 +58,8 @@ export const defaultObjective: FullObjective = {
   overtimeMinute: 5,
   idlestMinute: 0,
   missedBreak: 300,
+  newFace: 0,
+  unfairMinute: 0,
 };
 
 /**

@@ -1,8 +1,10 @@
 import * as v from "valibot";
 import { type Caregiver, caregiverSchema } from "./caregiver.js";
 import { civilDate, derivedId, id, measure, positive, titled } from "./field.js";
+import { type History, historySchema } from "./history.js";
 import { type Link, linkSchema } from "./link.js";
 import { type Objective, objectiveSchema } from "./objective.js";
+import { type Pattern, patternSchema } from "./pattern.js";
 import { type Transport, transportSchema } from "./transport.js";
 import { type Vehicle, vehicleSchema } from "./vehicle.js";
 import { type Visit, visitSchema } from "./visit.js";
@@ -38,6 +40,8 @@ export const problemSchema = v.strictObject({
   visits: v.array(visitSchema),
   transports: v.exactOptional(v.array(transportSchema)),
   links: v.exactOptional(v.array(linkSchema)),
+  patterns: v.exactOptional(v.array(patternSchema)),
+  history: v.exactOptional(historySchema),
   objective: v.exactOptional(objectiveSchema),
 });
 
@@ -67,5 +71,9 @@ export interface Problem {
   readonly transports?: readonly Transport[];
   /** What visits have to do with one another. */
   readonly links?: readonly Link[];
+  /** What visits on several days have in common. */
+  readonly patterns?: readonly Pattern[];
+  /** What was before the horizon. */
+  readonly history?: History;
   readonly objective?: Objective;
 }

@@ -38,7 +38,13 @@ export function requiredPrice(problem: Problem): number {
     }
   const latePrices = problem.visits.filter(isSoft).length * objective.latenessMinute;
   sum += longestShift * objective.idlestMinute + latestMinutes * (latePrices + objective.latestMinute);
-  for (const visit of problem.visits) sum += objective.notPreferred + (isRequired(visit) ? 0 : optionalPrice(problem, visit));
+  // a visit is a new face at most to its person, and in each pattern that prefers one
+  const patterns = problem.patterns ?? [];
+  for (const { visits } of patterns) sum += visits.length * objective.newFace;
+  for (const visit of problem.visits) {
+    sum += objective.notPreferred + objective.newFace + visit.serviceMinutes * objective.unfairMinute;
+    sum += isRequired(visit) ? 0 : optionalPrice(problem, visit);
+  }
   for (const transport of problem.transports ?? []) sum += isRequired(transport) ? 0 : optionalPrice(problem, transport);
   return Math.ceil(sum);
 }

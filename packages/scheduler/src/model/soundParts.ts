@@ -2,7 +2,10 @@ import { type CivilDate, type Issue, parseShape } from "@eldercare/core";
 import type * as v from "valibot";
 import { caregiverSchema } from "./caregiver.js";
 import type { SchedulerCode } from "./codes.js";
+import { historySchema } from "./history.js";
 import { linkSchema } from "./link.js";
+import { objectiveSchema } from "./objective.js";
+import { patternSchema } from "./pattern.js";
 import { type Problem, placeSchema, problemSchema, profileSchema } from "./problem.js";
 import { transportSchema } from "./transport.js";
 import { vehicleSchema } from "./vehicle.js";
@@ -112,9 +115,12 @@ export function soundParts(written: unknown, faults: readonly Issue[]): SoundPar
   const vehicles = rows("vehicles", vehicleSchema, { id: unread });
   const transports = rows("transports", transportSchema, { id: unread, from: unread, to: unread, boardMinutes: 0, alightMinutes: 0 });
   const links = rows("links", linkSchema, { kind: "apart", visits: [unread, unread] });
+  const patterns = rows("patterns", patternSchema, { visits: [unread, unread], sameWeekday: true });
+  const history = parseShape(historySchema, written.history).value;
+  const objective = parseShape(objectiveSchema, written.objective).value;
   const gone = (list: string, read: unknown): boolean => read === undefined && written[list] !== undefined;
   if (places === undefined || caregivers === undefined || visits === undefined) return undefined;
-  if (gone("vehicles", vehicles) || gone("transports", transports) || gone("links", links)) return undefined;
+  if (gone("vehicles", vehicles) || gone("transports", transports) || gone("links", links) || gone("patterns", patterns)) return undefined;
 
   const profiles = Object.entries(written.travel.profiles).map(([name, profile]) => [name, parseShape(profileSchema, profile).value ?? readProfile]);
   const horizon = parseShape(problemSchema.entries.horizon, written.horizon).value;
@@ -137,6 +143,9 @@ export function soundParts(written: unknown, faults: readonly Issue[]): SoundPar
       ...(vehicles === undefined ? {} : { vehicles }),
       ...(transports === undefined ? {} : { transports }),
       ...(links === undefined ? {} : { links }),
+      ...(patterns === undefined ? {} : { patterns }),
+      ...(history === undefined ? {} : { history }),
+      ...(objective === undefined ? {} : { objective }),
     },
     isTrue: ({ code, pointer }) => {
       if (unsure.has(code)) return false;

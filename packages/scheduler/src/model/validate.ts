@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { caregiverSchema } from "./caregiver.js";
 import { reportSchedulerIssue } from "./codes.js";
 import { linkSchema } from "./link.js";
+import { patternSchema } from "./pattern.js";
 import { type Problem, placeSchema, problemSchema } from "./problem.js";
 import { soundParts, withoutHorizon } from "./soundParts.js";
 import { runToEnd, type Steps } from "./steps.js";
@@ -10,6 +11,7 @@ import { transportSchema } from "./transport.js";
 import { validateCaregiver } from "./validateCaregiver.js";
 import { validateClocks } from "./validateClocks.js";
 import { validateLinks } from "./validateLinks.js";
+import { validatePatterns } from "./validatePatterns.js";
 import { validateTransport } from "./validateTransport.js";
 import { validateTravel } from "./validateTravel.js";
 import { validateVehicles } from "./validateVehicles.js";
@@ -30,6 +32,7 @@ const shell = v.strictObject({
   visits: rows,
   transports: v.exactOptional(rows),
   links: v.exactOptional(rows),
+  patterns: v.exactOptional(rows),
 });
 const lists = {
   places: placeSchema,
@@ -38,6 +41,7 @@ const lists = {
   visits: visitSchema,
   transports: transportSchema,
   links: linkSchema,
+  patterns: patternSchema,
 } as const;
 
 /** A problem with its long lists emptied. */
@@ -119,7 +123,7 @@ function* checkMeaning(problem: Problem): Steps<Issue[]> {
     issues.push(...validateTransport(transport, row, problem, names.places));
     yield;
   }
-  issues.push(...(yield* validateLinks(problem)));
+  issues.push(...(yield* validateLinks(problem)), ...validatePatterns(problem));
   if (zoned) issues.push(...validateClocks(problem));
   return issues;
 }

@@ -26,6 +26,10 @@ export const verifyCodes = {
     zh: "未安排清单中的上门服务 {visit} 不存在",
     en: "visit {visit}, listed as unassigned, does not exist",
   },
+  NOT_WANTED_LISTED: {
+    zh: "未安排清单中有上门服务 {visit}，而其备选之一已安排",
+    en: "visit {visit} is listed as unassigned though one of its alternatives is made",
+  },
   UNKNOWN_REASON: {
     zh: "未安排的上门服务 {visit} 的原因不成立：{seen}",
     en: "visit {visit} is left out for a reason that is none: {seen}",

@@ -1,6 +1,7 @@
 import type { Breach, CheckedPlan, CheckedRoute, CheckedStop } from "../features/checks.js";
 import type { Caregiver } from "../model/caregiver.js";
 import { printedSeconds } from "../model/clock.js";
+import { notWanted, stoodFor } from "../model/link.js";
 import type { Plan, PlanRoute, PlanStop } from "../model/plan.js";
 import type { Problem } from "../model/problem.js";
 import type { Steps } from "../model/steps.js";
@@ -58,14 +59,18 @@ function countVisits(problem: Problem, plan: Plan, known: Known, breaches: Breac
   const planned = plan.routes.flatMap((route) => route.stops.filter((stop) => stop.kind === "visit").map((stop) => stop.id));
   const times = new Map<string, number>();
   for (const id of [...planned, ...plan.unassigned.map(({ visit }) => visit)]) times.set(id, (times.get(id) ?? 0) + 1);
-  for (const { visit } of plan.unassigned) if (!known.visits.has(visit)) breaches.push({ code: "UNKNOWN_UNASSIGNED", visit });
+  const made = new Set(planned);
+  const unwanted = notWanted(problem.links ?? [], (id) => made.has(id));
+  for (const { visit } of plan.unassigned) {
+    if (!known.visits.has(visit)) breaches.push({ code: "UNKNOWN_UNASSIGNED", visit });
+    if (unwanted.has(visit)) breaches.push({ code: "NOT_WANTED_LISTED", visit });
+  }
   for (const { id } of problem.visits) {
     const count = times.get(id) ?? 0;
-    if (count === 0) breaches.push({ code: "VISIT_LOST", visit: id });
+    if (count === 0 && !unwanted.has(id)) breaches.push({ code: "VISIT_LOST", visit: id });
     if (count > 1) breaches.push({ code: "VISIT_TWICE", visit: id });
   }
-  const made = new Set(planned);
-  return problem.visits.filter(({ id }) => !made.has(id));
+  return problem.visits.filter(({ id }) => !made.has(id) && !unwanted.has(id));
 }
 
 /** Counts the transports: each boards once and alights once, on one route and in that order, or is listed as left out. */
@@ -113,5 +118,8 @@ export function* readPlan(problem: Problem, plan: Plan): Steps<{ checked: Checke
   yield;
   const left = countVisits(problem, plan, known, breaches);
   const leftTransports = countTransports(problem, plan, known, breaches);
-  return { checked: { problem, plan, routes, left, leftTransports }, breaches };
+  const inRoute = (id: string): boolean => plan.routes.some(({ stops }) => stops.some((stop) => stop.kind === "visit" && stop.id === id));
+  const others = stoodFor(problem.links ?? [], inRoute);
+  const unserved = [...left.filter(({ id }) => !others.has(id)), ...leftTransports];
+  return { checked: { problem, plan, routes, left, leftTransports, unserved }, breaches };
 }
