@@ -1,5 +1,6 @@
 import type { Changes } from "./changes.js";
 import { beginFrom, hoursEnd } from "./hours.js";
+import type { LikelyRoutes } from "./likelyRoutes.js";
 import { earliestAfter, keyAfter } from "./waits.js";
 
 /** By how much estimates are spread, so that equal places take turns. */
@@ -9,6 +10,7 @@ const mostRoutes = 16;
 /** Puts bundles that are left out back where it costs least, of the places that an estimate likes best. */
 export class LinkedInsertion {
   private readonly changes: Changes;
+  private readonly likely: LikelyRoutes | undefined;
   /** The places that the estimate likes best, best first: route, node before, estimated cost. */
   private readonly routes: Int32Array;
   private readonly befores: Int32Array;
@@ -20,10 +22,14 @@ export class LinkedInsertion {
   private readonly chosen: Int32Array;
   private readonly bestRoutes: Int32Array;
 
-  /** @param places how many of the places are tried */
-  constructor(changes: Changes, places: number) {
+  /**
+   * @param places how many of the places are tried
+   * @param likely where places are looked for; in all routes without it
+   */
+  constructor(changes: Changes, places: number, likely?: LikelyRoutes) {
     const { mostMembers } = changes.state.model;
     this.changes = changes;
+    this.likely = likely;
     this.routes = new Int32Array(places);
     this.befores = new Int32Array(places);
     this.costs = new Float64Array(places);
@@ -118,14 +124,19 @@ export class LinkedInsertion {
       state.put(member[index] as number, routes[index - first] as number);
   }
 
-  /** Finds the places that the estimate likes best for a visit, in all routes that it may be in. */
+  /** Finds the places that the estimate likes best for a visit. */
   private findPlaces(visit: number): void {
     const { state } = this.changes;
     const { compiled } = state.model;
     const follows = keyAfter(state, visit);
     this.count = 0;
-    for (let entry = compiled.allowedFirst[visit] as number; entry < (compiled.allowedFirst[visit + 1] as number); entry++) {
-      const route = compiled.allowed[entry] as number;
+    const isNarrow = this.midnight >= 0 || this.caregiver >= 0;
+    const routes =
+      this.likely === undefined || isNarrow
+        ? compiled.allowed.subarray(compiled.allowedFirst[visit], compiled.allowedFirst[visit + 1])
+        : this.likely.of(visit);
+    for (let entry = 0; entry < routes.length; entry++) {
+      const route = routes[entry] as number;
       if (!this.isLookedAt(route) || !state.mayBe(visit, route)) continue;
       const end = compiled.routeEnd[route] as number;
       for (let before = compiled.routeStart[route] as number; before !== end; before = state.next[before] as number) {

@@ -6,7 +6,8 @@ import type { LinkedState } from "./linkedState.js";
 const apart = 1000;
 const leastRoom = 1e-3;
 /** Calls after which the appointments are numbered anew in any case: keys that follow the times find better places. */
-const mostCalls = 2000;
+const leastCalls = 2000;
+const callsAnAppointment = 4;
 
 /** Finds keys for appointments between others. */
 export class Order {
@@ -17,6 +18,7 @@ export class Order {
   /** Appointments that can be numbered next, and by appointment: 1 once it is among them, 2 once it is numbered. */
   private readonly ready: EarliestFirst;
   private readonly numbered: Uint8Array;
+  private readonly mostCalls: number;
   private isCrowded = false;
   private calls = 0;
 
@@ -24,6 +26,7 @@ export class Order {
     this.state = state;
     this.random = random;
     this.heads = new Int32Array(state.model.compiled.routeCount);
+    this.mostCalls = Math.max(leastCalls, callsAnAppointment * state.model.appointmentCount);
     this.ready = new EarliestFirst(state.model.appointmentCount);
     this.numbered = new Uint8Array(state.model.appointmentCount);
   }
@@ -40,7 +43,8 @@ export class Order {
     if (after >= visitCount) return from + 1 + random.unit() * apart;
     const room = state.keyOf(after) - from;
     if (!(room > leastRoom)) {
-      this.isCrowded = true;
+      // nothing ever comes between visits of one appointment
+      if (room !== 0) this.isCrowded = true;
       return Number.NaN;
     }
     return from + room * (0.1 + 0.8 * random.unit());
@@ -48,7 +52,7 @@ export class Order {
 
   /** Numbers the appointments anew where keys have become too close, and now and then; to be called between changes. */
   makeRoom(): void {
-    if (!this.isCrowded && ++this.calls < mostCalls) return;
+    if (!this.isCrowded && ++this.calls < this.mostCalls) return;
     this.calls = 0;
     this.isCrowded = false;
     this.renumber();

@@ -1,5 +1,6 @@
 import type { Changes } from "../changes.js";
 import { LinkedInsertion } from "../insertion.js";
+import { LikelyRoutes } from "../likelyRoutes.js";
 import type { Move } from "./move.js";
 
 const inExchangeRate = 0.5;
@@ -10,7 +11,7 @@ const places = 3;
 export const inOrOut = (changes: Changes): Move => {
   const { state, random } = changes;
   const { bundleCount, bundleFirst, bundled, isOptional, memberFirst, member } = state.model;
-  const insertion = new LinkedInsertion(changes, places);
+  const insertion = new LinkedInsertion(changes, places, new LikelyRoutes(changes));
   return () => {
     const bundle = random.below(bundleCount);
     if (state.isMade(bundle)) {

@@ -1,5 +1,6 @@
 import type { Changes } from "../changes.js";
 import { LinkedInsertion } from "../insertion.js";
+import { LikelyRoutes } from "../likelyRoutes.js";
 import { insertAll } from "./insertAll.js";
 import type { Move } from "./move.js";
 
@@ -15,7 +16,7 @@ const othersDrawn = 3;
 export const ruinAndRecreate = (changes: Changes): Move => {
   const { state, random } = changes;
   const { bundleCount } = state.model;
-  const insertion = new LinkedInsertion(changes, places);
+  const insertion = new LinkedInsertion(changes, places, new LikelyRoutes(changes));
   const out: number[] = [];
   const takeOut = (bundle: number): void => {
     changes.leaveOut(bundle);

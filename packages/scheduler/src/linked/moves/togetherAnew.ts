@@ -1,5 +1,6 @@
 import type { Changes } from "../changes.js";
 import { LinkedInsertion } from "../insertion.js";
+import { LikelyRoutes } from "../likelyRoutes.js";
 import { rhythmNear } from "../rhythmNear.js";
 import { insertAll } from "./insertAll.js";
 import type { Move } from "./move.js";
@@ -16,7 +17,7 @@ const caregiverRate = 0.35;
 export const togetherAnew = (changes: Changes): Move => {
   const { state, random } = changes;
   const { circles, rhythms, compiled } = state.model;
-  const insertion = new LinkedInsertion(changes, places);
+  const insertion = new LinkedInsertion(changes, places, new LikelyRoutes(changes));
   const out: number[] = [];
   /** Puts a visit's bundle somewhere on a day drawn, or with a caregiver drawn. */
   const lead = (visit: number): void => {
