@@ -35,6 +35,7 @@ const commands = {
       await bundleProgram("packages/cli/src/main.ts", "eldercare"),
       ...args,
     ]),
+  "bench:county": (args) => runProgram("packages/bench/src/countyWeek/main.ts", "bench-county", args),
   "bench:budget": (args) => runProgram("packages/bench/src/budget/main.ts", "bench-budget", args),
   "bench:routing": (args) => runProgram("packages/bench/src/routing/main.ts", "bench-routing", args),
   "bench:scale": (args) => runProgram("packages/bench/src/scale/main.ts", "bench-scale", args),

@@ -12,12 +12,20 @@ const monday: CivilDate = "2026-11-23";
 const townships = 20;
 const caregiversOfATownship = 4;
 const workdaysOfAWeek = 5;
-/** People by what they are visited for; visits a week in brackets. */
-const people = { bathedByTwo: 40, helpedTwice: 100, helpedThrice: 100, helpedOnWorkdays: 100, nursedThenHelped: 40, single: 40 } as const;
+/** People by what they are visited for. */
+const people = {
+  caredForTwiceADay: 40,
+  helpedOnWorkdays: 40,
+  helpedThrice: 60,
+  helpedTwice: 50,
+  bathedByTwo: 40,
+  nursedThenHelped: 25,
+  single: 30,
+} as const;
 
 const morning = { from: "08:00", to: "11:30" };
-const afternoon = { from: "13:00", to: "16:30" };
-const allDay = { from: "08:00", to: "16:30" };
+const afternoon = { from: "13:00", to: "17:00" };
+const allDay = { from: "08:00", to: "17:00" };
 
 interface Person {
   readonly id: string;
@@ -82,14 +90,31 @@ function addHelped(demand: Demand, times: number, minDays: number): void {
   demand.patterns.push({ person: person.id, visits, startToleranceMinutes: 90, sameCaregiver: "prefer" });
 }
 
-/** Help on every workday within an hour or two of the morning. */
+/** A visit on each of the first days of a week, within two hours and a half. */
+function daily(demand: Demand, person: Person, name: string, days: number, from: number, serviceMinutes: number): string[] {
+  const clock = (minutes: number): string => `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+  const hours = [{ from: clock(from), to: clock(from + 150) }];
+  return Array.from({ length: days }, (_, index) =>
+    demand.visit(person, `${name}-${index + 1}`, serviceMinutes, { service: "dailyCare", when: { dates: [addDays(monday, index)], daily: hours } }),
+  );
+}
+
+/** Care every morning and every afternoon of the week, each at much the same hour. */
+function addCaredForTwiceADay(demand: Demand): void {
+  const person = demand.person();
+  for (const [name, from] of [
+    ["morning", 8 * 60],
+    ["afternoon", 14 * 60 + 30],
+  ] as const) {
+    const visits = daily(demand, person, name, 7, from, 45);
+    demand.patterns.push({ person: person.id, visits, startToleranceMinutes: 60 });
+  }
+}
+
+/** Help on every workday at much the same hour and rather by one caregiver. */
 function addHelpedOnWorkdays(demand: Demand): void {
   const person = demand.person();
-  const hour = 7 + demand.chance.below(3);
-  const daily = [{ from: `0${hour + 1}:00`.slice(-5), to: `${hour + 2 < 10 ? "0" : ""}${hour + 2}:30` }];
-  const visits = Array.from({ length: workdaysOfAWeek }, (_, index) =>
-    demand.visit(person, `day-${index + 1}`, 60, { service: "dailyHelp", when: { dates: [addDays(monday, index)], daily } }),
-  );
+  const visits = daily(demand, person, "day", workdaysOfAWeek, 8 * 60 + 60 * demand.chance.below(3), 60);
   demand.patterns.push({ person: person.id, visits, startToleranceMinutes: 60, sameCaregiver: "prefer" });
 }
 
@@ -130,10 +155,10 @@ function caregiversOf(chance: Chance): Caregiver[] {
           .map((day) => ({
             date: addDays(monday, day),
             from: "08:00",
-            to: "17:30",
+            to: "18:00",
             start,
             end: start,
-            breaks: [{ minutes: 60, from: "11:30", to: "13:30" }],
+            breaks: [{ minutes: 120, from: "11:00", to: "14:00" }],
           })),
         workMinutes: { perDay: 480, perWeek: 2400 },
       };
@@ -142,7 +167,7 @@ function caregiversOf(chance: Chance): Caregiver[] {
 }
 
 /**
- * A synthetic week of home care in a county of 20 townships: 1,200 visits to 420 people by 80 caregivers, with visits by two at
+ * A synthetic week of home care in a county of 20 townships: 1,200 visits to 285 people by 80 caregivers, with visits by two at
  * once, in sequence, spaced over the week, at regular hours and rather by known faces. The same seed, the same week.
  */
 export function countyWeek(seed: number): Problem {
@@ -157,10 +182,11 @@ export function countyWeek(seed: number): Problem {
   const add = (count: number, person: (demand: Demand) => void): void => {
     for (let index = 0; index < count; index++) person(demand);
   };
-  add(people.bathedByTwo, addBathedByTwo);
-  add(people.helpedTwice, () => addHelped(demand, 2, 2));
-  add(people.helpedThrice, () => addHelped(demand, 3, 1));
+  add(people.caredForTwiceADay, addCaredForTwiceADay);
   add(people.helpedOnWorkdays, addHelpedOnWorkdays);
+  add(people.helpedThrice, () => addHelped(demand, 3, 1));
+  add(people.helpedTwice, () => addHelped(demand, 2, 2));
+  add(people.bathedByTwo, addBathedByTwo);
   add(people.nursedThenHelped, addNursedThenHelped);
   add(people.single, addSingle);
   const { places, visits, links, patterns, faces } = demand;
