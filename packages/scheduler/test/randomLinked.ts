@@ -33,13 +33,15 @@ export function randomLinked(
   const patterns: Pattern[] = [];
   const overDays = new Random(seed + 3_000_000);
   const drawn = <Value>(values: readonly Value[]): Value => values[overDays.below(values.length)] as Value;
-  const few = (): string[] => Array.from({ length: drawn([2, 2, 3]) }, () => loose.splice(overDays.below(loose.length), 1)[0] as string);
+  const few = (from: string[]): string[] => Array.from({ length: drawn([2, 2, 3]) }, () => from.splice(overDays.below(from.length), 1)[0] as string);
+  // a pattern may hold linked visits as well
+  const unpatterned = problem.visits.map(({ id }) => id);
   if (overDays.unit() < 0.8)
-    for (let count = 0; loose.length >= 3 && count < visits / 4; count++) {
-      const kind = drawn(["sameDay", "spacing", "oneOf", "pattern", "pattern"] as const);
-      if (kind === "sameDay") links.push({ kind, visits: few() });
-      else if (kind === "spacing") links.push({ kind, visits: few(), minDays: drawn([0, 1]), ...drawn([{}, { maxDays: 1 }, { maxDays: 2 }]) });
-      else if (kind === "oneOf") alternatives.push(few());
+    for (let count = 0; unpatterned.length >= 3 && count < visits / 4; count++) {
+      const kind = loose.length < 3 ? "pattern" : drawn(["sameDay", "spacing", "oneOf", "pattern", "pattern"] as const);
+      if (kind === "sameDay") links.push({ kind, visits: few(loose) });
+      else if (kind === "spacing") links.push({ kind, visits: few(loose), minDays: drawn([0, 1]), ...drawn([{}, { maxDays: 1 }, { maxDays: 2 }]) });
+      else if (kind === "oneOf") alternatives.push(few(loose));
       else {
         const rules = drawn<Omit<Pattern, "visits">>([
           { sameWeekday: true },
@@ -48,7 +50,7 @@ export function randomLinked(
           { startToleranceMinutes: 90, sameCaregiver: "prefer" },
           { sameCaregiver: "require" },
         ]);
-        patterns.push({ visits: few(), ...rules });
+        patterns.push({ visits: few(unpatterned), ...rules });
       }
     }
   links.push(...alternatives.map((alike): Link => ({ kind: "oneOf", visits: alike })));
@@ -57,7 +59,7 @@ export function randomLinked(
   const firstOf = new Map(links.flatMap((link) => link.visits.map((id) => [id, link.visits[0]])));
   const whenOf = new Map(problem.visits.map(({ id, when }) => [id, when]));
   const softShare = pick([0, 0.4, 1]);
-  const overtime = pick([0, 0, 90]);
+  const overtime = pick([0, 90, 90]);
   const visitOf = new Map(problem.visits.map((visit) => [visit.id, visit]));
   return {
     ...problem,
@@ -83,7 +85,7 @@ export function randomLinked(
       shifts: caregiver.shifts.map((shift) => ({
         ...shift,
         ...(overtime > 0 ? { overtimeMinutes: overtime } : {}),
-        breaks: (shift.breaks ?? []).map((pause) => (chance(0.4) ? { ...pause, required: false } : pause)),
+        breaks: (shift.breaks ?? []).map((pause) => (chance(0.7) ? { ...pause, required: false } : pause)),
       })),
     })),
     objective: {
@@ -91,9 +93,9 @@ export function randomLinked(
       caregiverDay: pick([0, 20]),
       latenessMinute: pick([1, 3]),
       latestMinute: pick([0, 2]),
-      overtimeMinute: pick([1, 4]),
+      overtimeMinute: pick([0.1, 3]),
       idlestMinute: pick([0, 0, 1]),
-      missedBreak: pick([5, 60]),
+      missedBreak: pick([3, 20]),
       newFace: drawn([0, 3, 20]),
       unfairMinute: drawn([0, 0.5, 1]),
     },

@@ -2,14 +2,15 @@ import type { Changes } from "./changes.js";
 
 /** Routes beyond which not all are looked at. */
 const mostRoutes = 48;
+/** Whether of so many routes only some are looked at. */
+export const looksAtSome = (routes: number): boolean => routes > mostRoutes;
+
 /** Others drawn, so that no route is never looked at. */
 const drawn = 6;
 
 /** Routes in which a visit may be and is likely to cost little: those of visits near to it, and of caregivers who visit the same person. */
 export class LikelyRoutes {
   private readonly changes: Changes;
-  /** For visits that hang together with others: those others. */
-  private readonly others: readonly (readonly number[])[];
   /** Routes of each caregiver. */
   private readonly routesOf: readonly (readonly number[])[];
   private readonly routes: Int32Array;
@@ -18,13 +19,10 @@ export class LikelyRoutes {
   private count = 0;
 
   constructor(changes: Changes) {
-    const { circles, compiled } = changes.state.model;
-    const others = Array.from({ length: compiled.visitCount }, (): number[] => []);
-    for (const circle of circles) for (const visit of circle) others[visit]?.push(...circle.filter((other) => other !== visit));
+    const { compiled } = changes.state.model;
     const routesOf = compiled.problem.caregivers.map((): number[] => []);
     for (const [route, caregiver] of compiled.routeCaregiver.entries()) routesOf[caregiver]?.push(route);
     this.changes = changes;
-    this.others = others;
     this.routesOf = routesOf;
     this.routes = new Int32Array(compiled.routeCount);
     this.seenIn = new Int32Array(compiled.routeCount);
@@ -33,13 +31,14 @@ export class LikelyRoutes {
   /** All routes of a visit where they are few, the likely ones otherwise. */
   of(visit: number): Int32Array {
     const { state } = this.changes;
-    const { allowed, allowedFirst, routeCaregiver } = state.model.compiled;
+    const { compiled, fellows } = state.model;
+    const { allowed, allowedFirst, routeCaregiver } = compiled;
     const first = allowedFirst[visit] as number;
     const last = allowedFirst[visit + 1] as number;
-    if (last - first <= mostRoutes) return allowed.subarray(first, last);
+    if (!looksAtSome(last - first)) return allowed.subarray(first, last);
     this.search++;
     this.count = 0;
-    for (const other of this.others[visit] as readonly number[]) {
+    for (const other of fellows[visit] as readonly number[]) {
       const route = state.routeOf[other] as number;
       if (route >= 0) for (const of of this.routesOf[routeCaregiver[route] as number] as readonly number[]) this.add(visit, of);
     }

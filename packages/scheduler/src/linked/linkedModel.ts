@@ -59,6 +59,8 @@ export interface LinkedModel {
   readonly isOptional: Uint8Array;
   /** Visits that hang together by their days, hours or caregivers: those of a pattern, of a link over days, of a person who is to see few faces. */
   readonly circles: readonly (readonly number[])[];
+  /** For each visit the others of its circles. */
+  readonly fellows: readonly (readonly number[])[];
 }
 
 /** Lists of numbers, one for each of several things, in one array. */
@@ -87,6 +89,12 @@ function circlesOf({ problem }: Compiled, indexOf: (id: string) => number): numb
   const linked = (problem.links ?? []).filter((link) => !isAllOrNone(link));
   const patterns = problem.patterns ?? [];
   return [...[...linked, ...patterns].map(({ visits }) => visits.map(indexOf)), ...people.values()].filter(({ length }) => length > 1);
+}
+
+function fellowsOf(visitCount: number, circles: readonly (readonly number[])[]): number[][] {
+  const fellows = Array.from({ length: visitCount }, () => new Set<number>());
+  for (const circle of circles) for (const visit of circle) for (const other of circle) if (other !== visit) fellows[visit]?.add(other);
+  return fellows.map((others) => [...others]);
 }
 
 /** Reads the links of a compiled problem, visits with rivals (who must not be under way at once) being tied as well. */
@@ -121,6 +129,7 @@ export function linkedModel(compiled: Compiled, hasRivals: (visit: number) => bo
       for (const visit of visits.map(indexOf)) for (const other of visits.map(indexOf)) if (other !== visit) apartLists[visit]?.push(other);
   const apart = flatten(apartLists);
   const rhythms = new Rhythms(compiled, indexOf);
+  const circles = circlesOf(compiled, indexOf);
   const timed = new Set(gaps.flatMap(({ from, to }) => [from, to]));
   const price = new Float64Array(visitCount * routeCount).fill(Number.POSITIVE_INFINITY);
   for (let visit = 0; visit < visitCount; visit++)
@@ -167,6 +176,7 @@ export function linkedModel(compiled: Compiled, hasRivals: (visit: number) => bo
     leaveOutCost,
     leaveAllOutCost,
     isOptional: Uint8Array.from(bundles, (bundle) => (visitsOf(bundle).some((visit) => isRequired(problem.visits[visit] as Visit)) ? 0 : 1)),
-    circles: circlesOf(compiled, indexOf),
+    circles,
+    fellows: fellowsOf(visitCount, circles),
   };
 }
