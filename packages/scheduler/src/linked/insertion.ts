@@ -84,8 +84,8 @@ export class LinkedInsertion {
       const at = befores[place] as number;
       const key = order.between(at, state.next[at] as number);
       if (Number.isNaN(key) || !this.chooseRoutes(appointment, visit, routes[place] as number, key)) continue;
-      this.putIn(appointment, key, this.chosen);
-      const isWorthTiming = state.bound < least;
+      const isPut = this.putIn(appointment, key, this.chosen);
+      const isWorthTiming = isPut && state.bound < least;
       const cost = isWorthTiming ? state.settle() : Number.POSITIVE_INFINITY;
       if (cost < least) {
         least = cost;
@@ -102,11 +102,12 @@ export class LinkedInsertion {
     return true;
   }
 
+  /** Takes out those visits of an appointment that are in routes. */
   private takeOut(appointment: number): void {
     const { state } = this.changes;
     const { memberFirst, member } = state.model;
     for (let index = memberFirst[appointment] as number; index < (memberFirst[appointment + 1] as number); index++)
-      state.take(member[index] as number);
+      if ((state.routeOf[member[index] as number] as number) >= 0) state.take(member[index] as number);
   }
 
   /** Times the routes anew from which an appointment has just been taken again, after a settling that may have been broken off. */
@@ -115,13 +116,19 @@ export class LinkedInsertion {
     if (state.settle() === Number.POSITIVE_INFINITY) throw new Error("routes that were kept before cannot be kept again");
   }
 
-  private putIn(appointment: number, key: number, routes: Int32Array): void {
+  /** Puts an appointment into routes; false where one of its visits may not be there beside another, those after it being left out. */
+  private putIn(appointment: number, key: number, routes: Int32Array): boolean {
     const { state } = this.changes;
     const { memberFirst, member } = state.model;
     const first = memberFirst[appointment] as number;
     state.setKey(appointment, key);
-    for (let index = first; index < (memberFirst[appointment + 1] as number); index++)
-      state.put(member[index] as number, routes[index - first] as number);
+    for (let index = first; index < (memberFirst[appointment + 1] as number); index++) {
+      const visit = member[index] as number;
+      const route = routes[index - first] as number;
+      if (index > first && !state.mayBe(visit, route)) return false;
+      state.put(visit, route);
+    }
+    return true;
   }
 
   /** Finds the places that the estimate likes best for a visit. */
