@@ -1,3 +1,4 @@
+import type { Random } from "../improve/random.js";
 import { AssignmentLoads } from "./assignmentLoads.js";
 import type { Layout } from "./compileSiting.js";
 
@@ -25,6 +26,9 @@ const mostPasses = 8;
 export class Assigner extends AssignmentLoads {
   private readonly regrets: Float64Array;
   private readonly order: Int32Array;
+  /** Whether room or least loads had a say in the last assignment: where not, nothing is better. */
+  isBound = false;
+  private random: Random | undefined;
 
   constructor(layout: Layout) {
     super(layout);
@@ -32,8 +36,9 @@ export class Assigner extends AssignmentLoads {
     this.order = Int32Array.from(layout.demands.keys());
   }
 
-  /** Assigns everything anew; the result stands in this object. */
-  assign(open: Uint8Array): Worth {
+  /** Assigns everything anew; the result stands in this object. With random numbers, who goes first is a matter of chance as well. */
+  assign(open: Uint8Array, random?: Random): Worth {
+    this.random = random;
     this.reset(open);
     let bound = this.placeCheapest();
     if (bound) {
@@ -42,6 +47,7 @@ export class Assigner extends AssignmentLoads {
       this.makeRoom();
     }
     if (this.fill()) bound = true;
+    this.isBound = bound;
     if (bound) for (let pass = 0; pass < mostPasses && this.improve(); pass++);
     return this.worth();
   }
@@ -62,12 +68,16 @@ export class Assigner extends AssignmentLoads {
 
   private placeByRegret(): void {
     const { regrets, order, layout } = this;
-    for (let demand = 0; demand < regrets.length; demand++) regrets[demand] = this.regretOf(demand);
+    for (let demand = 0; demand < regrets.length; demand++) regrets[demand] = this.regretOf(demand) * this.luck();
     order.sort((a, b) => (regrets[b] as number) - (regrets[a] as number) || (layout.persons[b] as number) - (layout.persons[a] as number) || a - b);
     for (const demand of order) {
       const pair = this.cheapest(demand, true);
       if (pair >= 0) this.put(demand, pair);
     }
+  }
+
+  private luck(): number {
+    return this.random === undefined ? 1 : this.random.unit();
   }
 
   /** What a demand loses, for each of its people, where its cheapest site is full: a number beyond all costs where it then has none. */
@@ -124,23 +134,34 @@ export class Assigner extends AssignmentLoads {
     return true;
   }
 
-  /** Leaves out the fewest people that make room, where they are fewer than those who come in; not where that has a price. */
+  /** Leaves out others who make room, the smallest first, where they are fewer people than those who come in; not where that has a price. */
   private replaceFewer(demand: number, pair: number, lacking: number): boolean {
-    const { layout } = this;
-    if (layout.unservedCost !== undefined) return false;
-    const site = layout.pairSite[pair] as number;
-    let best = -1;
-    for (let at = layout.firstOfSite[site] as number; at < (layout.firstOfSite[site + 1] as number); at++) {
-      const other = layout.pairDemand[layout.sitePairs[at] as number] as number;
-      const from = this.pairOf[other] as number;
-      const persons = layout.persons[other] as number;
-      if (from < 0 || layout.pairSite[from] !== site || persons < lacking || persons >= (layout.persons[demand] as number)) continue;
-      if (best < 0 || persons < (layout.persons[best] as number)) best = other;
+    const { persons, unservedCost, pairSite } = this.layout;
+    if (unservedCost !== undefined) return false;
+    const site = pairSite[pair] as number;
+    const there = this.servedAt(site).sort((a, b) => (persons[a] as number) - (persons[b] as number) || a - b);
+    const leaving: number[] = [];
+    let freed = 0;
+    for (const other of there) {
+      if (freed >= lacking) break;
+      leaving.push(other);
+      freed += persons[other] as number;
     }
-    if (best < 0) return false;
-    this.put(best, -1);
+    // the last one may have made the first ones needless
+    const needed = leaving.filter((other) => {
+      const isNeedless = freed - (persons[other] as number) >= lacking;
+      if (isNeedless) freed -= persons[other] as number;
+      return !isNeedless;
+    });
+    if (freed < lacking || freed >= (persons[demand] as number)) return false;
+    const missing = this.missingAt(site);
+    const before = needed.map((other) => this.pairOf[other] as number);
+    for (const other of needed) this.put(other, -1);
     this.put(demand, pair);
-    return true;
+    if (this.missingAt(site) <= missing) return true;
+    this.put(demand, -1);
+    for (const [at, other] of needed.entries()) this.put(other, before[at] as number);
+    return false;
   }
 
   /** Draws people to sites that lack them, the cheapest first; whether any were drawn. */
@@ -168,7 +189,7 @@ export class Assigner extends AssignmentLoads {
       if (!this.mayMove(demand, pair)) continue;
       const brought = this.missingAt(site) - this.missingWith(site, demand);
       if (brought <= 0) continue;
-      const rate = this.added(demand, pair) / brought;
+      const rate = (this.added(demand, pair) / brought) * this.luck();
       if (rate < bestRate) [best, bestRate] = [pair, rate];
     }
     return best;

@@ -45,6 +45,18 @@ export class AssignmentLoads {
     return (this.layout.capacity[site] as number) - (this.loadPersons[site] as number);
   }
 
+  /** The demands that a site serves. */
+  protected servedAt(site: number): number[] {
+    const { firstOfSite, sitePairs, pairDemand, pairSite } = this.layout;
+    const served: number[] = [];
+    for (let at = firstOfSite[site] as number; at < (firstOfSite[site + 1] as number); at++) {
+      const demand = pairDemand[sitePairs[at] as number] as number;
+      const pair = this.pairOf[demand] as number;
+      if (pair >= 0 && pairSite[pair] === site) served.push(demand);
+    }
+    return served;
+  }
+
   protected missingAt(site: number, persons = 0, households = 0): number {
     const { leastPersons, leastHouseholds } = this.layout;
     return (

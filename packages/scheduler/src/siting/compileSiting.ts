@@ -87,28 +87,32 @@ export function* compileSiting(problem: SitingProblem): Steps<Layout> {
   const demandRows = rowsById(problem.demands);
   const siteRows = rowsById(problem.sites).filter(({ item }) => item.barred !== true);
   const [demands, sites] = [demandRows.map(({ item }) => item), siteRows.map(({ item }) => item)];
-  const pairs: { site: number; demand: number; cost: number }[] = [];
+  const [pairSite, pairDemand, pairCost]: [number[], number[], number[]] = [[], [], []];
   const firstPair = new Int32Array(demands.length + 1);
   let largest = 0;
   for (const [demand, { item, row }] of demandRows.entries()) {
-    const near: typeof pairs = [];
+    const near: { readonly site: number; readonly cost: number }[] = [];
     for (const [site, { row: siteRow }] of siteRows.entries()) {
       const journey = journeyOf(problem, row, siteRow);
       if ((sites[site]?.capacity ?? Number.POSITIVE_INFINITY) < item.persons || !isWithinReach(problem, journey)) continue;
-      near.push({ site, demand, cost: journeyCost(problem, item.persons, journey) });
+      near.push({ site, cost: journeyCost(problem, item.persons, journey) });
     }
     near.sort((a, b) => a.cost - b.cost || a.site - b.site);
-    for (const pair of near) pairs.push(pair);
+    for (const { site, cost } of near) {
+      pairSite.push(site);
+      pairDemand.push(demand);
+      pairCost.push(cost);
+    }
     largest += near.at(-1)?.cost ?? 0;
-    firstPair[demand + 1] = pairs.length;
+    firstPair[demand + 1] = pairSite.length;
     yield;
   }
   const firstOfSite = new Int32Array(sites.length + 1);
-  for (const { site } of pairs) firstOfSite[site + 1] = (firstOfSite[site + 1] as number) + 1;
+  for (const site of pairSite) firstOfSite[site + 1] = (firstOfSite[site + 1] as number) + 1;
   for (const site of sites.keys()) firstOfSite[site + 1] = (firstOfSite[site + 1] as number) + (firstOfSite[site] as number);
-  const sitePairs = new Int32Array(pairs.length);
+  const sitePairs = new Int32Array(pairSite.length);
   const filled = firstOfSite.slice();
-  for (const [pair, { site }] of pairs.entries()) {
+  for (const [pair, site] of pairSite.entries()) {
     sitePairs[filled[site] as number] = pair;
     filled[site] = (filled[site] as number) + 1;
   }
@@ -135,9 +139,9 @@ export function* compileSiting(problem: SitingProblem): Steps<Layout> {
     persons: Float64Array.from(demands, ({ persons }) => persons),
     households: Float64Array.from(demands, ({ households }) => households ?? 0),
     firstPair,
-    pairSite: Int32Array.from(pairs, ({ site }) => site),
-    pairDemand: Int32Array.from(pairs, ({ demand }) => demand),
-    pairCost: Float64Array.from(pairs, ({ cost }) => cost),
+    pairSite: Int32Array.from(pairSite),
+    pairDemand: Int32Array.from(pairDemand),
+    pairCost: Float64Array.from(pairCost),
     firstOfSite,
     sitePairs,
     openCost,

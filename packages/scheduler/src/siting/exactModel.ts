@@ -1,3 +1,4 @@
+import type { Steps } from "../model/steps.js";
 import type { Layout } from "./compileSiting.js";
 import { type Milp, MilpRows } from "./milp.js";
 import type { Found } from "./siteSearch.js";
@@ -19,11 +20,11 @@ const largestCost = 10_000;
 
 /**
  * The choice of sites as a whole-number programme: capacitated facility location with single sourcing, in its tight form,
- * every pair at most as much as its site (x ≤ y), within reach only.
+ * every pair at most as much as its site (x ≤ y), within reach only. Resumable between demands and between sites.
  *
  * Source: Balinski, "Integer programming: methods, uses, computation", Management Science 1965.
  */
-export function exactModel(layout: Layout, purpose: Purpose, known: Found | undefined): ExactModel {
+export function* exactModel(layout: Layout, purpose: Purpose, known: Found | undefined): Steps<ExactModel> {
   const { demands, sites, pairCost, pairSite, firstPair, persons, households, firstOfSite, sitePairs, pairDemand } = layout;
   const [siteCount, pairCount, demandCount] = [sites.length, pairCost.length, demands.length];
   const outAt = siteCount + pairCount;
@@ -47,12 +48,13 @@ export function exactModel(layout: Layout, purpose: Purpose, known: Found | unde
     const terms: [number, number][] = [[outAt + demand, 1]];
     for (let pair = firstPair[demand] as number; pair < (firstPair[demand + 1] as number); pair++) terms.push([siteCount + pair, 1]);
     rows.add(1, 1, terms);
+    for (const [column] of terms.slice(1))
+      rows.add(-unlimited, 0, [
+        [column, 1],
+        [pairSite[column - siteCount] as number, -1],
+      ]);
+    yield;
   }
-  for (let pair = 0; pair < pairCount; pair++)
-    rows.add(-unlimited, 0, [
-      [siteCount + pair, 1],
-      [pairSite[pair] as number, -1],
-    ]);
   for (let site = 0; site < siteCount; site++) {
     const load = (of: Float64Array): [number, number][] =>
       [...sitePairs.subarray(firstOfSite[site] as number, firstOfSite[site + 1] as number)].map((pair) => [
@@ -67,6 +69,7 @@ export function exactModel(layout: Layout, purpose: Purpose, known: Found | unde
     least(persons, layout.leastPersons[site] as number, lackAt + site);
     least(households, layout.leastHouseholds[site] as number, lackAt + siteCount + site);
     if (layout.required[site] === 1) rows.add(1, 1, [[site, 1]]);
+    yield;
   }
   const every = sites.map((_, site): [number, number] => [site, 1]);
   if (layout.fewestSites > 0 || layout.mostSites < siteCount) rows.add(layout.fewestSites, layout.mostSites, every);

@@ -27,3 +27,4 @@ export {
 export { site } from "./site.js";
 export type { SitingOptions } from "./sitingOptions.js";
 export { validateSiting } from "./validateSiting.js";
+export { type SitingNote, withSitingDecisions } from "./withSitingDecisions.js";

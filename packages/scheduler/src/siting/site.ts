@@ -72,17 +72,28 @@ class Siting {
     return { method, seed, iterations: search.iterations, elapsedMs: performance.now() - this.startedAt, stoppedBy };
   }
 
-  private answer(layout: Layout, search: SiteSearch, bounds: Bounds, isInfeasible: boolean): SitingAnswer {
+  private async answer(layout: Layout, search: SiteSearch, bounds: Bounds, isInfeasible: boolean): Promise<SitingAnswer> {
     const { best } = search;
     const proven = isProven(bounds, search);
     const run = this.runOf(search, proven || isInfeasible);
     if (best === undefined || best.worth.missing > 0)
       return { outcome: isInfeasible ? "infeasible" : "notFound", ...shortfallsOf(layout, best), run };
-    const plan = toSitingPlan(this.problem, layout, best);
+    const plan = await this.slices.finish(toSitingPlan(this.problem, layout, best));
     const cost = Math.max(0, Math.min(bounds.cost, best.worth.cost)) / costScale;
     const isPriced = layout.unservedCost !== undefined;
     const bound = { ...(isPriced ? {} : { unservedPersons: Math.min(bounds.unserved, best.worth.unserved) }), cost };
     return { outcome: "found", proven, plan, bound, gap: gapOf(bounds, best.worth), run };
+  }
+
+  /** The problem laid out; undefined where the signal came before. */
+  private *lay(): Steps<Layout | undefined> {
+    const steps = compileSiting(this.problem);
+    while (this.options.signal?.aborted !== true) {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+      yield;
+    }
+    return undefined;
   }
 
   private async heuristic(layout: Layout, bounds: Bounds, search: SiteSearch): Promise<void> {
@@ -91,20 +102,24 @@ class Siting {
 
   async run(): Promise<SitingAnswer> {
     const { method, maxIterations, seed, signal, startWorker, wasmUrl } = this.options;
-    const layout = await this.slices.finish(compileSiting(this.problem));
+    const layout = await this.slices.finish(this.lay());
+    if (layout === undefined) {
+      const run: SitingRun = { method, seed, iterations: 0, elapsedMs: performance.now() - this.startedAt, stoppedBy: "signal" };
+      return { outcome: "notFound", shortfalls: [], missingSites: 0, overBudgetFen: 0, run };
+    }
     const bounds = firstBounds(layout);
     const isOver = (): boolean => search.iterations >= maxIterations || this.isStopped() || isProven(bounds, search);
     const search: SiteSearch = new SiteSearch(layout, seed, isOver);
     if (method === "heuristic") {
       await this.heuristic(layout, bounds, search);
-      return this.answer(layout, search, bounds, false);
+      return await this.answer(layout, search, bounds, false);
     }
     const solver = new Solver(startWorker, signal);
     try {
       await solver.solve(nothing(), { timeLimitSeconds: 60, absoluteGap: 0, seed, ...(wasmUrl === undefined ? {} : { wasmUrl }) });
       await this.heuristic(layout, bounds, search);
-      const isInfeasible = await solveExactly({ layout, search, solver, bounds, seed, wasmUrl, leftMs: () => this.leftMs() });
-      return this.answer(layout, search, bounds, isInfeasible);
+      const isInfeasible = await solveExactly({ layout, search, solver, slices: this.slices, bounds, seed, wasmUrl, leftMs: () => this.leftMs() });
+      return await this.answer(layout, search, bounds, isInfeasible);
     } finally {
       solver.close();
     }

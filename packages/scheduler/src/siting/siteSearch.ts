@@ -2,9 +2,13 @@ import { Random } from "../improve/random.js";
 import type { Steps } from "../model/steps.js";
 import { Assigner, isBetter, type Worth } from "./assigner.js";
 import type { Layout } from "./compileSiting.js";
+import type { SiteCandidate } from "./problem.js";
 
 /** Candidates by which a site may be replaced: the nearest, so that large problems are not searched in vain. */
 const nearSites = 24;
+/** How often everyone is assigned to the same sites in other orders: to the best, and to each that comes of shaking it. */
+const timesForBest = 12;
+const timesForShaken = 4;
 /** What a site too few weighs, against people that are missing elsewhere. */
 const siteTooFew = 1e12;
 
@@ -23,7 +27,7 @@ export class SiteSearch {
   private readonly layout: Layout;
   private readonly assigner: Assigner;
   private readonly random: Random;
-  private readonly near: readonly Int32Array[];
+  private readonly near: (Int32Array | undefined)[] = [];
   /** Told before each choice whether the search is over. */
   private readonly isOver: () => boolean;
 
@@ -31,7 +35,6 @@ export class SiteSearch {
     this.layout = layout;
     this.assigner = new Assigner(layout);
     this.random = new Random(seed);
-    this.near = nearestSites(layout);
     this.isOver = isOver;
   }
 
@@ -42,9 +45,9 @@ export class SiteSearch {
   }
 
   /** Looks at a choice of sites: how good it is; the best of all is kept. */
-  look(open: Uint8Array): Worth {
+  look(open: Uint8Array, random?: Random): Worth {
     this.iterations++;
-    this.assigner.assign(open);
+    this.assigner.assign(open, random);
     return this.weigh(open);
   }
 
@@ -130,7 +133,13 @@ export class SiteSearch {
     }
     if (required[site] === 1) return;
     if (count > fewestSites) yield [site];
-    for (const other of this.near[site] as Int32Array) if (open[other] === 0) yield [site, other];
+    for (const other of this.nearTo(site)) if (open[other] === 0) yield [site, other];
+  }
+
+  /** The nearest other candidates of a site, as the crow flies, worked out when first asked for. */
+  private nearTo(site: number): Int32Array {
+    this.near[site] ??= nearestTo(this.layout, site);
+    return this.near[site];
   }
 
   private shake(open: Uint8Array): void {
@@ -138,7 +147,7 @@ export class SiteSearch {
     const closable = [...sites.keys()].filter((site) => open[site] === 1 && required[site] === 0);
     for (let times = 1 + this.random.below(3); times > 0 && closable.length > 0; times--) {
       const [site] = closable.splice(this.random.below(closable.length), 1) as [number];
-      const near = this.near[site] as Int32Array;
+      const near = this.nearTo(site);
       const shut = near.filter((other) => open[other] === 0);
       if (shut.length === 0) continue;
       open[site] = 0;
@@ -156,11 +165,22 @@ export class SiteSearch {
     if (this.best !== undefined) yield* this.descend(this.best.open.slice());
   }
 
+  /** Assigns everyone to the same sites in other orders, where room or least loads have a say. */
+  private *assignAgain(open: Uint8Array, times: number): Steps<void> {
+    for (let nth = 0; nth < times && !this.isOver(); nth++) {
+      this.look(open, this.random);
+      yield;
+      if (!this.assigner.isBound) return;
+    }
+  }
+
   /** Shakes the best choice and descends, again and again, until it is over. */
   *wander(): Steps<void> {
     while (this.best !== undefined && !this.isOver()) {
       const open = this.best.open.slice();
+      yield* this.assignAgain(open, timesForBest);
       this.shake(open);
+      yield* this.assignAgain(open, timesForShaken);
       yield* this.descend(open);
     }
   }
@@ -203,12 +223,10 @@ function settle({ firstOfSite, sitePairs, pairDemand, pairCost }: Layout, paid: 
   }
 }
 
-/** The nearest other candidates of each site, as the crow flies. */
-function nearestSites({ sites }: Layout): Int32Array[] {
-  return sites.map(({ lng, lat }, site) => {
-    const width = Math.cos((lat * Math.PI) / 180);
-    const apart = Float64Array.from(sites, (other) => ((other.lng - lng) * width) ** 2 + (other.lat - lat) ** 2);
-    const others = [...sites.keys()].filter((other) => other !== site);
-    return Int32Array.from(others.sort((a, b) => (apart[a] as number) - (apart[b] as number) || a - b).slice(0, nearSites));
-  });
+function nearestTo({ sites }: Layout, site: number): Int32Array {
+  const { lng, lat } = sites[site] as SiteCandidate;
+  const width = Math.cos((lat * Math.PI) / 180);
+  const apart = Float64Array.from(sites, (other) => ((other.lng - lng) * width) ** 2 + (other.lat - lat) ** 2);
+  const others = [...sites.keys()].filter((other) => other !== site);
+  return Int32Array.from(others.sort((a, b) => (apart[a] as number) - (apart[b] as number) || a - b).slice(0, nearSites));
 }

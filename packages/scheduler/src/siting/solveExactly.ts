@@ -1,3 +1,4 @@
+import type { Slices } from "../improve/stop/slices.js";
 import type { Bounds } from "./bounds.js";
 import type { Layout } from "./compileSiting.js";
 import { choiceOf, exactModel, type Purpose } from "./exactModel.js";
@@ -10,6 +11,7 @@ export interface ExactTask {
   readonly layout: Layout;
   readonly search: SiteSearch;
   readonly solver: Solver;
+  readonly slices: Slices;
   readonly bounds: Bounds;
   readonly seed: number;
   readonly wasmUrl: string | undefined;
@@ -31,10 +33,10 @@ class ExactMethod {
 
   /** Has one purpose solved; what it finds is offered to the search. The bound is whole; undefined where nothing was proven. */
   private async solve(purpose: Purpose): Promise<{ readonly bound: number; readonly isInfeasible: boolean } | undefined> {
-    const { layout, search, solver, seed, wasmUrl, leftMs } = this.task;
+    const { layout, search, solver, slices, seed, wasmUrl, leftMs } = this.task;
     const left = leftMs();
     if (left <= 0) return undefined;
-    const { milp, scale, constant, start } = exactModel(layout, purpose, search.best);
+    const { milp, scale, constant, start } = await slices.finish(exactModel(layout, purpose, search.best));
     const result: MilpResult | undefined = await solver.solve(milp, {
       timeLimitSeconds: left / 1000,
       absoluteGap: belowOne / scale,

@@ -1,4 +1,5 @@
-import type { OpenedSite, SiteReason, SitingAssignment, SitingCost, SitingPlan } from "./answer.js";
+import type { Steps } from "../model/steps.js";
+import type { OpenedSite, SiteReason, SitingAssignment, SitingCost, SitingPlan, UnservedDemand } from "./answer.js";
 import { costScale, isWithinReach, type Journey, journeyCost, journeyOf, type Layout, moneyCost } from "./compileSiting.js";
 import { explainUnserved } from "./explainUnserved.js";
 import type { SiteCandidate, SitingDemand, SitingProblem } from "./problem.js";
@@ -58,8 +59,7 @@ class PlanWriter {
     ];
   }
 
-  private openedSite(site: SiteCandidate, demands: readonly SitingDemand[]): OpenedSite {
-    const served = demands.filter(({ id }) => this.siteOf.get(id) === site.id);
+  private openedSite(site: SiteCandidate, served: readonly SitingDemand[]): OpenedSite {
     const persons = sumOf(served, (demand) => demand.persons);
     const isCounted = served.every(({ households }) => households !== undefined);
     return {
@@ -108,19 +108,35 @@ class PlanWriter {
     };
   }
 
-  write(): SitingPlan {
+  /** Resumable between sites and between demands. */
+  *write(): Steps<SitingPlan> {
     const { problem } = this;
     const demands = [...problem.demands].sort(byId);
+    const served = new Map<string, SitingDemand[]>();
+    for (const demand of demands) {
+      const site = this.siteOf.get(demand.id) ?? "";
+      const others = served.get(site);
+      if (others === undefined) served.set(site, [demand]);
+      else others.push(demand);
+    }
     const open = this.candidates.filter(({ id }) => this.opened.has(id));
     const closing = [...problem.sites].sort(byId).filter(({ id, existing }) => existing === true && !this.opened.has(id));
     const oneOffFen = sumOf(open, (site) => site.openingFen ?? 0) + sumOf(closing, (site) => site.closingFen ?? 0);
     const yearlyFen = sumOf(open, (site) => site.yearlyFen ?? 0);
-    const opened = open.map((site) => this.openedSite(site, demands));
+    const opened: OpenedSite[] = [];
+    for (const site of open) {
+      opened.push(this.openedSite(site, served.get(site.id) ?? []));
+      yield;
+    }
     const loads = new Map(opened.map(({ site, persons }) => [site, persons]));
     const rows = this.candidates.map(({ id }) => this.siteRow.get(id) as number);
-    const unserved = demands
-      .filter(({ id }) => !this.siteOf.has(id))
-      .map(({ id }) => explainUnserved(problem, this.demandRow.get(id) as number, rows, { opened: this.opened, loads, oneOffFen, yearlyFen }));
+    const used = { opened: this.opened, loads, oneOffFen, yearlyFen };
+    const unserved: UnservedDemand[] = [];
+    for (const { id } of demands) {
+      if (this.siteOf.has(id)) continue;
+      unserved.push(explainUnserved(problem, this.demandRow.get(id) as number, rows, used));
+      yield;
+    }
     return {
       opened,
       closed: closing.map(({ id }) => id),
@@ -135,7 +151,7 @@ class PlanWriter {
   }
 }
 
-/** Writes a choice of sites out as a plan. */
-export function toSitingPlan(problem: SitingProblem, layout: Layout, found: Found): SitingPlan {
+/** Writes a choice of sites out as a plan. Resumable. */
+export function toSitingPlan(problem: SitingProblem, layout: Layout, found: Found): Steps<SitingPlan> {
   return new PlanWriter(problem, layout, found).write();
 }

@@ -1,6 +1,7 @@
 import { EldercareError, type Issue, parseShape, reportIssue } from "@eldercare/core";
 import { reportSitingIssue } from "./codes.js";
 import { type SitingProblem, sitingProblemSchema } from "./problem.js";
+import { readableParts } from "./readableParts.js";
 
 type Rows = readonly (number | null)[];
 
@@ -117,6 +118,19 @@ function checkHouseholds({ demands, sites, rules = {} }: SitingProblem): Issue[]
   );
 }
 
+/** @param isWhole false where rows were left out that cannot be read: then nothing is said of how many there are */
+function checkMeaning(problem: SitingProblem, isWhole: boolean): Issue[] {
+  const idsOf = (items: readonly { readonly id: string }[]): string[] => items.map(({ id }) => id);
+  return [
+    ...duplicates("demands", idsOf(problem.demands)),
+    ...duplicates("sites", idsOf(problem.sites)),
+    ...checkSites(problem),
+    ...(isWhole ? [...checkTravel(problem), ...checkCounts(problem)] : []),
+    ...checkBudgets(problem),
+    ...checkHouseholds(problem),
+  ];
+}
+
 /**
  * Everything that is wrong with a question of siting: every issue at once, each with a pointer into it.
  *
@@ -126,23 +140,11 @@ function checkHouseholds({ demands, sites, rules = {} }: SitingProblem): Issue[]
  */
 export function validateSiting(problem: SitingProblem): Issue[] {
   const shape = parseShape(sitingProblemSchema, problem).issues;
-  // what the parts say of each other is asked of parts of the right shape alone
-  if (shape.length > 0) return [...shape];
-  return [
-    ...duplicates(
-      "demands",
-      problem.demands.map(({ id }) => id),
-    ),
-    ...duplicates(
-      "sites",
-      problem.sites.map(({ id }) => id),
-    ),
-    ...checkSites(problem),
-    ...checkTravel(problem),
-    ...checkCounts(problem),
-    ...checkBudgets(problem),
-    ...checkHouseholds(problem),
-  ];
+  if (shape.length === 0) return checkMeaning(problem, true);
+  const sound = readableParts(problem, shape);
+  if (sound === undefined) return [...shape];
+  const meaning = checkMeaning(sound.problem, false).map((issue) => ({ ...issue, pointer: sound.pointerOf(issue.pointer) }));
+  return [...shape, ...meaning];
 }
 
 /** @throws EldercareError with every issue */
