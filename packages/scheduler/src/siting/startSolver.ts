@@ -17,5 +17,7 @@ export function startSolver(): NodeWorker | WebWorker {
   if (typeof Worker === "function") return new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
   const threads: WorkerThreads | undefined = process.getBuiltinModule?.("node:worker_threads");
   if (threads === undefined) throw new Error("no worker can be started here");
-  return new threads.Worker(new URL("./worker.js", import.meta.url));
+  // built for CommonJS, this code does not know in which file it stands, but which folder is the package's
+  const isBeside = /\/siting\/[^/]*$/.test(import.meta.url);
+  return new threads.Worker(isBeside ? new URL("./worker.js", import.meta.url) : new URL("./siting/worker.js", import.meta.url));
 }
