@@ -51,3 +51,10 @@ export function randomSiting(seed: number, size: SitingSize): SitingProblem {
   };
   return { demands, sites, travel: { kind: "straightLine", circuity: 1.3, metresPerSecond: 8 }, rules, weights };
 }
+
+/** Villages and candidates of a county, with rooms and least loads that bite. */
+export function countySiting(seed: number, demands: number, sites: number): SitingProblem {
+  const { rules: _, weights: __, ...problem } = randomSiting(seed, { demands, sites });
+  const roomy = problem.sites.map(({ id, lng, lat }) => ({ id, lng, lat, capacity: 110 }));
+  return { ...problem, sites: roomy, rules: { sites: { most: Math.ceil(demands / 6) }, furthestMetres: 15_000, leastHouseholds: 20 } };
+}

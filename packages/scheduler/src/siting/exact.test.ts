@@ -3,22 +3,14 @@ import { describe, expect, it } from "vitest";
 import { startBuiltSolver, startWithoutHighs } from "../../test/builtSolver.js";
 import { startProgram } from "../../test/builtWorker.js";
 import { bestOfAll } from "../../test/everySiting.js";
-import { randomSiting } from "../../test/randomSiting.js";
+import { countySiting as county, randomSiting } from "../../test/randomSiting.js";
 import { threeHomes } from "../../test/threeHomes.js";
 import { verifySiting } from "./check/verifySiting.js";
-import type { SitingProblem } from "./problem.js";
 import { site } from "./site.js";
 import type { SitingOptions } from "./sitingOptions.js";
 import { validateSiting } from "./validateSiting.js";
 
 const exact: SitingOptions = { method: "exact", startWorker: startBuiltSolver };
-
-/** Villages and candidates of a county, with rooms and least loads that bite. */
-function county(seed: number, demands: number, sites: number): SitingProblem {
-  const { rules: _, weights: __, ...problem } = randomSiting(seed, { demands, sites });
-  const roomy = problem.sites.map(({ id, lng, lat }) => ({ id, lng, lat, capacity: 110 }));
-  return { ...problem, sites: roomy, rules: { sites: { most: Math.ceil(demands / 6) }, furthestMetres: 15_000, leastHouseholds: 20 } };
-}
 
 async function refusalOf(options: SitingOptions): Promise<string> {
   try {

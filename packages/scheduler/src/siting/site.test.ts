@@ -2,7 +2,7 @@ import { EldercareError } from "@eldercare/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bestOfAll } from "../../test/everySiting.js";
-import { randomSiting } from "../../test/randomSiting.js";
+import { countySiting, randomSiting } from "../../test/randomSiting.js";
 import { threeHomes } from "../../test/threeHomes.js";
 import type { SitingAnswer, SitingPlan } from "./answer.js";
 import { verifySiting } from "./check/verifySiting.js";
@@ -158,11 +158,17 @@ describe("an answer", () => {
 
   it("comes at once when the signal is given, with the best plan so far", async () => {
     const stop = new AbortController();
-    const problem = randomSiting(5, { demands: 150, sites: 60 });
-    setTimeout(() => stop.abort(), 60);
-    const answer = await site({ ...problem, rules: {} }, { signal: stop.signal, maxIterations: 1_000_000_000 });
-    expect([answer.outcome, answer.run.stoppedBy]).toEqual(["found", "signal"]);
-    const before = await site({ ...problem, rules: {} }, { signal: AbortSignal.abort() });
+    const problem = countySiting(11, 160, 120);
+    let abortedAt = 0;
+    setTimeout(() => {
+      abortedAt = performance.now();
+      stop.abort();
+    }, 1000);
+    const answer = await site(problem, { signal: stop.signal, maxIterations: 1_000_000_000 });
+    expect(performance.now() - abortedAt).toBeLessThan(1000);
+    if (answer.outcome !== "found") throw new Error(answer.outcome);
+    expect([answer.run.stoppedBy, verifySiting(problem, answer.plan)]).toEqual(["signal", []]);
+    const before = await site(problem, { signal: AbortSignal.abort() });
     expect([before.outcome, before.run.stoppedBy, before.run.iterations]).toEqual(["notFound", "signal", 0]);
   });
 
