@@ -17,7 +17,8 @@ export function startSolver(): NodeWorker | WebWorker {
   if (typeof Worker === "function") return new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
   const threads: WorkerThreads | undefined = process.getBuiltinModule?.("node:worker_threads");
   if (threads === undefined) throw new Error("no worker can be started here");
-  // built for CommonJS, this code does not know in which file it stands, but which folder is the package's
-  const isBeside = /\/siting\/[^/]*$/.test(import.meta.url);
-  return new threads.Worker(isBeside ? new URL("./worker.js", import.meta.url) : new URL("./siting/worker.js", import.meta.url));
+  // built for CommonJS, this code does not know in which file it stands, but which folder is the package's; and what bundlers
+  // would look for in vain is kept from them
+  const here = import.meta.url;
+  return new threads.Worker(new URL(/\/siting\/[^/]*$/.test(here) ? "./worker.js" : "./siting/worker.js", here));
 }

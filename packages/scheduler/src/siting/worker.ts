@@ -54,7 +54,9 @@ async function load(wasmUrl: string | undefined): Promise<Highs | undefined> {
   let found: HighsPackage;
   try {
     found = (await import("highs")) as unknown as HighsPackage;
-  } catch {
+  } catch (error) {
+    // Node.js has a code for what is not there and others for what is broken; browsers have none
+    if (error instanceof Error && "code" in error && error.code !== "ERR_MODULE_NOT_FOUND") throw error;
     return undefined;
   }
   highs ??= found.default(wasmUrl === undefined ? {} : { locateFile: () => wasmUrl });
