@@ -50,6 +50,11 @@ const refusedImports: readonly (readonly [arrow: string, file: string, specifier
     ["./search.js", "../breaks/search.js", "../../evaluate/segment.js", "../../improve/accept/annealing.js", "@eldercare/rules"],
   ],
   [
+    "the checker of sites shares nothing with their search",
+    "packages/scheduler/src/siting/check/probe.ts",
+    ["../siteSearch.js", "../compileSiting.js", "../site.js", "../../improve/random.js", "@eldercare/rules"],
+  ],
+  [
     "cli imports published entry points",
     "packages/cli/src/pipeline/probe.ts",
     [
@@ -88,10 +93,14 @@ const allowedImports: readonly (readonly [file: string, specifiers: readonly str
   ["packages/scheduler/src/verify/probe.test.ts", ["../improve/solve.js"]],
   ["packages/scheduler/src/features/skills/check.ts", ["@eldercare/core", "../../model/problem.js", "./levels.js"]],
   [
+    "packages/scheduler/src/siting/check/probe.ts",
+    ["@eldercare/core", "../problem.js", "../codes.js", "../../travel/straightLine.js", "./distance.js"],
+  ],
+  [
     "packages/cli/src/pipeline/probe.ts",
     ["@eldercare/core", "@eldercare/rules", "@eldercare/scheduler", "@eldercare/rules/packs/cn-500229-chengkou", "../register/readRegister.js"],
   ],
-  ["examples/01-probe.ts", ["@eldercare/core", "@eldercare/rules/packs/cn", "@eldercare/cli", "./data/chengkou.js"]],
+  ["examples/01-probe.ts", ["@eldercare/core", "@eldercare/rules/packs/cn", "@eldercare/scheduler/siting", "@eldercare/cli", "./data/chengkou.js"]],
 ];
 
 const otherRules: readonly (readonly [rule: string, file: string, code: string])[] = [

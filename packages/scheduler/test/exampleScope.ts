@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Area, Decision, Facility, OlderPerson, ServiceCatalogue, Caregiver as StaffMember } from "@eldercare/core";
 import { evaluate } from "../src/evaluate/evaluate.js";
+import { threeHomes } from "./threeHomes.js";
 import { twoVisits } from "./twoVisits.js";
 
 /** What the examples in docstrings take as given: one small problem with a plan, and what a week's demand is made of. */
@@ -19,6 +20,9 @@ export const plan = evaluate(problem, [
     ],
   },
 ]);
+
+/** A question of siting: which two of three homes are to stay. */
+export const siting = threeHomes();
 
 const place = { lng: 108.5, lat: 31.9 };
 
