@@ -15,6 +15,8 @@ export interface GuideExample {
   readonly problem: Problem;
   /** Pointers of the parts of the problem that the page shows; none shows nothing. */
   readonly shown?: readonly string[];
+  /** Pointers of the parts of the plan that the page shows as JSON. */
+  readonly planShown?: readonly string[];
   /** Moves or iterations of the search; 10,000 where absent. */
   readonly iterations?: number;
   /** Whatever else `solve` is given, such as features or the plan of an earlier example to begin from. */
@@ -74,6 +76,6 @@ export interface GuidePage {
   readonly hours?: readonly [from: number, to: number];
   /** Examples whose places and ways are drawn as a map below the timetables; none where absent. */
   readonly maps?: readonly string[];
-  /** Programs shown at the end, as TypeScript. */
-  readonly program?: { readonly about: Wording; readonly code: string };
+  /** A program shown below the fields: a file by its path from the root. */
+  readonly program?: { readonly about: Wording; readonly file: string };
 }

@@ -7,7 +7,7 @@ describe("the title of a field", () => {
     ["visits[].serviceMinutes", "服务时长（分钟）"],
     ["caregivers[].shifts[].breaks[].minutes", "休息时长（分钟）"],
     ["visits[].needs.skills{}", undefined],
-    ["links[].minMinutes", undefined],
+    ["links[].minMinutes", "最短间隔（分钟）"],
     ["objective.missedBreak", "每错过一次可选休息"],
   ])("%s is found in the schema", (path, zh) => {
     expect(fieldTitle(problemSchema, path)?.zh).toBe(zh);

@@ -41,7 +41,7 @@ export const pageWords = {
   synthetic: say("示例中的人、地点和数字都是虚构的。", "People, places and figures of the example are made up."),
   whole: say("完整的问题", "whole problem"),
   excerpt: say("题目（节选）", "The problem (in part)"),
-  plan: say("方案", "The plan"),
+  planShown: say("方案中的原文：", "In the plan itself:"),
   component: say("成本项", "component"),
   who: say("谁", "who"),
   when: say("何时", "when"),

@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Wording } from "@eldercare/core";
 import { builtInChecks, defaultObjective, problemSchema, verifyCodes } from "@eldercare/scheduler";
+import { root } from "../../workspace.mjs";
 import type { GuidePage } from "../guidePage.js";
 import { wordsOfReason } from "../picture/reasonText.js";
 import { fieldTitle } from "../schemaPath.js";
@@ -55,7 +58,7 @@ function weightsTable({ weights = [] }: GuidePage, language: Language): string[]
 function exampleParts(worked: WorkedExample, { page }: WorkedPage, writer: Writer): string[] {
   const { example, problem } = worked;
   const { language } = writer;
-  const { shown = [], iterations = usualIterations } = example;
+  const { shown = [], planShown = [], iterations = usualIterations } = example;
   const solved =
     example.make === undefined
       ? language === "zh"
@@ -65,7 +68,8 @@ function exampleParts(worked: WorkedExample, { page }: WorkedPage, writer: Write
   const [open, close] = language === "zh" ? ["（", "）"] : [" (", ")"];
   const source = `${open}[${pageWords.whole[language]}](${problemFile(page, example.name)})${solved}${close}`;
   const lines = shown.length === 0 ? [] : [`\`\`\`json\n${printJson(excerpt(problem, shown))}\n\`\`\``];
-  return [`### ${example.title[language]}`, `${example.about[language]}${source}`, ...lines, ...planTables(worked, writer)];
+  const told = planShown.length === 0 ? [] : [pageWords.planShown[language], `\`\`\`json\n${printJson(excerpt(worked.plan, planShown))}\n\`\`\``];
+  return [`### ${example.title[language]}`, `${example.about[language]}${source}`, ...lines, ...planTables(worked, writer), ...told];
 }
 
 /** A page in Markdown. */
@@ -76,7 +80,7 @@ export function renderPage(made: WorkedPage, language: Language): string {
   const heading = (name: "purpose" | "statement" | "guarantee" | "otherwise" | "price" | "limits" | "examples"): string =>
     `## ${pageWords[name][language]}`;
   const links = `[${pageWords.index[language]}](README${suffix[language]}.md) · [${pageWords.otherLanguage[language]}](${pageFile(page.name, other)})`;
-  const program = page.program === undefined ? [] : [page.program.about[language], `\`\`\`ts\n${page.program.code.trim()}\n\`\`\``];
+  const program = page.program === undefined ? [] : [page.program.about[language], `\`\`\`ts\n${readFileSync(join(root, page.program.file), "utf8").trim()}\n\`\`\``];
   const parts = [
     `# ${page.title[language]}`,
     `${page.summary[language]}${language === "zh" ? "" : " "}${links}`,

@@ -3,7 +3,7 @@ import { pictureWords } from "../words.js";
 import { colours, hueOf } from "./colours.js";
 import type { Mark } from "./lane.js";
 import { levelsOf } from "./levels.js";
-import { clock, line, type Pen, span } from "./pen.js";
+import { box, clock, line, type Pen, span } from "./pen.js";
 import { sheet } from "./scale.js";
 import { sizes, widthOf, words } from "./text.js";
 
@@ -21,18 +21,21 @@ interface Placed {
 
 const shown = ({ from, to }: Mark, [first, last]: readonly [number, number]): boolean => to >= first * 3600 && from <= last * 3600;
 
-function textOf({ kind, from, to, id }: Mark, { language, names }: Pen): string {
-  const name = id.startsWith("break-") ? pictureWords.pause[language] : names(id)[language];
+function textOf({ kind, from, to, id, of, lateUntil }: Mark, { language, names }: Pen): string {
+  const sign = of === "board" ? "▲ " : of === "alight" ? "▼ " : "";
+  const name = id.startsWith("break-") ? pictureWords.pause[language] : sign + names(id)[language];
   const minutes = `${Math.round((to - from) / 60)} ${pictureWords.minutes[language]}`;
   const gap = language === "zh" ? "" : " ";
-  if (kind === "late") return `${pictureWords.late[language]} ${minutes}`;
   if (kind === "missed") return `✕ ${pictureWords.missed[language]} ${span(from, to)}`;
   if (kind === "ride") return `${name}${gap}${pictureWords.ride[language]} ${minutes}`;
-  return from === to ? `${name} ${clock(from)}` : `${name} ${span(from, to)}`;
+  if (from === 0) return `${name} ≤ ${clock(to)}`;
+  if (to === 24 * 3600) return `${name} ≥ ${clock(from)}`;
+  const late = lateUntil === undefined ? "" : ` · ${pictureWords.late[language]} ${Math.round((lateUntil - to) / 60)} ${pictureWords.minutes[language]}`;
+  return (from === to ? `${name} ${clock(from)}` : `${name} ${span(from, to)}`) + late;
 }
 
 function place(mark: Mark, pen: Pen): Placed {
-  const [left, right] = [pen.scale.at(mark.from), pen.scale.at(mark.to)];
+  const [left, right] = [pen.scale.at(mark.from), pen.scale.at(mark.lateUntil ?? mark.to)];
   const text = textOf(mark, pen);
   const half = widthOf(text, sizes.small) / 2 + 2;
   const middle = Math.min(sheet.width - sheet.margin / 2 - half, Math.max(sheet.plotFrom + half, (left + right) / 2));
@@ -41,20 +44,20 @@ function place(mark: Mark, pen: Pen): Placed {
 
 function drawMark({ mark, text, middle }: Placed, top: number, caregiver: number, { scale }: Pen): Markup {
   const [left, right] = [scale.at(mark.from), scale.at(mark.to)];
-  const alarm = mark.kind === "late" || mark.kind === "missed";
-  const ink = alarm ? colours.alarm : colours.ink;
+  const ink = mark.kind === "missed" || mark.lateUntil !== undefined ? colours.alarm : colours.ink;
   const label = words(middle, top + 11, text, { size: sizes.small, anchor: "middle", fill: ink, halo: colours.paper });
-  const stroke = html`stroke="${ink}" stroke-width="1.5"`;
-  if (mark.kind === "late")
-    return html`<rect x="${left}" y="${top + 15}" width="${Math.round(10 * (right - left)) / 10}" height="8" fill="url(#late)" stroke="${ink}"/>
-${label}`;
+  const stroke = html`stroke="${mark.kind === "missed" ? colours.alarm : colours.ink}" stroke-width="1.5"`;
   if (mark.kind === "ride") {
     const hue = hueOf(caregiver);
     return html`${line(["M", left, top + 19, "H", right], html`stroke="${hue}" stroke-width="5"`)}${line(["M", left, top + 14, "v", 10, "M", right, top + 14, "v", 10], html`stroke="${hue}" stroke-width="2"`)}${label}`;
   }
-  if (left === right) return html`${line(["M", left, top + 15, "v", 9], html`${stroke}`)}${label}`;
+  const late =
+    mark.lateUntil === undefined
+      ? nothing
+      : box(right + 1, top + 16, scale.at(mark.lateUntil) - right - 1, 7, html`fill="url(#late)" stroke="${colours.alarm}"`);
+  if (left === right) return html`${line(["M", left, top + 15, "v", 9], stroke)}${late}${label}`;
   const dashed = mark.kind === "missed" ? html`${stroke} stroke-dasharray="4 3"` : stroke;
-  return html`${line(["M", left, top + 23, "v", -6, "H", right, "v", 6], dashed)}${label}`;
+  return html`${line(["M", left, top + 23, "v", -6, "H", right, "v", 6], dashed)}${late}${label}`;
 }
 
 /** The marks above a lane, the nearest to it first, and how high they stand together. */
@@ -65,7 +68,10 @@ export function drawMarks(
 ): { readonly height: number; readonly draw: (bottom: number) => Markup } {
   const placed = marks.filter((mark) => shown(mark, pen.scale.hours)).map((mark) => place(mark, pen));
   const levels = levelsOf(placed, 8);
-  for (const { kind } of marks) pen.used.add(kind);
+  for (const { kind, lateUntil } of marks) {
+    pen.used.add(kind);
+    if (lateUntil !== undefined) pen.used.add("late");
+  }
   const height = markHeight * (Math.max(-1, ...levels) + 1);
   const draw = (bottom: number): Markup =>
     placed.length === 0 ? nothing : html`${placed.map((each, i) => drawMark(each, bottom - markHeight * ((levels[i] ?? 0) + 1), caregiver, pen))}`;

@@ -1,5 +1,5 @@
 import type { Wording } from "@eldercare/core";
-import type { Plan, Problem, ProblemCaregiver, Shift, Visit } from "@eldercare/scheduler";
+import type { Plan, Problem, ProblemCaregiver, Shift, Transport, Visit } from "@eldercare/scheduler";
 import { clockSeconds } from "../clockSeconds.js";
 
 /** One stop as it is drawn. */
@@ -13,11 +13,15 @@ export interface LaneStop {
 
 /** Something that stands above a lane: hours, a ride, lateness, a break missed. */
 export interface Mark {
-  readonly kind: "window" | "late" | "missed" | "ride";
+  readonly kind: "window" | "missed" | "ride";
   readonly from: number;
   readonly to: number;
   /** Id of what it is about. */
   readonly id: string;
+  /** When the visit begins, where that is after the hours that it is counted from. */
+  readonly lateUntil?: number;
+  /** Hours of boarding or alighting. */
+  readonly of?: "board" | "alight";
 }
 
 /** A caregiver's day as it is drawn; times are seconds since midnight. */
@@ -37,17 +41,41 @@ export interface Lane {
 /** Names by id, the id itself where there is none. */
 export type Names = (id: string) => Wording;
 
-/** The hours of a visit that are drawn: a fixed start alone where there is one, nothing where all day is open. */
-export function drawnWindows({ when, fixed }: Pick<Visit, "when" | "fixed">): { readonly from: number; readonly to: number }[] {
-  if (fixed?.start !== undefined) return [{ from: clockSeconds(fixed.start), to: clockSeconds(fixed.start) }];
-  return (when?.daily ?? []).map(({ from, to }) => ({ from: clockSeconds(from), to: clockSeconds(to) }));
+/** Hours in which something may begin, in seconds since midnight. */
+export interface Hours {
+  readonly from: number;
+  readonly to: number;
 }
 
-function marksOfVisit(visit: Visit, { start }: LaneStop): Mark[] {
-  const windows = drawnWindows(visit);
-  const marks: Mark[] = windows.map(({ from, to }) => ({ kind: "window", from, to, id: visit.id }));
+const day = 24 * 3600;
+
+/** The hours of a date that `when` allows: nothing where the whole day is open. */
+function hoursOn(date: string, when: Visit["when"], daily = when?.daily): Hours[] {
+  const moment = (text: string | undefined, otherwise: number): number => (text !== undefined && text.length > 10 && text.startsWith(date) ? clockSeconds(text.slice(11)) : otherwise);
+  const [first, last] = [moment(when?.notBefore, 0), moment(when?.dueBy, day)];
+  if (daily === undefined && first === 0 && last === day) return [];
+  const all = (daily ?? [{ from: "00:00", to: "24:00" }]).map(({ from, to }) => ({ from: clockSeconds(from), to: clockSeconds(to) }));
+  return all.map(({ from, to }) => ({ from: Math.max(from, first), to: Math.min(to, last) })).filter(({ from, to }) => from <= to);
+}
+
+/** The hours of a visit that are drawn: a fixed start alone where there is one, nothing where all day is open. */
+export function drawnWindows({ when, fixed }: Pick<Visit, "when" | "fixed">, date: string): Hours[] {
+  if (fixed?.start !== undefined) return [{ from: clockSeconds(fixed.start), to: clockSeconds(fixed.start) }];
+  return hoursOn(date, when);
+}
+
+function marksOfTransport({ id, when }: Transport, date: string): Mark[] {
+  const { alight, ...board } = when ?? {};
+  return [
+    ...hoursOn(date, board).map((each): Mark => ({ kind: "window", ...each, id, of: "board" })),
+    ...(alight === undefined ? [] : hoursOn(date, {}, alight).map((each): Mark => ({ kind: "window", ...each, id, of: "alight" }))),
+  ];
+}
+
+function marksOfVisit(visit: Visit, { start }: LaneStop, date: string): Mark[] {
+  const windows = drawnWindows(visit, date);
   const last = Math.max(...windows.flatMap(({ from, to }) => (from <= start ? [to] : [])));
-  return start > last && windows.length > 0 ? [...marks, { kind: "late", from: last, to: start, id: visit.id }] : marks;
+  return windows.map(({ from, to }) => ({ kind: "window", from, to, id: visit.id, ...(to === last && start > last ? { lateUntil: start } : {}) }));
 }
 
 function marksOfBreaks(shift: Shift, stops: readonly LaneStop[], worked: boolean): Mark[] {
@@ -73,9 +101,14 @@ function laneOf(problem: Problem, plan: Plan, caregiver: ProblemCaregiver, row: 
     const alights = stops.find(({ kind, id }) => kind === "alight" && id === stop.id);
     return stop.kind === "board" && alights !== undefined ? [{ kind: "ride", from: stop.end, to: alights.start, id: stop.id }] : [];
   });
+  const carried = new Map((problem.transports ?? []).map((transport) => [transport.id, transport]));
+  const boarding = stops.flatMap((stop) => {
+    const transport = stop.kind === "board" ? carried.get(stop.id) : undefined;
+    return transport === undefined ? [] : marksOfTransport(transport, shift.date);
+  });
   const own = stops.flatMap((stop) => {
     const visit = stop.kind === "visit" ? visits.get(stop.id) : undefined;
-    return visit === undefined ? [] : marksOfVisit(visit, stop);
+    return visit === undefined ? [] : marksOfVisit(visit, stop, shift.date);
   });
   return {
     caregiver: row,
@@ -87,7 +120,7 @@ function laneOf(problem: Problem, plan: Plan, caregiver: ProblemCaregiver, row: 
     departs: route === undefined ? undefined : clockSeconds(route.departs),
     returns: route === undefined ? undefined : clockSeconds(route.returns),
     stops,
-    marks: [...own, ...marksOfBreaks(shift, stops, route !== undefined), ...rides],
+    marks: [...rides, ...own, ...boarding, ...marksOfBreaks(shift, stops, route !== undefined)],
   };
 }
 
