@@ -89,7 +89,7 @@ export const pictureWords = {
   sequence: say("先后", "one after the other"),
   apart: say("不同的人", "different people"),
   leftOut: say("未安排", "left out"),
-  place: say("服务对象家", "home"),
+  place: say("服务地点", "place visited"),
   start: say("出发地", "start"),
   way: say("路线与分钟数", "way, with minutes"),
   minutes: say("分", "min"),

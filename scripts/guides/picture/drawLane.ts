@@ -4,7 +4,7 @@ import { dayWords, pictureWords } from "../words.js";
 import { colours, hueOf, letterOf } from "./colours.js";
 import { drawMarks } from "./drawMarks.js";
 import type { Lane, LaneStop } from "./lane.js";
-import { levelsOf } from "./levels.js";
+import { levelsBelow } from "./levels.js";
 import { box, clock, line, type Pen, span } from "./pen.js";
 import { sheet } from "./scale.js";
 import { sizes, widthOf, words } from "./text.js";
@@ -36,7 +36,7 @@ function heading({ caregiver, id, date, from, to }: Lane, top: number, { languag
 ${words(x + 11, middle + 4.5, letterOf(caregiver), { anchor: "middle", fill: colours.paper, bold: true })}${words(x + 28, middle - 9, names(id)[language], { bold: true })}${words(x + 28, middle + 6, dayWords(date, weekdayOf(date), language), { size: sizes.small, fill: colours.soft })}${words(x + 28, middle + 20, span(from, to), { size: sizes.small, fill: colours.soft })}`;
 }
 
-function drawShift({ from, to, overtime, returns }: Lane, top: number, { scale, used, language }: Pen): Markup {
+function drawShift({ from, to, overtime, returns }: Lane, top: number, { scale, used }: Pen): Markup {
   const [left, right, late] = [scale.at(from), scale.at(to), scale.at(to + overtime)];
   used.add("shift");
   const band = box(left, top, right - left, barHeight, html`fill="${colours.band}" stroke="${colours.line}"`);
@@ -46,8 +46,7 @@ function drawShift({ from, to, overtime, returns }: Lane, top: number, { scale, 
   if (returns === undefined || returns <= to) return html`${band}${room}`;
   used.add("overtime");
   const worked = box(right, top, scale.at(returns) - right, barHeight, html`fill="url(#overtime)" stroke="${colours.alarm}"`);
-  const text = `${pictureWords.overtime[language]} ${Math.round((returns - to) / 60)} ${pictureWords.minutes[language]}`;
-  return html`${band}${room}${worked}${words(scale.at(returns) + 5, top + 14, text, { size: sizes.small, fill: colours.alarm })}`;
+  return html`${band}${room}${worked}`;
 }
 
 function drawWays(lane: Lane, top: number, { scale, used, language }: Pen): Markup {
@@ -102,10 +101,10 @@ function drawStops(lane: Lane, top: number, pen: Pen): { readonly markup: Markup
   const texts = outside.map(({ stop }) => `${stopName(stop, pen)} ${stop.kind === "break" ? span(stop.start, stop.end) : clock(stop.start)}`);
   const stretches = outside.map(({ left }, i) => {
     const width = widthOf(texts[i] ?? "", sizes.small, true);
-    const from = Math.min(left, sheet.width - sheet.margin / 2 - width);
+    const from = Math.min(left + 4, sheet.width - sheet.margin / 2 - width);
     return { from, to: from + width };
   });
-  const levels = levelsOf(stretches, 8);
+  const levels = levelsBelow(stretches);
   const labels = Math.max(-1, ...levels) + 1;
   const bottom = top + barHeight;
   const boxes = placed.map(({ stop, left, right, lines }) => {
@@ -121,10 +120,9 @@ function drawStops(lane: Lane, top: number, pen: Pen): { readonly markup: Markup
         : html`${words(middle, top + 19, lines[0], { anchor: "middle", fill: ink, bold: true, ...halo })}${words(middle, top + 34, lines[1], { size: sizes.small, anchor: "middle", fill: ink, ...halo })}`
     }`;
   });
-  const named = outside.map(({ left, right }, i) => {
+  const named = outside.map(({ left }, i) => {
     const y = bottom + labelHeight * ((levels[i] ?? 0) + 1);
-    const middle = (left + right) / 2;
-    return html`${line(["M", middle, bottom - 4, "V", y - 11], html`stroke="${hue}"`)}${words(stretches[i]?.from ?? 0, y, texts[i] ?? "", { size: sizes.small, fill: hue, bold: true, halo: colours.paper })}`;
+    return html`${line(["M", left + 1, bottom - 6, "V", y], html`stroke="${hue}"`)}${words(stretches[i]?.from ?? 0, y, texts[i] ?? "", { size: sizes.small, fill: hue, bold: true, halo: colours.paper })}`;
   });
   const floor = bottom + labelHeight * labels;
   return {

@@ -21,11 +21,13 @@ interface Placed {
 
 const shown = ({ from, to }: Mark, [first, last]: readonly [number, number]): boolean => to >= first * 3600 && from <= last * 3600;
 
-function textOf({ kind, from, to, id, of, lateUntil }: Mark, { language, names }: Pen): string {
+function textOf({ kind, from, to, ids, of, lateUntil }: Mark, { language, names }: Pen): string {
   const sign = of === "board" ? "▲ " : of === "alight" ? "▼ " : "";
-  const name = id.startsWith("break-") ? pictureWords.pause[language] : sign + names(id)[language];
+  const called = ids.map((id) => (id.startsWith("break-") ? pictureWords.pause[language] : names(id)[language]));
+  const name = sign + called.join(language === "zh" ? "、" : ", ");
   const minutes = `${Math.round((to - from) / 60)} ${pictureWords.minutes[language]}`;
   const gap = language === "zh" ? "" : " ";
+  if (kind === "overtime") return `${pictureWords.overtime[language]} ${minutes}`;
   if (kind === "missed") return `✕ ${pictureWords.missed[language]} ${span(from, to)}`;
   if (kind === "ride") return `${name}${gap}${pictureWords.ride[language]} ${minutes}`;
   if (from === 0) return `${name} ≤ ${clock(to)}`;
@@ -44,9 +46,9 @@ function place(mark: Mark, pen: Pen): Placed {
 
 function drawMark({ mark, text, middle }: Placed, top: number, caregiver: number, { scale }: Pen): Markup {
   const [left, right] = [scale.at(mark.from), scale.at(mark.to)];
-  const ink = mark.kind === "missed" || mark.lateUntil !== undefined ? colours.alarm : colours.ink;
+  const ink = mark.kind === "missed" || mark.kind === "overtime" || mark.lateUntil !== undefined ? colours.alarm : colours.ink;
   const label = words(middle, top + 11, text, { size: sizes.small, anchor: "middle", fill: ink, halo: colours.paper });
-  const stroke = html`stroke="${mark.kind === "missed" ? colours.alarm : colours.ink}" stroke-width="1.5"`;
+  const stroke = html`stroke="${mark.kind === "window" ? colours.ink : colours.alarm}" stroke-width="1.5"`;
   if (mark.kind === "ride") {
     const hue = hueOf(caregiver);
     return html`${line(["M", left, top + 19, "H", right], html`stroke="${hue}" stroke-width="5"`)}${line(["M", left, top + 14, "v", 10, "M", right, top + 14, "v", 10], html`stroke="${hue}" stroke-width="2"`)}${label}`;

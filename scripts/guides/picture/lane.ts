@@ -13,11 +13,11 @@ export interface LaneStop {
 
 /** Something that stands above a lane: hours, a ride, lateness, a break missed. */
 export interface Mark {
-  readonly kind: "window" | "missed" | "ride";
+  readonly kind: "window" | "missed" | "ride" | "overtime";
   readonly from: number;
   readonly to: number;
-  /** Id of what it is about. */
-  readonly id: string;
+  /** Ids of what it is about. */
+  readonly ids: readonly string[];
   /** When the visit begins, where that is after the hours that it is counted from. */
   readonly lateUntil?: number;
   /** Hours of boarding or alighting. */
@@ -67,24 +67,36 @@ export function drawnWindows({ when, fixed }: Pick<Visit, "when" | "fixed">, dat
 function marksOfTransport({ id, when }: Transport, date: string): Mark[] {
   const { alight, ...board } = when ?? {};
   return [
-    ...hoursOn(date, board).map((each): Mark => ({ kind: "window", ...each, id, of: "board" })),
-    ...(alight === undefined ? [] : hoursOn(date, {}, alight).map((each): Mark => ({ kind: "window", ...each, id, of: "alight" }))),
+    ...hoursOn(date, board).map((each): Mark => ({ kind: "window", ...each, ids: [id], of: "board" })),
+    ...(alight === undefined ? [] : hoursOn(date, {}, alight).map((each): Mark => ({ kind: "window", ...each, ids: [id], of: "alight" }))),
   ];
 }
 
 function marksOfVisit(visit: Visit, { start }: LaneStop, date: string): Mark[] {
   const windows = drawnWindows(visit, date);
   const last = Math.max(...windows.flatMap(({ from, to }) => (from <= start ? [to] : [])));
-  return windows.map(({ from, to }) => ({ kind: "window", from, to, id: visit.id, ...(to === last && start > last ? { lateUntil: start } : {}) }));
+  return windows.map(({ from, to }) => ({ kind: "window", from, to, ids: [visit.id], ...(to === last && start > last ? { lateUntil: start } : {}) }));
 }
 
 function marksOfBreaks(shift: Shift, stops: readonly LaneStop[], worked: boolean): Mark[] {
   return (shift.breaks ?? []).flatMap((pause, index): Mark[] => {
     const id = `break-${index + 1}`;
-    const hours = { from: clockSeconds(pause.from), to: clockSeconds(pause.to), id };
+    const hours = { from: clockSeconds(pause.from), to: clockSeconds(pause.to), ids: [id] };
     const taken = stops.some((stop) => stop.kind === "break" && stop.id === id);
     return worked && !taken ? [{ kind: "missed", ...hours }] : taken ? [{ kind: "window", ...hours }] : [];
   });
+}
+
+const sameHours = (a: Mark, b: Mark): boolean =>
+  a.kind === "window" && b.kind === "window" && a.from === b.from && a.to === b.to && a.of === b.of && a.lateUntil === undefined && b.lateUntil === undefined;
+
+/** One mark for all whose hours are the same. */
+function joined(marks: readonly Mark[]): Mark[] {
+  return marks.reduce<Mark[]>((all, mark) => {
+    const twin = all.findIndex((each) => sameHours(each, mark));
+    const earlier = all[twin];
+    return earlier === undefined ? [...all, mark] : all.with(twin, { ...earlier, ids: [...earlier.ids, ...mark.ids] });
+  }, []);
 }
 
 function laneOf(problem: Problem, plan: Plan, caregiver: ProblemCaregiver, row: number, shift: Shift): Lane {
@@ -99,7 +111,7 @@ function laneOf(problem: Problem, plan: Plan, caregiver: ProblemCaregiver, row: 
   const visits = new Map(problem.visits.map((visit) => [visit.id, visit]));
   const rides = stops.flatMap((stop): Mark[] => {
     const alights = stops.find(({ kind, id }) => kind === "alight" && id === stop.id);
-    return stop.kind === "board" && alights !== undefined ? [{ kind: "ride", from: stop.end, to: alights.start, id: stop.id }] : [];
+    return stop.kind === "board" && alights !== undefined ? [{ kind: "ride", from: stop.end, to: alights.start, ids: [stop.id] }] : [];
   });
   const carried = new Map((problem.transports ?? []).map((transport) => [transport.id, transport]));
   const boarding = stops.flatMap((stop) => {
@@ -110,6 +122,8 @@ function laneOf(problem: Problem, plan: Plan, caregiver: ProblemCaregiver, row: 
     const visit = stop.kind === "visit" ? visits.get(stop.id) : undefined;
     return visit === undefined ? [] : marksOfVisit(visit, stop, shift.date);
   });
+  const [end, returns] = [clockSeconds(shift.to), route === undefined ? 0 : clockSeconds(route.returns)];
+  const over: Mark[] = returns > end ? [{ kind: "overtime", from: end, to: returns, ids: [] }] : [];
   return {
     caregiver: row,
     id: caregiver.id,
@@ -120,7 +134,7 @@ function laneOf(problem: Problem, plan: Plan, caregiver: ProblemCaregiver, row: 
     departs: route === undefined ? undefined : clockSeconds(route.departs),
     returns: route === undefined ? undefined : clockSeconds(route.returns),
     stops,
-    marks: [...rides, ...own, ...boarding, ...marksOfBreaks(shift, stops, route !== undefined)],
+    marks: joined([...over, ...rides, ...own, ...boarding, ...marksOfBreaks(shift, stops, route !== undefined)]),
   };
 }
 

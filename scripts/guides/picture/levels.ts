@@ -21,3 +21,24 @@ export function levelsOf(stretches: readonly Stretch[], gap: number): number[] {
     return level;
   });
 }
+
+/** Least distance between two words below a lane. */
+const wordGap = 8;
+
+/**
+ * Levels for words that hang from leaders at their left ends, so that no leader crosses a word: whatever begins further to
+ * the right within a word's stretch hangs less deep.
+ *
+ * @param stretches by their left ends, from left to right
+ * @example
+ * levelsBelow([{ from: 0, to: 50 }, { from: 30, to: 80 }, { from: 200, to: 250 }]) //=> [1, 0, 0]
+ */
+export function levelsBelow(stretches: readonly Stretch[]): number[] {
+  const levels: number[] = [];
+  for (let index = stretches.length - 1; index >= 0; index--) {
+    const to = (stretches[index]?.to ?? 0) + wordGap;
+    const within = levels.filter((_, other) => other > index && (stretches[other]?.from ?? 0) <= to);
+    levels[index] = Math.max(-1, ...within) + 1;
+  }
+  return levels;
+}

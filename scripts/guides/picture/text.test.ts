@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { levelsOf } from "./levels.js";
+import { levelsBelow, levelsOf } from "./levels.js";
 import { sizes, widthOf, wrapped } from "./text.js";
 
 describe("a text in lines", () => {
@@ -27,5 +27,16 @@ describe("stretches on levels", () => {
     ];
     expect(levelsOf(stretches, 0.5)).toEqual([0, 1, 0]);
     expect(levelsOf(stretches, 2)).toEqual([0, 1, 2]);
+  });
+});
+
+describe("words that hang below a lane", () => {
+  it("are crossed by no leader of another", () => {
+    const stretches = [0, 10, 14, 60, 64, 200].map((from) => ({ from, to: from + 40 }));
+    const levels = levelsBelow(stretches);
+    expect(Math.max(...levels)).toBeGreaterThan(1);
+    for (const [i, word] of stretches.entries())
+      for (const [j, other] of stretches.entries())
+        if (i !== j && other.from >= word.from && other.from <= word.to) expect(levels[j]).toBeLessThan(levels[i] ?? 0);
   });
 });

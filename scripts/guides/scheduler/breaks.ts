@@ -8,7 +8,7 @@ const lunch: ShiftBreak = { minutes: 60, from: "11:00", to: "12:45" };
 // beside the three visits no whole hour is left that begins between 11:00 and 12:45
 const dayWith = (pause: ShiftBreak, objective?: Problem["objective"]): Problem => ({
   ...town({ zhang: [2, 1], li: [3, -1], wang: [1, -2] }),
-  caregivers: [{ id: "amei", profile: "scooter", shifts: [shift("10:00", "15:00", { breaks: [pause] })] }],
+  caregivers: [{ id: "amei", profile: "road", shifts: [shift("10:00", "15:00", { breaks: [pause] })] }],
   visits: [
     { id: "meal", person: "zhang", place: "zhang", serviceMinutes: 45, when: hours("10:30", "11:00"), priority: 1 },
     { id: "bath", person: "li", place: "li", serviceMinutes: 45, when: hours("11:45", "12:15"), priority: 2 },

@@ -7,8 +7,8 @@ import { hours, shift, town, townNames } from "./town.js";
 const priced = (notPreferred: number): Problem => ({
   ...town({ east: [3, 0], zhang: [0.5, 1], li: [-2, -1], wang: [4, 1] }),
   caregivers: [
-    { id: "amei", profile: "scooter", shifts: [shift("08:00", "12:00", { start: "east", end: "east" })] },
-    { id: "binbin", profile: "scooter", shifts: [shift("08:00", "12:00")] },
+    { id: "amei", profile: "road", shifts: [shift("08:00", "12:00", { start: "east", end: "east" })] },
+    { id: "binbin", profile: "road", shifts: [shift("08:00", "12:00")] },
   ],
   visits: [
     { id: "bath", place: "zhang", serviceMinutes: 45, when: hours("09:00", "11:00"), prefers: ["amei"], required: true },

@@ -7,8 +7,8 @@ import { hours, shift, town, townNames } from "./town.js";
 const dressing: Problem = {
   ...town({ wang: [3, 1.5], zhao: [2, -2] }),
   caregivers: [
-    { id: "nurse", profile: "scooter", skills: { nursing: 1 }, shifts: [shift("08:00", "12:00")] },
-    { id: "amei", profile: "scooter", skills: { bathing: 1 }, shifts: [shift("08:00", "12:00")] },
+    { id: "nurse", profile: "road", skills: { nursing: 1 }, shifts: [shift("08:00", "12:00")] },
+    { id: "amei", profile: "road", skills: { bathing: 1 }, shifts: [shift("08:00", "12:00")] },
   ],
   visits: [
     {

@@ -6,7 +6,7 @@ import { hours, shift, town, townNames } from "./town.js";
 
 const withFactor = (factor: object): Problem => ({
   ...town({ zhang: [2, 1], li: [3, -1] }),
-  caregivers: [{ id: "binbin", profile: "scooter", ...factor, shifts: [shift("08:00", "12:00")] }],
+  caregivers: [{ id: "binbin", profile: "road", ...factor, shifts: [shift("08:00", "12:00")] }],
   visits: [
     { id: "bath", place: "zhang", serviceMinutes: 60, when: hours("09:00", "09:15"), priority: 1 },
     { id: "meal", place: "li", serviceMinutes: 30, when: hours("10:00", "10:30"), priority: 2 },

@@ -9,9 +9,9 @@ const validTo = (date: string): Problem => ({
   ...town({ zhang: [2, 1], li: [3, -1], wang: [-1, 2] }),
   horizon: { from: tuesday, to: tuesday },
   caregivers: [
-    { id: "amei", profile: "scooter", skills: { bathing: 2 }, shifts: morning },
-    { id: "binbin", profile: "scooter", skills: { bathing: 1 }, shifts: morning },
-    { id: "chunlan", profile: "scooter", certificates: [{ kind: "nurse", level: 1, validTo: date }], shifts: morning },
+    { id: "amei", profile: "road", skills: { bathing: 2 }, shifts: morning },
+    { id: "binbin", profile: "road", skills: { bathing: 1 }, shifts: morning },
+    { id: "chunlan", profile: "road", certificates: [{ kind: "nurse", level: 1, validTo: date }], shifts: morning },
   ],
   visits: [
     { id: "bath", place: "zhang", serviceMinutes: 60, when: hours("08:30", "09:00"), needs: { skills: { bathing: 2 } }, required: true },

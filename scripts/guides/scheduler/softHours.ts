@@ -8,7 +8,7 @@ const morning = (soft: boolean, objective?: Problem["objective"]): Problem => {
   const breakfast = (to: string) => ({ daily: [{ from: "07:30", to }], ...(soft ? { soft: true } : {}) });
   return {
     ...town({ zhang: [2, 1], li: [3, -1], wang: [1, -2] }),
-    caregivers: [{ id: "amei", profile: "scooter", shifts: [shift("07:00", "11:00")] }],
+    caregivers: [{ id: "amei", profile: "road", shifts: [shift("07:00", "11:00")] }],
     visits: [
       { id: "zhangs", place: "zhang", serviceMinutes: 40, when: breakfast("08:00"), priority: 2 },
       { id: "lis", place: "li", serviceMinutes: 40, when: breakfast("08:00"), priority: 2 },

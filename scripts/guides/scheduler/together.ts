@@ -7,8 +7,8 @@ import { hours, shift, town, townNames } from "./town.js";
 const bathing: Problem = {
   ...town({ zhang: [3, 1], li: [-3, 1] }),
   caregivers: [
-    { id: "amei", profile: "scooter", skills: { bathing: 2 }, shifts: [shift("08:00", "12:00")] },
-    { id: "binbin", profile: "scooter", skills: { bathing: 1 }, shifts: [shift("08:00", "12:00")] },
+    { id: "amei", profile: "road", skills: { bathing: 2 }, shifts: [shift("08:00", "12:00")] },
+    { id: "binbin", profile: "road", skills: { bathing: 1 }, shifts: [shift("08:00", "12:00")] },
   ],
   visits: [
     {

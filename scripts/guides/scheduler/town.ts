@@ -29,7 +29,7 @@ export function town(
     horizon: { from: monday, to },
     timeZone: "Asia/Shanghai",
     places: all.map(([id, [east, north]]) => ({ id, lng: rounded(lng0 + east * degreesPerKmEast), lat: rounded(lat0 + north * degreesPerKmNorth) })),
-    travel: { profiles: { scooter: { kind: "matrix", durationsSeconds: all.flatMap(([, a]) => all.map(([, b]) => 60 * minutes(a, b))) } } },
+    travel: { profiles: { road: { kind: "matrix", durationsSeconds: all.flatMap(([, a]) => all.map(([, b]) => 60 * minutes(a, b))) } } },
   };
 }
 

@@ -8,7 +8,7 @@ const second = { from: "10:30", to: "11:30" };
 
 const weekWith = (bathHours: readonly (typeof first)[]): Problem => ({
   ...town({ zhang: [2, 1], li: [2, -1], wang: [-2, 1], zhao: [1, 2] }, tuesday),
-  caregivers: [{ id: "amei", profile: "scooter", shifts: [shift("08:00", "12:00"), shift("08:00", "12:00", { date: tuesday })] }],
+  caregivers: [{ id: "amei", profile: "road", shifts: [shift("08:00", "12:00"), shift("08:00", "12:00", { date: tuesday })] }],
   visits: [
     { id: "insulin", place: "zhao", serviceMinutes: 20, when: { dates: [monday], daily: [{ from: "08:15", to: "08:30" }] }, priority: 1 },
     { id: "bath", place: "zhang", serviceMinutes: 45, when: { dates: [monday], daily: [...bathHours] }, priority: 2 },

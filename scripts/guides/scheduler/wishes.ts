@@ -6,8 +6,8 @@ import { hours, shift, town, townNames } from "./town.js";
 const both: Problem = {
   ...town({ wang: [2, 1], bayar: [3, -1], zhao: [-1, 2] }),
   caregivers: [
-    { id: "amei", sex: "female", languages: ["zh", "mn"], profile: "scooter", shifts: [shift("08:00", "12:00")] },
-    { id: "binbin", sex: "male", languages: ["zh"], tags: ["dementia"], profile: "scooter", shifts: [shift("08:00", "12:00")] },
+    { id: "amei", sex: "female", languages: ["zh", "mn"], profile: "road", shifts: [shift("08:00", "12:00")] },
+    { id: "binbin", sex: "male", languages: ["zh"], tags: ["dementia"], profile: "road", shifts: [shift("08:00", "12:00")] },
   ],
   visits: [
     { id: "bath", place: "wang", serviceMinutes: 45, when: hours("08:30", "10:00"), needs: { sex: "female" }, required: true },
