@@ -23,7 +23,12 @@ describe("an excerpt of a problem", () => {
 describe("printed JSON", () => {
   it("stands on one line where it fits, and is broken only where it does not", () => {
     expect(printJson({ a: [1, 2] })).toBe('{ "a": [1, 2] }');
-    expect(printJson({ a: ["x", "y"], b: {} }, "", 20)).toBe('{\n  "a": ["x", "y"],\n  "b": {}\n}');
+    expect(printJson({ a: ["x", "y"], b: {} }, 20)).toBe('{\n  "a": ["x", "y"],\n  "b": {}\n}');
+  });
+
+  it("keeps within its width where its parts are short", () => {
+    const lines = printJson({ caregivers: Array.from({ length: 9 }, (_, i) => ({ id: `c-${i}`, skills: { bathing: i } })) }, 40).split("\n");
+    expect(Math.max(...lines.map((each) => each.length))).toBeLessThanOrEqual(41);
   });
 
   it("reads back as it was", () => {

@@ -1,15 +1,25 @@
-/** JSON as pages show it and problems are written: whatever fits on a line of 96 characters stands on one. */
-export function printJson(value: unknown, indent = "", longest = 96): string {
+const usualWidth = 96;
+
+/**
+ * JSON as pages show it and problems are written: whatever fits on a line stands on one.
+ *
+ * @param indent what stands before further lines
+ * @param before how much stands before the first line
+ */
+export function printJson(value: unknown, width = usualWidth, indent = "", before = 0): string {
   const flat = oneLine(value);
-  if (typeof value !== "object" || value === null || indent.length + flat.length <= longest) return flat;
+  if (typeof value !== "object" || value === null || before + flat.length <= width) return flat;
   const deeper = `${indent}  `;
   if (Array.isArray(value)) {
     const items = value.every((item) => typeof item === "number")
-      ? numbers(value as number[], longest - deeper.length)
-      : value.map((item) => printJson(item, deeper, longest));
+      ? numbers(value as number[], width - deeper.length)
+      : value.map((item) => printJson(item, width, deeper, deeper.length + 1));
     return `[\n${items.map((item) => deeper + item).join(",\n")}\n${indent}]`;
   }
-  const entries = Object.entries(value).map(([key, item]) => `${deeper}${JSON.stringify(key)}: ${printJson(item, deeper, longest)}`);
+  const entries = Object.entries(value).map(([key, item]) => {
+    const head = `${deeper}${JSON.stringify(key)}: `;
+    return head + printJson(item, width, deeper, head.length + 1);
+  });
   return `{\n${entries.join(",\n")}\n${indent}}`;
 }
 

@@ -28,14 +28,14 @@ function wordsOfBreach(code: string): Wording {
   return wording;
 }
 
-function fieldsTable({ fields }: GuidePage, language: Language): string {
+function fieldsTable({ fields }: GuidePage, language: Language): string[] {
   const rows = fields.map(({ path, means }) => {
     const wording = means ?? fieldTitle(problemSchema, path);
     if (wording === undefined) throw new RangeError(`the field ${path} has no title: say what it means`);
     fieldTitle(problemSchema, path);
     return [`\`${path}\``, wording[language]];
   });
-  return table([pageWords.field[language], pageWords.meaning[language]], rows);
+  return rows.length === 0 ? [] : [table([pageWords.field[language], pageWords.meaning[language]], rows)];
 }
 
 function codesTable({ reasons = [], breaches = [], words = {} }: GuidePage, language: Language): string[] {
@@ -43,7 +43,7 @@ function codesTable({ reasons = [], breaches = [], words = {} }: GuidePage, lang
     ...reasons.map((code) => [`\`${code}\``, pageWords.reasonCode[language], wordsOfReason(code, words)[language]]),
     ...breaches.map((code) => [`\`${code}\``, pageWords.breachCode[language], wordsOfBreach(code)[language].replaceAll(/\{[\w.]+\}/g, "…")]),
   ];
-  return rows.length === 0 ? [] : [table([pageWords.code[language], language === "zh" ? "出现在" : "seen as", pageWords.meaning[language]], rows)];
+  return rows.length === 0 ? [] : [table([pageWords.code[language], language === "zh" ? "出现在" : "appears as", pageWords.meaning[language]], rows)];
 }
 
 function weightsTable({ weights = [] }: GuidePage, language: Language): string[] {
@@ -80,7 +80,10 @@ export function renderPage(made: WorkedPage, language: Language): string {
   const heading = (name: "purpose" | "statement" | "guarantee" | "otherwise" | "price" | "limits" | "examples"): string =>
     `## ${pageWords[name][language]}`;
   const links = `[${pageWords.index[language]}](README${suffix[language]}.md) · [${pageWords.otherLanguage[language]}](${pageFile(page.name, other)})`;
-  const program = page.program === undefined ? [] : [page.program.about[language], `\`\`\`ts\n${readFileSync(join(root, page.program.file), "utf8").trim()}\n\`\`\``];
+  const program =
+    page.program === undefined
+      ? []
+      : [page.program.about[language], `\`\`\`ts\n${readFileSync(join(root, page.program.file), "utf8").trim()}\n\`\`\``];
   const parts = [
     `# ${page.title[language]}`,
     `${page.summary[language]}${language === "zh" ? "" : " "}${links}`,
@@ -96,7 +99,7 @@ export function renderPage(made: WorkedPage, language: Language): string {
     page.claims.map(({ says }) => `- ${says[language]}`).join("\n"),
     pageWords.checked[language],
     heading("statement"),
-    fieldsTable(page, language),
+    ...fieldsTable(page, language),
     ...(page.statement === undefined ? [] : [page.statement[language]]),
     ...program,
     heading("guarantee"),

@@ -22,12 +22,18 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return [row(head), `|${head.map(() => "---").join("|")}|`, ...rows.map(row)].join("\n");
 }
 
+/** What is meant by an id, and the id where that is another word. */
+function named(id: string, { language, names }: Pick<Writer, "language" | "names">): string {
+  const name = names(id)[language];
+  return name === id ? name : `${name} \`${id}\``;
+}
+
 function stopText({ kind, id, arrive, start }: PlanStop, { language, names }: Writer): string {
   const waited = (clockSeconds(start) - clockSeconds(arrive)) / 60;
   const waits =
     waited > 0 && kind !== "break" ? (language === "zh" ? `（${pageWords.waits.zh} ${waited} 分钟）` : ` (${pageWords.waits.en} ${waited} min)`) : "";
   if (kind === "break") return pageWords.pause[language];
-  const name = `${names(id)[language]} \`${id}\``;
+  const name = named(id, { language, names });
   const boarding = kind === "board" ? pageWords.boards[language] : kind === "alight" ? pageWords.alights[language] : undefined;
   if (boarding === undefined) return name + waits;
   return (language === "zh" ? `${name}${boarding}` : `${name} ${boarding}`) + waits;
@@ -67,7 +73,7 @@ export function planTables(worked: WorkedExample, writer: Writer): string[] {
   const leftRows = left.map(({ id, kind, reasons }) => {
     const codes = [...new Set(reasons.map(({ code }) => `\`${code}\``))].join(" ");
     const [open, close] = language === "zh" ? ["（", "）"] : [" (", ")"];
-    return [`${names(id)[language]} \`${id}\``, `${reasonText(reasons, language, names, own)}${open}${codes}${close}`, pageWords[kind][language]];
+    return [named(id, writer), `${reasonText(reasons, language, names, own)}${open}${codes}${close}`, pageWords[kind][language]];
   });
   const told = language === "zh" ? "说明" : "that is";
   return [made, table([pageWords.leftOut[language], pageWords.reason[language], told], leftRows)];

@@ -59,7 +59,7 @@ function drawWays(lane: Lane, top: number, { scale, used, language }: Pen): Mark
     const [left, right] = [scale.at(from), scale.at(to)];
     parts.push(box(left, middle - 3, right - left, 6, html`fill="${colours.travel}"`));
     const text = `${Math.round((to - from) / 60)} ${pictureWords.minutes[language]}`;
-    const fits = widthOf(text, sizes.small) <= right - left + 2;
+    const fits = widthOf(text, sizes.small) <= right - left - 2;
     if (fits) parts.push(words((left + right) / 2, middle - 7, text, { size: sizes.small, anchor: "middle", fill: colours.soft }));
   };
   for (const stop of lane.stops) {

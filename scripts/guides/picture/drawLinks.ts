@@ -3,8 +3,8 @@ import { html, type Markup } from "../../../packages/cli/src/report/markup.js";
 import { pictureWords } from "../words.js";
 import { colours } from "./colours.js";
 import type { DrawnStop } from "./drawLane.js";
-import { line, type Pen } from "./pen.js";
-import { sizes, words } from "./text.js";
+import { box, line, type Pen } from "./pen.js";
+import { sizes, widthOf, words } from "./text.js";
 
 function gapText(link: Extract<Link, { kind: "sequence" }>, { language }: Pen): string {
   const { minMinutes: least = 0, maxMinutes: most } = link;
@@ -37,11 +37,17 @@ function join(link: Link, a: DrawnStop, b: DrawnStop, pen: Pen): Markup {
   }
   const [x0, y0] = a === upper ? [xOf(a), a.bottom] : [xOf(a), a.top];
   const [x1, y1] = b === upper ? [xOf(b), b.bottom] : [xOf(b), b.top];
-  // beside the line, at the height of the gap between the lanes
-  const labelY = upper.floor + 17;
-  const labelX = x0 + ((x1 - x0) * (labelY - 4 - y0)) / (y1 - y0) + 10;
   const core = link.kind === "together" ? line(["M", x0, y0, "L", x1, y1], html`stroke="${colours.paper}" stroke-width="1.4"`) : "";
-  return html`${line(["M", x0, y0, "L", x1, y1], style)}${core}${words(labelX, labelY, text, { size: sizes.small, halo: colours.paper })}`;
+  // on the line, at the height of the gap below the upper lane, where nothing else stands
+  const labelY = upper.floor + 17;
+  const labelX = x0 + ((x1 - x0) * (labelY - 4 - y0)) / (y1 - y0);
+  return html`${line(["M", x0, y0, "L", x1, y1], style)}${core}${onPaper(labelX, labelY, text)}`;
+}
+
+/** Words with the paper behind them, so that a line is interrupted rather than struck through them. */
+function onPaper(middle: number, y: number, text: string): Markup {
+  const width = widthOf(text, sizes.small) + 8;
+  return html`${box(middle - width / 2, y - 12, width, 16, html`fill="${colours.paper}"`)}${words(middle, y, text, { size: sizes.small, anchor: "middle" })}`;
 }
 
 /** Links between visits, each drawn from visit to visit where both are in the plan. */

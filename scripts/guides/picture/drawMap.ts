@@ -93,7 +93,7 @@ export function drawMap(
     ...(problem.transports ?? []).flatMap(({ from, to }) => [from, to]),
   ]);
   const places: Place[] = problem.places.filter(({ id }) => wanted.has(id));
-  const { project, metresPerUnit } = fitProjection(places, { ...size, margin: 52 });
+  const { project, metresPerUnit } = fitProjection(places, { ...size, margin: 44 });
   const points = new Map(places.map((place) => [place.id, project(place)]));
   const drawn = legs.flatMap((leg) => {
     const [a, b] = [points.get(leg.from), points.get(leg.to)];

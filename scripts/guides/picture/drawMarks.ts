@@ -32,7 +32,8 @@ function textOf({ kind, from, to, ids, of, lateUntil }: Mark, { language, names 
   if (kind === "ride") return `${name}${gap}${pictureWords.ride[language]} ${minutes}`;
   if (from === 0) return `${name} ≤ ${clock(to)}`;
   if (to === 24 * 3600) return `${name} ≥ ${clock(from)}`;
-  const late = lateUntil === undefined ? "" : ` · ${pictureWords.late[language]} ${Math.round((lateUntil - to) / 60)} ${pictureWords.minutes[language]}`;
+  const late =
+    lateUntil === undefined ? "" : ` · ${pictureWords.late[language]} ${Math.round((lateUntil - to) / 60)} ${pictureWords.minutes[language]}`;
   return (from === to ? `${name} ${clock(from)}` : `${name} ${span(from, to)}`) + late;
 }
 

@@ -41,7 +41,12 @@ function drawLeftOut(
   const rows = left.map(({ id, reasons }) => {
     pen.used.add("leftOut");
     const visit = problem.visits.find((each) => each.id === id);
-    const hours: Mark[] = (visit === undefined ? [] : drawnWindows(visit, problem.horizon.from)).map(({ from: begin, to }) => ({ kind: "window", from: begin, to, ids: [id] }));
+    const hours: Mark[] = (visit === undefined ? [] : drawnWindows(visit, problem.horizon.from)).map(({ from: begin, to }) => ({
+      kind: "window",
+      from: begin,
+      to,
+      ids: [id],
+    }));
     const marks = drawMarks(hours, 0, pen);
     const top = bottom + marks.height;
     const name = names(id)[language];

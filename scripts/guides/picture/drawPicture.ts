@@ -11,7 +11,7 @@ import { hoursOf, sheet, timeScale } from "./scale.js";
 
 const fonts = `system-ui, -apple-system, 'Segoe UI', 'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC', 'WenQuanYi Micro Hei', sans-serif`;
 const panelGap = 26;
-const mapHeight = 220;
+const mapHeight = 240;
 const mapGap = 12;
 
 /** Patterns and arrow heads. */

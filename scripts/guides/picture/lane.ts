@@ -51,7 +51,8 @@ const day = 24 * 3600;
 
 /** The hours of a date that `when` allows: nothing where the whole day is open. */
 function hoursOn(date: string, when: Visit["when"], daily = when?.daily): Hours[] {
-  const moment = (text: string | undefined, otherwise: number): number => (text !== undefined && text.length > 10 && text.startsWith(date) ? clockSeconds(text.slice(11)) : otherwise);
+  const moment = (text: string | undefined, otherwise: number): number =>
+    text !== undefined && text.length > 10 && text.startsWith(date) ? clockSeconds(text.slice(11)) : otherwise;
   const [first, last] = [moment(when?.notBefore, 0), moment(when?.dueBy, day)];
   if (daily === undefined && first === 0 && last === day) return [];
   const all = (daily ?? [{ from: "00:00", to: "24:00" }]).map(({ from, to }) => ({ from: clockSeconds(from), to: clockSeconds(to) }));
@@ -88,15 +89,24 @@ function marksOfBreaks(shift: Shift, stops: readonly LaneStop[], worked: boolean
 }
 
 const sameHours = (a: Mark, b: Mark): boolean =>
-  a.kind === "window" && b.kind === "window" && a.from === b.from && a.to === b.to && a.of === b.of && a.lateUntil === undefined && b.lateUntil === undefined;
+  a.kind === "window" &&
+  b.kind === "window" &&
+  a.from === b.from &&
+  a.to === b.to &&
+  a.of === b.of &&
+  a.lateUntil === undefined &&
+  b.lateUntil === undefined;
 
 /** One mark for all whose hours are the same. */
 function joined(marks: readonly Mark[]): Mark[] {
-  return marks.reduce<Mark[]>((all, mark) => {
+  const all: Mark[] = [];
+  for (const mark of marks) {
     const twin = all.findIndex((each) => sameHours(each, mark));
     const earlier = all[twin];
-    return earlier === undefined ? [...all, mark] : all.with(twin, { ...earlier, ids: [...earlier.ids, ...mark.ids] });
-  }, []);
+    if (earlier === undefined) all.push(mark);
+    else all[twin] = { ...earlier, ids: [...earlier.ids, ...mark.ids] };
+  }
+  return all;
 }
 
 function laneOf(problem: Problem, plan: Plan, caregiver: ProblemCaregiver, row: number, shift: Shift): Lane {

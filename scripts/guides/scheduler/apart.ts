@@ -22,14 +22,20 @@ const { links: _, ...unlinked } = checked;
 export const apart: GuidePage = {
   name: "apart",
   title: { zh: "由不同的人承担", en: "By different people" },
-  summary: { zh: "几次服务不得由同一个人承担，例如做服务的人不能自己做回访。", en: "No caregiver makes two of the visits: who did the work does not ask whether it was well done." },
+  summary: {
+    zh: "几次服务不得由同一个人承担，例如做服务的人不能自己做回访。",
+    en: "No caregiver makes two of the visits: who did the work does not ask whether it was well done.",
+  },
   purpose: {
     zh: "政府购买服务要抽查回访：服务是否到位，不能由做服务的人自己去问。补贴评估要两人各去一次、互相印证，也是如此。",
     en: "Services bought by government are checked by a second visit, and whoever did the work must not be the one who asks about it. Two independent assessments are a like case.",
   },
   fields: [
-    { path: "links[].kind", means: { zh: "`\"apart\"`：由不同护理员完成", en: "`\"apart\"`: by different caregivers" } },
-    { path: "links[].visits", means: { zh: "互不同人的上门服务的编号，两个以上", en: "ids of visits no two of which one caregiver makes, two or more" } },
+    { path: "links[].kind", means: { zh: '`"apart"`：由不同护理员完成', en: '`"apart"`: by different caregivers' } },
+    {
+      path: "links[].visits",
+      means: { zh: "互不同人的上门服务的编号，两个以上", en: "ids of visits no two of which one caregiver makes, two or more" },
+    },
   ],
   statement: {
     zh: "只管人不同，不管时间；要有先后，再加一条 `sequence`。两次服务可以在不同的日子。",
@@ -47,7 +53,10 @@ export const apart: GuidePage = {
   breaches: ["SAME_CAREGIVER", "LINK_BROKEN"],
   price: { zh: "没有自己的权重：代价是另一个人多走的路。", en: "It has no weight of its own: it costs the other caregiver's way." },
   limits: [
-    { zh: "关联的服务要么都排、要么都不排：回访排不了，服务也不排。", en: "Linked visits stand or fall together: without the survey there is no cleaning either." },
+    {
+      zh: "关联的服务要么都排、要么都不排：回访排不了，服务也不排。",
+      en: "Linked visits stand or fall together: without the survey there is no cleaning either.",
+    },
     ...linkedLimits,
   ],
   names: { ...townNames, cleaning: { zh: "助洁", en: "cleaning" }, survey: { zh: "回访", en: "survey" }, meal: { zh: "送餐", en: "meal" } },

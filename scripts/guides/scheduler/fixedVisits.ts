@@ -24,7 +24,10 @@ const both: Problem = {
 export const fixedVisits: GuidePage = {
   name: "fixed",
   title: { zh: "已定的服务", en: "Visits already fixed" },
-  summary: { zh: "已经答应的人、日期和时刻不再改动，其余围绕它安排。", en: "Who, which day and at what time has been promised; everything else is planned around it." },
+  summary: {
+    zh: "已经答应的人、日期和时刻不再改动，其余围绕它安排。",
+    en: "Who, which day and at what time has been promised; everything else is planned around it.",
+  },
   purpose: {
     zh: "已经电话约好“小斌周一10时到”，或者当天方案已经在执行，重新求解时这些服务不能动。把它们写成已定，求解程序只安排其余的。",
     en: "Bin has been promised for Monday at ten, or the day's plan is already under way: when the rest is planned anew, such visits must stay. Stated as fixed, they do.",
@@ -32,7 +35,10 @@ export const fixedVisits: GuidePage = {
   fields: [
     { path: "visits[].fixed.caregiver", means: { zh: "已定的护理员", en: "the caregiver" } },
     { path: "visits[].fixed.date", means: { zh: "已定的日期", en: "the date" } },
-    { path: "visits[].fixed.start", means: { zh: "已定的开始时刻；没有写的，当天时段内都可以", en: "the beginning; without one any time of the visit's hours on that day" } },
+    {
+      path: "visits[].fixed.start",
+      means: { zh: "已定的开始时刻；没有写的，当天时段内都可以", en: "the beginning; without one any time of the visit's hours on that day" },
+    },
   ],
   statement: {
     zh: "`fixed` 为 `null` 与没有写相同。已定的日期没有班次、不在计划期或不合该服务自己的日期和时段，是填写错误，求解前就会报出。",
@@ -50,7 +56,10 @@ export const fixedVisits: GuidePage = {
   breaches: ["FIXED_MOVED", "OUTSIDE_WINDOW"],
   price: { zh: "硬性要求，没有代价。", en: "It is never bent and has no price." },
   limits: [
-    { zh: "不能只定时刻而不定人；只定人请用 `only`，只定时刻请用一个窄的时段。", en: "A time cannot be fixed without a caregiver: for one of the two use narrow hours, or `only`." },
+    {
+      zh: "不能只定时刻而不定人；只定人请用 `only`，只定时刻请用一个窄的时段。",
+      en: "A time cannot be fixed without a caregiver: for one of the two use narrow hours, or `only`.",
+    },
     { zh: "接送（`transports`）没有这个字段。", en: "Transports have no such field." },
   ],
   names: { ...townNames, bath: { zh: "助浴", en: "bath" }, meal: { zh: "助餐", en: "meal" }, cleaning: { zh: "助洁", en: "cleaning" } },
@@ -58,7 +67,10 @@ export const fixedVisits: GuidePage = {
     {
       name: "fixed",
       title: { zh: "已定小斌10时到张奶奶家", en: "Fixed: Bin at Mrs Zhang's at ten" },
-      about: { zh: "助浴约定由小斌周一10时开始，其余两次可以自由安排。", en: "The bath has been promised for ten with Bin; the other two visits are free." },
+      about: {
+        zh: "助浴约定由小斌周一10时开始，其余两次可以自由安排。",
+        en: "The bath has been promised for ten with Bin; the other two visits are free.",
+      },
       problem: promised,
       shown: ["/visits/0"],
     },

@@ -21,7 +21,10 @@ const shared = (idlestMinute: number): Problem => ({
 export const idlest: GuidePage = {
   name: "idlest",
   title: { zh: "最空闲的班次：把活儿分匀", en: "The idlest shift: sharing the work" },
-  summary: { zh: "给最空闲的一个班次的空闲时间定一个代价，避免一个人忙、一个人闲。", en: "A price on the idle time of the idlest shift keeps one caregiver from doing everything while another waits." },
+  summary: {
+    zh: "给最空闲的一个班次的空闲时间定一个代价，避免一个人忙、一个人闲。",
+    en: "A price on the idle time of the idlest shift keeps one caregiver from doing everything while another waits.",
+  },
   purpose: {
     zh: "路最短的方案，往往是一个人把顺路的都做了，另一个人整天没有事。给最空闲的班次定一个代价，求解程序就会多走几步路，把活儿分开。",
     en: "The shortest way is often one caregiver's round past every door, while another has nothing to do. With a price on the idlest shift the search spends a little more on the road to share the work.",
@@ -45,7 +48,10 @@ export const idlest: GuidePage = {
     en: "Each idle minute of the idlest shift costs `idlestMinute`, 0 by default. For the opposite, as few people out as possible, there is `caregiverDay`: a price on each day on which a caregiver works.",
   },
   limits: [
-    { zh: "只看最空闲的一个班次，不求各班次都相等；不看以前各周谁多谁少。", en: "It looks at the idlest shift alone: it does not make all equal, nor does it know who did more in earlier weeks." },
+    {
+      zh: "只看最空闲的一个班次，不求各班次都相等；不看以前各周谁多谁少。",
+      en: "It looks at the idlest shift alone: it does not make all equal, nor does it know who did more in earlier weeks.",
+    },
     ...linkedLimits,
   ],
   names: { ...townNames, bath: { zh: "助浴", en: "bath" }, meal: { zh: "助餐", en: "meal" }, cleaning: { zh: "助洁", en: "cleaning" } },
@@ -67,8 +73,12 @@ export const idlest: GuidePage = {
   ],
   claims: [
     {
-      says: { zh: "计空闲时两人都出勤，不计时只有一人出勤；两种情形三次都排。", en: "With the price both go out, without it one; all three visits are made either way." },
-      seen: (plans) => ["shared", "free"].map((example) => [new Set(makersOf(plans(example), "bath", "meal", "cleaning")).size, leftOutOf(plans(example)).length]),
+      says: {
+        zh: "计空闲时两人都出勤，不计时只有一人出勤；两种情形三次都排。",
+        en: "With the price both go out, without it one; all three visits are made either way.",
+      },
+      seen: (plans) =>
+        ["shared", "free"].map((example) => [new Set(makersOf(plans(example), "bath", "meal", "cleaning")).size, leftOutOf(plans(example)).length]),
       is: [
         [2, 0],
         [1, 0],

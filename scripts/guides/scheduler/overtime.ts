@@ -16,7 +16,10 @@ const evening = (more: Partial<Shift>): Problem => ({
 export const overtime: GuidePage = {
   name: "overtime",
   title: { zh: "加班", en: "Overtime" },
-  summary: { zh: "允许班次结束后再做一段，至多若干分钟，每分钟计一次代价。", en: "A shift may run over by so many minutes at most, at a price for each." },
+  summary: {
+    zh: "允许班次结束后再做一段，至多若干分钟，每分钟计一次代价。",
+    en: "A shift may run over by so many minutes at most, at a price for each.",
+  },
   purpose: {
     zh: "下班前最后一家多耽误一刻钟，总比不去好，但不能没有限度。给班次规定最长加班，求解程序在加班、少排和迟到之间权衡。",
     en: "A quarter of an hour over for the last home is better than not going, but there has to be a limit. A shift states its longest overtime, and the search weighs overtime against leaving out.",
@@ -44,7 +47,10 @@ export const overtime: GuidePage = {
     {
       name: "allowed",
       title: { zh: "可加班30分钟：两次都排", en: "30 minutes allowed: both are made" },
-      about: { zh: "班次到17时；王奶奶的晚间照料16时30分以后才能开始，40分钟，再加回程7分钟。", en: "The shift ends at five; Mrs Wang's evening care begins after half past four, takes 40 minutes, and the way back takes 7." },
+      about: {
+        zh: "班次到17时；王奶奶的晚间照料16时30分以后才能开始，40分钟，再加回程7分钟。",
+        en: "The shift ends at five; Mrs Wang's evening care begins after half past four, takes 40 minutes, and the way back takes 7.",
+      },
       problem: evening({ overtimeMinutes: 30 }),
       shown: ["/caregivers/*/shifts", "/visits/1"],
     },

@@ -27,8 +27,14 @@ export const preferred: GuidePage = {
     en: "Mrs Zhang is used to Amei and would rather have her; one household will open to Bin alone; another has had words with him and must not get him. The first is a preference with a price; the other two are never bent.",
   },
   fields: [
-    { path: "visits[].prefers", means: { zh: "优先护理员的编号；由其他人承担计 `notPreferred`", en: "ids of preferred caregivers; anybody else costs `notPreferred`" } },
-    { path: "visits[].only", means: { zh: "限定护理员的编号；空清单等于不限", en: "ids of the only caregivers who may come; an empty list allows everybody" } },
+    {
+      path: "visits[].prefers",
+      means: { zh: "优先护理员的编号；由其他人承担计 `notPreferred`", en: "ids of preferred caregivers; anybody else costs `notPreferred`" },
+    },
+    {
+      path: "visits[].only",
+      means: { zh: "限定护理员的编号；空清单等于不限", en: "ids of the only caregivers who may come; an empty list allows everybody" },
+    },
     { path: "visits[].bars", means: { zh: "排除护理员的编号", en: "ids of caregivers who must not come" } },
   ],
   statement: {

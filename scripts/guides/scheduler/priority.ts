@@ -46,7 +46,10 @@ export const priority: GuidePage = {
     en: "`unservedPriority` lists what leaving out a visit of priority 1 to 5 costs, in the same unit as travel: a visit of priority 5 is worth ten minutes on the road and is left out where it takes eleven. The price of required visits is worked out, not stated.",
   },
   limits: [
-    { zh: "高一级不等于绝对优先：按缺省权重，四个第2级抵得过一个第1级。要绝对优先，请标为必须，或拉大权重之间的差距。", en: "A higher priority is not absolute: by the defaults four visits of priority 2 outweigh one of priority 1. For an absolute claim mark it as required, or spread the weights." },
+    {
+      zh: "高一级不等于绝对优先：按缺省权重，四个第2级抵得过一个第1级。要绝对优先，请标为必须，或拉大权重之间的差距。",
+      en: "A higher priority is not absolute: by the defaults four visits of priority 2 outweigh one of priority 1. For an absolute claim mark it as required, or spread the weights.",
+    },
   ],
   names: {
     ...townNames,
@@ -78,7 +81,10 @@ export const priority: GuidePage = {
       is: [["talk"], 0],
     },
     {
-      says: { zh: "探访必须完成时，让出的是4级的助洁，没有必须的服务落空。", en: "Required, it is made; the cleaning, of priority 4, gives way, and nothing required is left out." },
+      says: {
+        zh: "探访必须完成时，让出的是4级的助洁，没有必须的服务落空。",
+        en: "Required, it is made; the cleaning, of priority 4, gives way, and nothing required is left out.",
+      },
       seen: (plans) => [leftOutOf(plans("required")), plans("required").cost.requiredUnserved, reasonsOf(plans("required"), "cleaning")],
       is: [["cleaning"], 0, ["amei NO_TIME_LEFT"]],
     },

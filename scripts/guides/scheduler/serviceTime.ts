@@ -21,14 +21,20 @@ const minutesOf = (plans: PlanOf, example: string, visit: string): number | unde
 export const serviceTime: GuidePage = {
   name: "service-time",
   title: { zh: "服务时长与熟练程度", en: "Service time and how practised a caregiver is" },
-  summary: { zh: "时长写在服务上；每名护理员可以有自己的系数，新手做得慢，排班时算足时间。", en: "A visit has its length, a caregiver may have a factor on it: a beginner needs longer and gets the time." },
+  summary: {
+    zh: "时长写在服务上；每名护理员可以有自己的系数，新手做得慢，排班时算足时间。",
+    en: "A visit has its length, a caregiver may have a factor on it: a beginner needs longer and gets the time.",
+  },
   purpose: {
     zh: "同样的助浴，熟手45分钟，新手要一个多小时。按平均时长排班，新手一天下来步步迟到。给新手一个系数，方案里就是他实际需要的时间。",
     en: "The same bath takes a practised caregiver three quarters of an hour and a beginner more than one. Planned by the average, a beginner is later with every visit. With a factor, the plan holds the time that is really needed.",
   },
   fields: [
     { path: "visits[].serviceMinutes" },
-    { path: "caregivers[].serviceTimeFactor", means: { zh: "服务时长系数，大于0、至多10，缺省为1", en: "factor on service time, above 0 and up to 10, 1 where absent" } },
+    {
+      path: "caregivers[].serviceTimeFactor",
+      means: { zh: "服务时长系数，大于0、至多10，缺省为1", en: "factor on service time, above 0 and up to 10, 1 where absent" },
+    },
   ],
   statement: {
     zh: "某人做某次服务的时长＝`serviceMinutes`×她的系数，取整到秒。路程和休息不乘系数。",

@@ -16,14 +16,24 @@ const validTo = (date: string): Problem => ({
   visits: [
     { id: "bath", place: "zhang", serviceMinutes: 60, when: hours("08:30", "09:00"), needs: { skills: { bathing: 2 } }, required: true },
     { id: "shower", place: "li", serviceMinutes: 45, when: hours("08:30", "09:00"), needs: { skills: { bathing: 1 } }, required: true },
-    { id: "injection", place: "wang", serviceMinutes: 20, when: hours("09:00", "10:00"), needs: { certificates: [{ kind: "nurse" }] }, required: true },
+    {
+      id: "injection",
+      place: "wang",
+      serviceMinutes: 20,
+      when: hours("09:00", "10:00"),
+      needs: { certificates: [{ kind: "nurse" }] },
+      required: true,
+    },
   ],
 });
 
 export const skills: GuidePage = {
   name: "skills",
   title: { zh: "技能等级与当日有效的证书", en: "Skills with levels, certificates valid on the day" },
-  summary: { zh: "只派具备所需技能等级、证书在服务当天仍然有效的人。", en: "Only who has the skills at their levels, and certificates still valid on the day, is sent." },
+  summary: {
+    zh: "只派具备所需技能等级、证书在服务当天仍然有效的人。",
+    en: "Only who has the skills at their levels, and certificates still valid on the day, is sent.",
+  },
   purpose: {
     zh: "给完全失能的老人洗澡，要会翻身搬移；打针换药，要有护士执业证书，而且不能过期。技能分等级，高的可以做低的；证书看服务当天是否有效，不看今天。",
     en: "To bathe somebody who cannot move takes training; to give an injection takes a nurse's certificate that has not lapsed. Skills have levels, and the higher includes the lower; a certificate is asked for on the day of the visit, not today.",
@@ -35,7 +45,10 @@ export const skills: GuidePage = {
     { path: "visits[].needs.certificates[].level", means: { zh: "最低等级，缺省为0", en: "least level, 0 where absent" } },
     { path: "caregivers[].certificates[].kind", means: { zh: "持有证书的种类", en: "kind of certificate held" } },
     { path: "caregivers[].certificates[].level", means: { zh: "证书等级，缺省为0", en: "its level, 0 where absent" } },
-    { path: "caregivers[].certificates[].validTo", means: { zh: "有效期至（含当日）；没有写的不过期", en: "last day on which it is valid; without one it does not lapse" } },
+    {
+      path: "caregivers[].certificates[].validTo",
+      means: { zh: "有效期至（含当日）；没有写的不过期", en: "last day on which it is valid; without one it does not lapse" },
+    },
   ],
   statement: {
     zh: "技能和证书的名称由使用者定，两边写成一样即可。护理员没有写的技能，视为不具备。",
@@ -51,10 +64,16 @@ export const skills: GuidePage = {
   },
   reasons: ["SKILL_MISSING", "CERTIFICATE_MISSING"],
   breaches: ["SKILL_MISSING", "CERTIFICATE_MISSING"],
-  price: { zh: "硬性要求，没有代价；高等级的人去做低等级的事也不加价。", en: "It is never bent and has no price; sending somebody better trained than needed costs nothing either." },
+  price: {
+    zh: "硬性要求，没有代价；高等级的人去做低等级的事也不加价。",
+    en: "It is never bent and has no price; sending somebody better trained than needed costs nothing either.",
+  },
   limits: [
     { zh: "技能没有有效期；会过期的，请写成证书。", en: "Skills do not lapse; what lapses is a certificate." },
-    { zh: "不能写“有甲证书或乙证书之一”；这种情况可用标签（见[意愿与标签](wishes.md)）。", en: "“Either of two certificates” cannot be asked for; a tag can say it (see [wishes and tags](wishes.en.md))." },
+    {
+      zh: "不能写“有甲证书或乙证书之一”；这种情况可用标签（见[意愿与标签](wishes.md)）。",
+      en: "“Either of two certificates” cannot be asked for; a tag can say it (see [wishes and tags](wishes.en.md)).",
+    },
   ],
   names: {
     ...townNames,
@@ -93,7 +112,10 @@ export const skills: GuidePage = {
       is: ["chunlan"],
     },
     {
-      says: { zh: "证书周一到期的，打针不排：三人都没有当日有效的证书。", en: "Once it has lapsed the injection is left out: none of the three holds a certificate valid that day." },
+      says: {
+        zh: "证书周一到期的，打针不排：三人都没有当日有效的证书。",
+        en: "Once it has lapsed the injection is left out: none of the three holds a certificate valid that day.",
+      },
       seen: (plans) => reasonsOf(plans("lapsed"), "injection"),
       is: ["amei CERTIFICATE_MISSING", "binbin CERTIFICATE_MISSING", "chunlan CERTIFICATE_MISSING"],
     },

@@ -21,7 +21,10 @@ const morning = (soft: boolean, objective?: Problem["objective"]): Problem => {
 export const softHours: GuidePage = {
   name: "soft-hours",
   title: { zh: "可以迟到的时段", en: "Hours that may be exceeded" },
-  summary: { zh: "时段可以设为“软”的：晚一点也做，每迟到一分钟计一次代价。", en: "Hours may be soft: the visit is made though late, at a price for each minute." },
+  summary: {
+    zh: "时段可以设为“软”的：晚一点也做，每迟到一分钟计一次代价。",
+    en: "Hours may be soft: the visit is made though late, at a price for each minute.",
+  },
   purpose: {
     zh: "大家都希望8时前帮忙穿衣吃早饭，人手只够同时去一家。把时段当成硬性的，后面几家就不去了；设成可以迟到的，晚半小时也去，由求解程序权衡先去谁家。",
     en: "Everybody wants help with dressing and breakfast by eight, and one caregiver is in one home at a time. If those hours are never bent, the others get no help at all; if they are soft, help comes half an hour late, and the search weighs who is first.",
@@ -52,7 +55,10 @@ export const softHours: GuidePage = {
     en: "Each minute by which a visit is late costs `latenessMinute` (5 by default: a minute late weighs as five on the road); `latestMinute` adds a price on the latest of all visits, so that nobody waits far longer than the others.",
   },
   limits: [
-    { zh: "`latenessMinute` 对所有服务相同，不能因人而异；更不能迟到的，请用硬时段。", en: "`latenessMinute` is the same for all visits; what must not be late has hours that are not soft." },
+    {
+      zh: "`latenessMinute` 对所有服务相同，不能因人而异；更不能迟到的，请用硬时段。",
+      en: "`latenessMinute` is the same for all visits; what must not be late has hours that are not soft.",
+    },
     ...linkedLimits,
   ],
   names: {

@@ -50,7 +50,10 @@ const rideOf = (plans: PlanOf, example: string, id: string): number => {
 export const transports: GuidePage = {
   name: "transports",
   title: { zh: "接送：座位、轮椅位与最长乘车时间", en: "Fetching and bringing home: seats, wheelchairs, longest ride" },
-  summary: { zh: "一辆车沿路接几位老人去日间照料中心，车上不超员，谁也不坐得太久。", en: "A bus fetches several people to the day-care centre; it is never overfull, and nobody rides too long." },
+  summary: {
+    zh: "一辆车沿路接几位老人去日间照料中心，车上不超员，谁也不坐得太久。",
+    en: "A bus fetches several people to the day-care centre; it is never overfull, and nobody rides too long.",
+  },
   purpose: {
     zh: "日间照料中心早上接、下午送，一车几位老人顺路接，轮椅要有轮椅位；体弱的老人不能在车上坐一个小时。接送与上门服务可以排在同一个班次里。",
     en: "A day-care centre fetches its guests in the morning and brings them home, several on one round; a wheelchair needs its place, and a frail person cannot sit in a bus for an hour. Transports and visits may be on one shift.",
@@ -88,8 +91,14 @@ export const transports: GuidePage = {
     en: "Riding has no weight of its own; leaving a person out costs what the priority says, as for visits.",
   },
   limits: [
-    { zh: "不能与关联、软时段、加班、可以错过的休息、最空闲班次的代价同用：给出错误 `NOT_WITH_TRANSPORTS`。", en: "Not together with links, soft hours, overtime, breaks that may be missed or a price on the idlest shift: the error `NOT_WITH_TRANSPORTS` says so." },
-    { zh: "不能指定某位护理员接送；需要陪护的，请把陪护作为一次上门服务另写。", en: "A transport names no caregiver; somebody who rides along is a visit of its own." },
+    {
+      zh: "不能与关联、软时段、加班、可以错过的休息、最空闲班次的代价同用：给出错误 `NOT_WITH_TRANSPORTS`。",
+      en: "Not together with links, soft hours, overtime, breaks that may be missed or a price on the idlest shift: the error `NOT_WITH_TRANSPORTS` says so.",
+    },
+    {
+      zh: "不能指定某位护理员接送；需要陪护的，请把陪护作为一次上门服务另写。",
+      en: "A transport names no caregiver; somebody who rides along is a visit of its own.",
+    },
   ],
   names: {
     ...townNames,

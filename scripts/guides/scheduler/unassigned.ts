@@ -19,14 +19,21 @@ const busy: Problem = {
 const relaxed: Problem = {
   ...busy,
   visits: busy.visits.map((visit) =>
-    visit.id === "bath" ? { ...visit, when: hours("13:30", "15:00") } : visit.id === "cleaning" ? { ...visit, serviceMinutes: 100, when: hours("08:30", "10:00") } : visit,
+    visit.id === "bath"
+      ? { ...visit, when: hours("13:30", "15:00") }
+      : visit.id === "cleaning"
+        ? { ...visit, serviceMinutes: 100, when: hours("08:30", "10:00") }
+        : visit,
   ),
 };
 
 export const unassigned: GuidePage = {
   name: "unassigned",
   title: { zh: "未安排的服务与原因", en: "What is left out, and why" },
-  summary: { zh: "每次没有排上的服务，都逐人说明为什么，以及最少放宽什么就可以排。", en: "For every visit left out: each caregiver's reason, and the smallest change that would remove it." },
+  summary: {
+    zh: "每次没有排上的服务，都逐人说明为什么，以及最少放宽什么就可以排。",
+    en: "For every visit left out: each caregiver's reason, and the smallest change that would remove it.",
+  },
   purpose: {
     zh: "“排不下”三个字对调度员没有用。她要知道：是没有人会做，是时段不对，是人都忙，还是太远不值得；要打电话改什么，才能排上。",
     en: "“It did not fit” is of no use to a dispatcher. She has to know whether nobody is able, the hours are wrong, everybody is busy or it is too far to be worth it, and what she would have to ask for.",
@@ -47,7 +54,17 @@ export const unassigned: GuidePage = {
     zh: "未安排是正常结果，不是错误：`solve` 照常返回方案。`INSERTION_POSSIBLE` 表示可以直接加入，说明求解停得太早，或方案是自己排的。",
     en: "To be left out is a result, not an error: `solve` returns its plan. `INSERTION_POSSIBLE` means that the visit could simply be added: the search was stopped early, or the plan is one's own.",
   },
-  reasons: ["NO_CAREGIVER", "NO_SHIFT_ON_DATES", "OUTSIDE_SHIFT", "UNREACHABLE", "DAY_TOO_SHORT", "BREAKS_IN_THE_WAY", "NO_TIME_LEFT", "COSTS_MORE_THAN_LEAVING", "INSERTION_POSSIBLE"],
+  reasons: [
+    "NO_CAREGIVER",
+    "NO_SHIFT_ON_DATES",
+    "OUTSIDE_SHIFT",
+    "UNREACHABLE",
+    "DAY_TOO_SHORT",
+    "BREAKS_IN_THE_WAY",
+    "NO_TIME_LEFT",
+    "COSTS_MORE_THAN_LEAVING",
+    "INSERTION_POSSIBLE",
+  ],
   breaches: ["VISIT_LOST", "UNKNOWN_REASON"],
   weights: ["unservedPriority"],
   price: {
@@ -55,7 +72,10 @@ export const unassigned: GuidePage = {
     en: "What leaving out costs is told in [priorities](priority.en.md). Where a visit is far and its priority low, leaving it out is cheaper: the reason is `COSTS_MORE_THAN_LEAVING`, with what making it would add in `relax.addedCost`.",
   },
   limits: [
-    { zh: "原因针对这一个方案：换一个方案，别的服务让了位，它可能就排得上。", en: "Reasons are about this plan: in another, where other visits give way, it might be made." },
+    {
+      zh: "原因针对这一个方案：换一个方案，别的服务让了位，它可能就排得上。",
+      en: "Reasons are about this plan: in another, where other visits give way, it might be made.",
+    },
     { zh: "`relax` 每次只看一个原因；几个原因同时存在时，要一并消除。", en: "`relax` removes one reason; where there are several, all have to go." },
   ],
   names: {
@@ -81,14 +101,20 @@ export const unassigned: GuidePage = {
     {
       name: "relaxed",
       title: { zh: "打两个电话之后", en: "Two telephone calls later" },
-      about: { zh: "助浴改在下午，大扫除减为100分钟、10时前开始。探访仍不值得专程上山。", en: "The bath may be in the afternoon, the clean is cut to 100 minutes and begins by ten. The talk is still not worth the hill." },
+      about: {
+        zh: "助浴改在下午，大扫除减为100分钟、10时前开始。探访仍不值得专程上山。",
+        en: "The bath may be in the afternoon, the clean is cut to 100 minutes and begins by ten. The talk is still not worth the hill.",
+      },
       problem: relaxed,
       shown: ["/visits/0/when", "/visits/2/when", "/visits/2/serviceMinutes"],
     },
   ],
   claims: [
     {
-      says: { zh: "助浴谁都不能做：上午的人等级不够，等级够的人上午不上班。", en: "Nobody could make the bath: who is there in the morning lacks the level, who has it is not there." },
+      says: {
+        zh: "助浴谁都不能做：上午的人等级不够，等级够的人上午不上班。",
+        en: "Nobody could make the bath: who is there in the morning lacks the level, who has it is not there.",
+      },
       seen: (plans) => [plans("busy").unassigned.find(({ visit }) => visit === "bath")?.kind, reasonsOf(plans("busy"), "bath")],
       is: ["impossible", ["amei SKILL_MISSING", "binbin OUTSIDE_SHIFT"]],
     },

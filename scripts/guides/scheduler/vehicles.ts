@@ -48,7 +48,10 @@ export const vehicles: GuidePage = {
   },
   reasons: ["EQUIPMENT_MISSING", "STOCK_SHORT"],
   breaches: ["EQUIPMENT_MISSING", "STOCK_SHORT", "WRONG_VEHICLE"],
-  price: { zh: "硬性要求，没有代价；车辆出勤本身不计费用。", en: "It is never bent and has no price; keeping a vehicle costs nothing in the objective." },
+  price: {
+    zh: "硬性要求，没有代价；车辆出勤本身不计费用。",
+    en: "It is never bent and has no price; keeping a vehicle costs nothing in the objective.",
+  },
   limits: [
     { zh: "物资在出发时带足，中途不补。", en: "Goods are carried from the start of the shift and not fetched on the way." },
     { zh: "谁开哪辆车由使用者定，求解程序不分派车辆。", en: "Who drives what is stated, not searched for." },
@@ -64,7 +67,10 @@ export const vehicles: GuidePage = {
     {
       name: "van",
       title: { zh: "小斌开助浴车：都排上了", en: "Bin drives the van: all is made" },
-      about: { zh: "一次流动助浴、三份午饭。车上带得下两份，阿梅的电动车带一份。", en: "A mobile bath and three lunches; the van carries two, Amei's scooter one." },
+      about: {
+        zh: "一次流动助浴、三份午饭。车上带得下两份，阿梅的电动车带一份。",
+        en: "A mobile bath and three lunches; the van carries two, Amei's scooter one.",
+      },
       problem: withVan({ vehicle: "van" }),
       shown: ["/vehicles", "/caregivers/*/stock", "/caregivers/1/shifts", "/visits/*/needs"],
     },
@@ -78,10 +84,18 @@ export const vehicles: GuidePage = {
   ],
   claims: [
     {
-      says: { zh: "有车时全部排上，助浴由小斌做，两人各送各带得下的份数。", en: "With the van all is made; Bin makes the bath, and nobody carries more meals than fit." },
+      says: {
+        zh: "有车时全部排上，助浴由小斌做，两人各送各带得下的份数。",
+        en: "With the van all is made; Bin makes the bath, and nobody carries more meals than fit.",
+      },
       seen: (plans) => {
         const meals = makersOf(plans("van"), "meal1", "meal2", "meal3");
-        return [leftOutOf(plans("van")), makersOf(plans("van"), "bath"), meals.filter((id) => id === "amei").length, meals.filter((id) => id === "binbin").length];
+        return [
+          leftOutOf(plans("van")),
+          makersOf(plans("van"), "bath"),
+          meals.filter((id) => id === "amei").length,
+          meals.filter((id) => id === "binbin").length,
+        ];
       },
       is: [[], ["binbin"], 1, 2],
     },

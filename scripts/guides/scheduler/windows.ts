@@ -20,13 +20,19 @@ const weekWith = (bathHours: readonly (typeof first)[]): Problem => ({
 export const windows: GuidePage = {
   name: "windows",
   title: { zh: "日期、时段与期限", en: "Dates, hours and due dates" },
-  summary: { zh: "一次服务可以有几个允许的日期、一天里几个允许的时段，以及最早时刻和期限。", en: "A visit may have several dates, several stretches of hours a day, and moments from which and by which it begins." },
+  summary: {
+    zh: "一次服务可以有几个允许的日期、一天里几个允许的时段，以及最早时刻和期限。",
+    en: "A visit may have several dates, several stretches of hours a day, and moments from which and by which it begins.",
+  },
   purpose: {
     zh: "胰岛素要在早饭前打；助浴上午、下午都行，但午睡时不行；出院的老人要在回家后几小时内探访；助洁这一周哪天都行。这些都写在 `when` 里，四项内容可以同时写，同时成立。",
     en: "Insulin is due before breakfast; a bath suits in the morning or in the afternoon but not at nap time; who comes home from hospital is to be visited within hours; cleaning may be on any day of the week. All of it stands in `when`; what is stated there holds together.",
   },
   fields: [
-    { path: "visits[].when.dates", means: { zh: "允许的日期：日期的清单，或 `{ from, to }`（含首尾）", en: "dates: a list, or `{ from, to }` with both ends" } },
+    {
+      path: "visits[].when.dates",
+      means: { zh: "允许的日期：日期的清单，或 `{ from, to }`（含首尾）", en: "dates: a list, or `{ from, to }` with both ends" },
+    },
     { path: "visits[].when.daily[].from", means: { zh: "允许开始的最早时刻 `HH:MM`", en: "earliest beginning `HH:MM`" } },
     { path: "visits[].when.daily[].to", means: { zh: "允许开始的最晚时刻 `HH:MM`", en: "latest beginning `HH:MM`" } },
     { path: "visits[].when.notBefore" },
@@ -52,8 +58,14 @@ export const windows: GuidePage = {
     en: "Hours are never bent and have no price; each minute spent waiting for them costs `waitingMinute` (0 by default). For hours that may be exceeded see [soft hours](soft-hours.en.md).",
   },
   limits: [
-    { zh: "每次服务做一次。每周几次、隔几天一次，由 `visitsFor` 先展开成一次一次的服务。", en: "A visit is made once. So many a week, or every so many days, is first made into single visits by `visitsFor`." },
-    { zh: "计划期内每一天都按24小时计；所在时区有夏令时切换的日子会被拒绝。", en: "Every day of the horizon has 24 hours; days on which clocks change are refused." },
+    {
+      zh: "每次服务做一次。每周几次、隔几天一次，由 `visitsFor` 先展开成一次一次的服务。",
+      en: "A visit is made once. So many a week, or every so many days, is first made into single visits by `visitsFor`.",
+    },
+    {
+      zh: "计划期内每一天都按24小时计；班次期间时钟有调整（夏令时）的，给出警告。",
+      en: "Every day of the horizon has 24 hours; a shift during which clocks change is warned about.",
+    },
   ],
   names: {
     ...townNames,

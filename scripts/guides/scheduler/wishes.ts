@@ -19,15 +19,18 @@ const both: Problem = {
 export const wishes: GuidePage = {
   name: "wishes",
   title: { zh: "性别、语言的意愿与标签", en: "Wishes for sex and language, and tags" },
-  summary: { zh: "老人希望由女护理员洗澡、用蒙古语交谈，以及其他自定的要求。", en: "An older woman wishes to be bathed by a woman, a herder to speak Mongolian; and other needs of one's own." },
+  summary: {
+    zh: "老人希望由女护理员洗澡、用蒙古语交谈，以及其他自定的要求。",
+    en: "An older woman wishes to be bathed by a woman, a herder to speak Mongolian; and other needs of one's own.",
+  },
   purpose: {
     zh: "洗澡更衣，老人往往希望由同性护理员来做；蒙古族老人希望对方会说蒙古语；失智老人要由熟悉失智照护的人来。前两项有专门字段，其余用标签。",
     en: "For a bath many wish for a caregiver of their own sex; a Mongolian herder wishes for somebody who speaks his language; dementia care takes somebody who knows it. The first two have fields of their own, everything else is a tag.",
   },
   fields: [
-    { path: "visits[].needs.sex", means: { zh: "`\"female\"`、`\"male\"` 或 `null`（无要求）", en: "`\"female\"`, `\"male\"` or `null` (no wish)" } },
-    { path: "caregivers[].sex", means: { zh: "`\"female\"` 或 `\"male\"`", en: "`\"female\"` or `\"male\"`" } },
-    { path: "visits[].needs.language", means: { zh: "语言代码，如 `\"mn\"`；`null` 为无要求", en: "a language such as `\"mn\"`; `null` for no wish" } },
+    { path: "visits[].needs.sex", means: { zh: '`"female"`、`"male"` 或 `null`（无要求）', en: '`"female"`, `"male"` or `null` (no wish)' } },
+    { path: "caregivers[].sex", means: { zh: '`"female"` 或 `"male"`', en: '`"female"` or `"male"`' } },
+    { path: "visits[].needs.language", means: { zh: '语言代码，如 `"mn"`；`null` 为无要求', en: 'a language such as `"mn"`; `null` for no wish' } },
     { path: "caregivers[].languages", means: { zh: "会的语言", en: "languages spoken" } },
     { path: "visits[].needs.tags" },
     { path: "caregivers[].tags", means: { zh: "具有的标签", en: "tags carried" } },
@@ -77,7 +80,10 @@ export const wishes: GuidePage = {
       is: ["amei", "amei", "binbin"],
     },
     {
-      says: { zh: "阿梅请假时，两次都不排，各有各的原因；小斌照常做失智照护。", en: "With Amei on leave those two are left out, each for its own reason; Bin still makes his visit." },
+      says: {
+        zh: "阿梅请假时，两次都不排，各有各的原因；小斌照常做失智照护。",
+        en: "With Amei on leave those two are left out, each for its own reason; Bin still makes his visit.",
+      },
       seen: (plans) => [reasonsOf(plans("away"), "bath"), reasonsOf(plans("away"), "talk"), makersOf(plans("away"), "care")],
       is: [["binbin SEX_WISH"], ["binbin LANGUAGE_WISH"], ["binbin"]],
     },

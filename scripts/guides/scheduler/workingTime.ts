@@ -22,12 +22,17 @@ const week = (limits: object, helpers: number): Problem => ({
 
 /** Minutes from departure to return over all days of a caregiver. */
 const minutesOf = ({ routes }: Plan, caregiver: string): number =>
-  routes.filter((route) => route.caregiver === caregiver).reduce((sum, { departs, returns }) => sum + (clockSeconds(returns) - clockSeconds(departs)) / 60, 0);
+  routes
+    .filter((route) => route.caregiver === caregiver)
+    .reduce((sum, { departs, returns }) => sum + (clockSeconds(returns) - clockSeconds(departs)) / 60, 0);
 
 export const workingTime: GuidePage = {
   name: "working-time",
   title: { zh: "每日、每周的工时上限", en: "Longest work a day and a week" },
-  summary: { zh: "带薪工时不超过每日和每周的上限；每周按国际标准周（周一至周日）计。", en: "Paid work stays within limits for a day and for an ISO week, Monday to Sunday." },
+  summary: {
+    zh: "带薪工时不超过每日和每周的上限；每周按国际标准周（周一至周日）计。",
+    en: "Paid work stays within limits for a day and for an ISO week, Monday to Sunday.",
+  },
   purpose: {
     zh: "劳动合同和工时制度规定每天、每周最多做多久，兼职的村养老助理约定每周只做几小时。班次规定何时可以上班，工时上限规定一共可以上多久。",
     en: "Contracts and the law limit work a day and a week; a part-time helper has agreed to a few hours. Shifts say when somebody may work, the limits say how much.",
@@ -41,12 +46,21 @@ export const workingTime: GuidePage = {
     zh: "返回的方案里没有一天、没有一周超过上限；独立校验重新合计。",
     en: "In every plan returned no day and no week exceeds its limit; the checker adds up again.",
   },
-  otherwise: { zh: "会超过上限的服务改派他人；无人可派时不排，原因是工作上限。", en: "What would exceed the limit goes to somebody else; where there is nobody it is left out, and the limit is the reason." },
+  otherwise: {
+    zh: "会超过上限的服务改派他人；无人可派时不排，原因是工作上限。",
+    en: "What would exceed the limit goes to somebody else; where there is nobody it is left out, and the limit is the reason.",
+  },
   reasons: ["WORK_LIMIT"],
   breaches: ["DAY_TOO_LONG", "WEEK_TOO_LONG"],
-  price: { zh: "硬性要求，没有代价。愿意付代价延长的，用加班（见[加班](overtime.md)）。", en: "It is never bent and has no price. Work beyond a shift at a price is [overtime](overtime.en.md)." },
+  price: {
+    zh: "硬性要求，没有代价。愿意付代价延长的，用加班（见[加班](overtime.md)）。",
+    en: "It is never bent and has no price. Work beyond a shift at a price is [overtime](overtime.en.md).",
+  },
   limits: [
-    { zh: "计划期以外已经做过的工时不计入；按周上限请让计划期从周一开始，或把上限减去已做的部分。", en: "Work done before the horizon is not counted: begin it on a Monday, or take off the limit what has been worked." },
+    {
+      zh: "计划期以外已经做过的工时不计入；按周上限请让计划期从周一开始，或把上限减去已做的部分。",
+      en: "Work done before the horizon is not counted: begin it on a Monday, or take off the limit what has been worked.",
+    },
     { zh: "没有按月的上限，也没有每周休息天数。", en: "There is no limit for a month, and none on days without rest." },
   ],
   names: {
@@ -80,11 +94,18 @@ export const workingTime: GuidePage = {
   claims: [
     {
       says: { zh: "有上限时四次都排，阿梅两天合计不超过240分钟。", en: "With the limit all four are made, and Amei works no more than 240 minutes." },
-      seen: (plans) => [leftOutOf(plans("limited")), minutesOf(plans("limited"), "amei") <= 240, makersOf(plans("limited"), "mon1", "mon2", "tue1", "tue2").includes("binbin")],
+      seen: (plans) => [
+        leftOutOf(plans("limited")),
+        minutesOf(plans("limited"), "amei") <= 240,
+        makersOf(plans("limited"), "mon1", "mon2", "tue1", "tue2").includes("binbin"),
+      ],
       is: [[], true, true],
     },
     {
-      says: { zh: "没有上限时，每天都由一个人做完，两天合计超过240分钟。", en: "Without it each day is one caregiver's, and more than 240 minutes add up." },
+      says: {
+        zh: "没有上限时，每天都由一个人做完，两天合计超过240分钟。",
+        en: "Without it each day is one caregiver's, and more than 240 minutes add up.",
+      },
       seen: (plans) => [plans("open").routes.length, ["amei", "binbin"].reduce((sum, id) => sum + minutesOf(plans("open"), id), 0) > 240],
       is: [2, true],
     },
