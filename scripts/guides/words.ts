@@ -56,8 +56,8 @@ export const pageWords = {
   alights: say("下车", "alights"),
   leftOut: say("未安排", "left out"),
   reason: say("原因", "reason"),
-  impossible: say("谁都不能做", "nobody could make it"),
-  crowdedOut: say("有人能做，但排不下", "somebody could, but not beside the rest"),
+  impossible: say("无人能够承担", "nobody could make it"),
+  crowdedOut: say("有人能够承担，但与其他服务排不开", "somebody could, but not beside the rest"),
   noRoutes: say("没有人出勤。", "Nobody goes out."),
   shown: say("本例说明", "What the example shows"),
   checked: say(

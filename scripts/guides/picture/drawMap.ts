@@ -93,16 +93,30 @@ export function drawMap(
     ...(problem.transports ?? []).flatMap(({ from, to }) => [from, to]),
   ]);
   const places: Place[] = problem.places.filter(({ id }) => wanted.has(id));
-  const { project, metresPerUnit } = fitProjection(places, { ...size, margin: 44 });
-  const points = new Map(places.map((place) => [place.id, project(place)]));
+  // names stand to the left and right of places rather than above and below
+  const aside = 44;
+  const { project, metresPerUnit } = fitProjection(places, { ...size, width: size.width - 2 * aside, margin: 40 });
+  const points = new Map(
+    places.map((place): [string, DrawnPoint] => {
+      const [x, y] = project(place);
+      return [place.id, [x + aside, y]];
+    }),
+  );
   const drawn = legs.flatMap((leg) => {
     const [a, b] = [points.get(leg.from), points.get(leg.to)];
     const hasReturn = legs.some(({ from, to }) => from === leg.to && to === leg.from);
     return a === undefined || b === undefined ? [] : [besideLine(leg, a, b, hasReturn)];
   });
   const dots: LabelledDot[] = places.map(({ id }) => ({ at: points.get(id) ?? [0, 0], radius: 8, text: pen.names(id)[pen.language] }));
-  const minutes: LabelledDot[] = drawn.map(({ leg, from, to }, i) => ({
-    at: alongside(from, to, drawn.slice(0, i).filter((earlier) => sameWay(earlier.leg, leg)).length),
+  // there and back in the same time is said once
+  const told = drawn.filter(
+    ({ leg }, i) =>
+      !drawn
+        .slice(0, i)
+        .some((earlier) => sameWay(earlier.leg, leg) && earlier.leg.caregiver === leg.caregiver && earlier.leg.minutes === leg.minutes),
+  );
+  const minutes: LabelledDot[] = told.map(({ leg, from, to }, i) => ({
+    at: alongside(from, to, told.slice(0, i).filter((earlier) => sameWay(earlier.leg, leg)).length),
     radius: 4,
     text: `${letterOf(leg.caregiver)} ${Math.round(leg.minutes)}`,
   }));
@@ -110,7 +124,7 @@ export function drawMap(
   const lines = drawn.map(drawLeg);
   const times = minutes.map(({ text }, i) => {
     const label = labels[dots.length + i];
-    const hue = hueOf(legs[i]?.caregiver ?? 0);
+    const hue = hueOf(told[i]?.leg.caregiver ?? 0);
     return label === undefined
       ? ""
       : words(label.x, label.y, text, { size: sizes.small, anchor: label.anchor, fill: hue, bold: true, halo: mapPaper });

@@ -70,7 +70,7 @@ export const apart: GuidePage = {
     },
     {
       name: "unlinked",
-      title: { zh: "去掉关联：自己回访自己", en: "Without the link: she asks about her own work" },
+      title: { zh: "去掉关联：由本人回访本人的服务", en: "Without the link: she asks about her own work" },
       about: { zh: "同一问题，去掉 `links`。", en: "The same problem without its `links`." },
       problem: unlinked,
     },

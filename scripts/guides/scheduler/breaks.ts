@@ -56,7 +56,7 @@ export const breaks: GuidePage = {
   breaches: ["BREAK_MISSING", "BREAK_OUTSIDE_HOURS", "BREAK_TWICE"],
   weights: ["missedBreak"],
   price: {
-    zh: "必须的休息没有代价可言。可以错过的休息每错过一次计 `missedBreak`；不带薪的休息不计入工时。",
+    zh: "必须的休息没有代价。可以错过的休息每错过一次计 `missedBreak`；不带薪的休息不计入工时。",
     en: "A break that must be taken has no price. Each one missed costs `missedBreak`. Unpaid breaks do not count as work.",
   },
   limits: [

@@ -82,7 +82,7 @@ export const fixedVisits: GuidePage = {
     },
     {
       name: "clash",
-      title: { zh: "助餐也只能小斌做：让出助餐", en: "The meal takes Bin as well: it gives way" },
+      title: { zh: "助餐也只能由小斌做：助餐让位", en: "The meal takes Bin as well: it gives way" },
       about: { zh: "助餐限定小斌，而10时到11时他在张奶奶家。", en: "Only Bin may bring the meal, but from ten to eleven he is at Mrs Zhang's." },
       problem: both,
       shown: ["/visits/1"],
@@ -100,7 +100,7 @@ export const fixedVisits: GuidePage = {
       is: false,
     },
     {
-      says: { zh: "与已定的服务冲突时，让出的是助餐。", en: "What clashes with the fixed visit is left out." },
+      says: { zh: "与已定的服务冲突时，让位的是助餐。", en: "What clashes with the fixed visit is left out." },
       seen: (plans) => [leftOutOf(plans("clash")), startsOf(plans("clash"), "bath"), reasonsOf(plans("clash"), "meal")],
       is: [["meal"], ["10:00"], ["binbin NO_TIME_LEFT"]],
     },

@@ -20,13 +20,13 @@ const shared = (idlestMinute: number): Problem => ({
 
 export const idlest: GuidePage = {
   name: "idlest",
-  title: { zh: "最空闲的班次：把活儿分匀", en: "The idlest shift: sharing the work" },
+  title: { zh: "最空闲的班次：均衡工作量", en: "The idlest shift: sharing the work" },
   summary: {
     zh: "给最空闲的一个班次的空闲时间定一个代价，避免一个人忙、一个人闲。",
     en: "A price on the idle time of the idlest shift keeps one caregiver from doing everything while another waits.",
   },
   purpose: {
-    zh: "路最短的方案，往往是一个人把顺路的都做了，另一个人整天没有事。给最空闲的班次定一个代价，求解程序就会多走几步路，把活儿分开。",
+    zh: "路最短的方案，往往是一个人把顺路的都做了，另一个人整天没有事。给最空闲的班次定一个代价，求解程序就会以多走一些路换取分担。",
     en: "The shortest way is often one caregiver's round past every door, while another has nothing to do. With a price on the idlest shift the search spends a little more on the road to share the work.",
   },
   fields: [{ path: "objective.idlestMinute" }],
@@ -39,7 +39,7 @@ export const idlest: GuidePage = {
     en: "The sum of travel and the rest, and of the idlest shift's idle time, is made as small as can be found; the checker computes it again.",
   },
   otherwise: {
-    zh: "这是权衡，不是要求：技能、时段或路程使活儿分不开时，仍会有人空闲，成本的 `idlest` 一项表明空闲多少。",
+    zh: "这是权衡，不是要求：技能、时段或路程使工作无法分担时，仍会有人空闲，成本的 `idlest` 一项表明空闲多少。",
     en: "It is a weight, not a rule: where skills, hours or ways do not let work be shared, somebody stays idle, and `idlest` among the costs says how long.",
   },
   weights: ["idlestMinute", "travelMinute", "caregiverDay"],

@@ -98,7 +98,7 @@ export const oneAtATime: GuidePage = {
   examples: [
     {
       name: "named",
-      title: { zh: "写明是同一位老人：先送餐、后助浴", en: "The same person: first the meal, then the bath" },
+      title: { zh: "写明是同一位老人：先助餐、后助浴", en: "The same person: first the meal, then the bath" },
       about: {
         zh: "张奶奶9时换药，上午还要助浴；阿梅还要去李大爷家，做完最后一家就地下班。",
         en: "Mrs Zhang's wound is dressed at nine, and she is to be bathed the same morning; Amei also goes to Mr Li and ends her day wherever her last visit is.",
@@ -108,7 +108,7 @@ export const oneAtATime: GuidePage = {
     },
     {
       name: "unnamed",
-      title: { zh: "没有写明：两人撞在一起", en: "Not stated: the two meet" },
+      title: { zh: "没有写明：两人时间重叠", en: "Not stated: the two meet" },
       about: {
         zh: "同一问题，去掉 `person`，程序不知道是同一位老人。",
         en: "The same problem without `person`: nobody knows that it is the same one.",

@@ -103,7 +103,7 @@ export const ownFeature: GuidePage = {
     },
     {
       says: {
-        zh: "只有一个人时，让出优先级最低的探访，原因用自己的代码。",
+        zh: "只有一个人时，优先级最低的探访不排，原因用自己的代码。",
         en: "Alone, the talk, of the lowest priority, gives way, for the reason of one's own.",
       },
       seen: (plans) => [leftOutOf(plans("alone")), reasonsOf(plans("alone"), "talk")],

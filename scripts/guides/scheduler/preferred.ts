@@ -77,7 +77,7 @@ export const preferred: GuidePage = {
     },
     {
       name: "none",
-      title: { zh: "权重0：谁近谁去", en: "Worth nothing: whoever is nearer goes" },
+      title: { zh: "权重0：就近派人", en: "Worth nothing: whoever is nearer goes" },
       about: { zh: "`notPreferred` 为0，限定与排除不变。", en: "`notPreferred` is 0; `only` and `bars` stand." },
       problem: priced(0),
       shown: ["/objective"],

@@ -61,14 +61,14 @@ export const priority: GuidePage = {
   examples: [
     {
       name: "optional",
-      title: { zh: "探访为5级：排不下时让出", en: "The talk has priority 5: it gives way" },
+      title: { zh: "探访为5级：排不下时让位", en: "The talk has priority 5: it gives way" },
       about: { zh: "三小时排不下四次服务。", en: "Four visits do not fit into three hours." },
       problem: crowded(false),
       shown: ["/visits/*/priority", "/visits/*/serviceMinutes"],
     },
     {
       name: "required",
-      title: { zh: "探访必须完成：换别的让出", en: "The talk is required: another gives way" },
+      title: { zh: "探访必须完成：由助洁让位", en: "The talk is required: another gives way" },
       about: { zh: "同一问题，探访标为必须完成。", en: "The same problem with the talk marked as required." },
       problem: crowded(true),
       shown: ["/visits/3"],
@@ -76,13 +76,13 @@ export const priority: GuidePage = {
   ],
   claims: [
     {
-      says: { zh: "探访为5级时，让出的是它。", en: "With priority 5 the talk is what is left out." },
+      says: { zh: "探访为5级时，让位的是它。", en: "With priority 5 the talk is what is left out." },
       seen: (plans) => [leftOutOf(plans("optional")), plans("optional").cost.requiredUnserved],
       is: [["talk"], 0],
     },
     {
       says: {
-        zh: "探访必须完成时，让出的是4级的助洁，没有必须的服务落空。",
+        zh: "探访必须完成时，让位的是4级的助洁，必须的服务没有一次遗漏。",
         en: "Required, it is made; the cleaning, of priority 4, gives way, and nothing required is left out.",
       },
       seen: (plans) => [leftOutOf(plans("required")), plans("required").cost.requiredUnserved, reasonsOf(plans("required"), "cleaning")],

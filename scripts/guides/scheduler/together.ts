@@ -5,7 +5,7 @@ import { hours, shift, town, townNames } from "./town.js";
 
 // Bin has an errand at the other end of town, so that without the link one caregiver for both halves of the bath is cheaper
 const bathing: Problem = {
-  ...town({ zhang: [3, 1], li: [-3, 1] }),
+  ...town({ zhang: [2.6, 1.8], li: [-2.6, 1.4] }),
   caregivers: [
     { id: "amei", profile: "road", skills: { bathing: 2 }, shifts: [shift("08:00", "12:00")] },
     { id: "binbin", profile: "road", skills: { bathing: 1 }, shifts: [shift("08:00", "12:00")] },
@@ -40,11 +40,11 @@ export const together: GuidePage = {
   name: "together",
   title: { zh: "两人同时上门：两人助浴", en: "Two caregivers at once: a bath for two" },
   summary: {
-    zh: "两名护理员在同一时刻开始，各有各的要求；缺一个，两个都不排。",
+    zh: "两名护理员在同一时刻开始，各有各的要求；缺少一人，两次都不安排。",
     en: "Two caregivers begin at the same moment, each with her own needs; without one, neither goes.",
   },
   purpose: {
-    zh: "失能老人洗澡、翻身、搬移，一个人做不安全：一人擦洗，一人搀扶托举。两名护理员必须同时到场，而不是一个来过、另一个后到；如果只能来一个，就不如都不来，改约时间。",
+    zh: "失能老人洗澡、翻身、搬移，一个人做不安全：一人擦洗，一人搀扶托举。两名护理员必须同时到场，而不是一个来过、另一个后到；如果只能来一人，就不如都不来，另约时间。",
     en: "A disabled person cannot safely be bathed, turned or lifted by one caregiver: one washes, one holds. Both have to be there at the same time, not one after the other; and if only one can come, it is better that neither does and another time is found.",
   },
   fields: [
@@ -97,7 +97,7 @@ export const together: GuidePage = {
     },
     {
       name: "unlinked",
-      title: { zh: "去掉关联：成了一个人做两遍", en: "Without the link: one does both" },
+      title: { zh: "去掉关联：变成一人先后做两次", en: "Without the link: one does both" },
       about: { zh: "同一问题，只去掉 `links`。", en: "The same problem without its `links`." },
       problem: unlinked,
     },

@@ -35,7 +35,7 @@ export const unassigned: GuidePage = {
     en: "For every visit left out: each caregiver's reason, and the smallest change that would remove it.",
   },
   purpose: {
-    zh: "“排不下”三个字对调度员没有用。她要知道：是没有人会做，是时段不对，是人都忙，还是太远不值得；要打电话改什么，才能排上。",
+    zh: "只说“排不下”，调度员无从下手。她要知道：是没有人会做，是时段不对，是人都忙，还是太远不值得；要打电话改什么，才能排上。",
     en: "“It did not fit” is of no use to a dispatcher. She has to know whether nobody is able, the hours are wrong, everybody is busy or it is too far to be worth it, and what she would have to ask for.",
   },
   fields: [
@@ -100,7 +100,7 @@ export const unassigned: GuidePage = {
     },
     {
       name: "relaxed",
-      title: { zh: "打两个电话之后", en: "Two telephone calls later" },
+      title: { zh: "协商放宽之后", en: "Two telephone calls later" },
       about: {
         zh: "助浴改在下午，大扫除减为100分钟、10时前开始。探访仍不值得专程上山。",
         en: "The bath may be in the afternoon, the clean is cut to 100 minutes and begins by ten. The talk is still not worth the hill.",

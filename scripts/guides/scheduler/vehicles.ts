@@ -76,7 +76,7 @@ export const vehicles: GuidePage = {
     },
     {
       name: "garage",
-      title: { zh: "车送修：助浴和两份饭落空", en: "The van is in the garage: the bath and two meals are left out" },
+      title: { zh: "车送修：助浴和两份午饭无法安排", en: "The van is in the garage: the bath and two meals are left out" },
       about: { zh: "小斌的班次没有车，自己也带不了饭。", en: "Bin's shift has no vehicle, and he carries no meals himself." },
       problem: withVan({}),
       shown: ["/caregivers/1/shifts"],

@@ -61,7 +61,7 @@ export const wishes: GuidePage = {
   examples: [
     {
       name: "both",
-      title: { zh: "两人都在：各得其所", en: "Both at work: everybody's wish is met" },
+      title: { zh: "两人都在：意愿都得到满足", en: "Both at work: everybody's wish is met" },
       about: { zh: "阿梅会蒙古语；小斌有失智照护经验。", en: "Amei speaks Mongolian; Bin knows dementia care." },
       problem: both,
       shown: ["/caregivers/*/sex", "/caregivers/*/languages", "/caregivers/*/tags", "/visits/*/needs"],

@@ -110,7 +110,7 @@ export const workingTime: GuidePage = {
       is: [2, true],
     },
     {
-      says: { zh: "没有别人时，让出一次，原因是工作上限。", en: "Alone, one visit is left out, because of the limit." },
+      says: { zh: "没有别人时，有一次不排，原因是工作上限。", en: "Alone, one visit is left out, because of the limit." },
       seen: (plans) => leftOutOf(plans("alone")).map((id) => reasonsOf(plans("alone"), id)),
       is: [["amei WORK_LIMIT"]],
     },
