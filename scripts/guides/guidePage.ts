@@ -17,7 +17,7 @@ export interface GuideExample {
   readonly shown?: readonly string[];
   /** Pointers of the parts of the plan that the page shows as JSON. */
   readonly planShown?: readonly string[];
-  /** Moves or iterations of the search; 10,000 where absent. */
+  /** Moves or iterations of the search; 4,000 where absent. */
   readonly iterations?: number;
   /** Whatever else `solve` is given, such as features or the plan of an earlier example to begin from. */
   readonly options?: (plans: PlanOf) => SolveOptions;

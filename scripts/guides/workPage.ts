@@ -16,7 +16,7 @@ export interface WorkedPage {
 }
 
 /** How many iterations an example is solved with where it does not say. */
-export const usualIterations = 10_000;
+export const usualIterations = 4000;
 /** The seed of every example. */
 export const seed = 1;
 

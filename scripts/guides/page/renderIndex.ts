@@ -1,5 +1,6 @@
 import type { GuidePage } from "../guidePage.js";
 import type { Language } from "../words.js";
+import { seed, usualIterations } from "../workPage.js";
 import { pageFile } from "./renderPage.js";
 import { table } from "./tables.js";
 
@@ -26,7 +27,7 @@ import { readFileSync } from "node:fs";
 import { solve, verify } from "@eldercare/scheduler";
 
 const problem = JSON.parse(readFileSync("problems/together.json", "utf8"));
-const { plan } = await solve(problem, { maxIterations: 10_000, seed: 1 });
+const { plan } = await solve(problem, { maxIterations: ${usualIterations}, seed: ${seed} });
 verify(problem, plan); // []
 \`\`\``;
 

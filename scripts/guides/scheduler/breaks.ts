@@ -101,7 +101,7 @@ export const breaks: GuidePage = {
         en: "With the default of 300, which is more than the 100 that leaving out the cleaning costs, the break is taken after all.",
       },
       problem: dayWith({ ...lunch, required: false }),
-      iterations: 50_000,
+      iterations: 30_000,
     },
   ],
   claims: [
