@@ -1,0 +1,65 @@
+import type { Link } from "@eldercare/scheduler";
+import { html, type Markup } from "../../../packages/cli/src/report/markup.js";
+import { pictureWords } from "../words.js";
+import { colours } from "./colours.js";
+import type { DrawnStop } from "./drawLane.js";
+import { box, line, type Pen } from "./pen.js";
+import { sizes, widthOf, words } from "./text.js";
+
+function gapText(link: Extract<Link, { kind: "sequence" }>, { language }: Pen): string {
+  const { minMinutes: least = 0, maxMinutes: most } = link;
+  const unit = pictureWords.minutes[language];
+  if (most === undefined) return least === 0 ? pictureWords.sequence[language] : `≥ ${least} ${unit}`;
+  return least === most ? `${least} ${unit}` : `${least}–${most} ${unit}`;
+}
+
+/** A line between two stops: along the edges that face one another, or below both where they are in one lane. */
+function join(link: Link, a: DrawnStop, b: DrawnStop, pen: Pen): Markup {
+  const [upper, lower] = a.top <= b.top ? [a, b] : [b, a];
+  const text =
+    link.kind === "sequence"
+      ? gapText(link, pen)
+      : link.kind === "apart"
+        ? `≠ ${pictureWords.apart[pen.language]}`
+        : pictureWords.together[pen.language];
+  const xOf = (stop: DrawnStop): number =>
+    link.kind === "together" ? stop.left + 5 : link.kind === "apart" ? (stop.left + stop.right) / 2 : stop === a ? stop.right - 3 : stop.left + 3;
+  const style = {
+    together: html`stroke="${colours.ink}" stroke-width="4"`,
+    sequence: html`stroke="${colours.ink}" stroke-width="1.8" marker-end="url(#arrow)"`,
+    apart: html`stroke="${colours.ink}" stroke-width="1.8" stroke-dasharray="2 4"`,
+  }[link.kind];
+  pen.used.add(link.kind);
+  if (upper.top === lower.top) {
+    const low = Math.max(a.floor, b.floor) + 8;
+    const middle = (xOf(a) + xOf(b)) / 2;
+    return html`${line(["M", xOf(a), a.bottom, "V", low, "H", xOf(b), "V", b.bottom + 1], style)}${words(middle, low + 14, text, { size: sizes.small, anchor: "middle", halo: colours.paper })}`;
+  }
+  const [x0, y0] = a === upper ? [xOf(a), a.bottom] : [xOf(a), a.top];
+  const [x1, y1] = b === upper ? [xOf(b), b.bottom] : [xOf(b), b.top];
+  const core = link.kind === "together" ? line(["M", x0, y0, "L", x1, y1], html`stroke="${colours.paper}" stroke-width="1.4"`) : "";
+  // on the line, at the height of the gap below the upper lane, where nothing else stands
+  const labelY = upper.floor + 17;
+  const labelX = x0 + ((x1 - x0) * (labelY - 4 - y0)) / (y1 - y0);
+  return html`${line(["M", x0, y0, "L", x1, y1], style)}${core}${onPaper(labelX, labelY, text)}`;
+}
+
+/** Words with the paper behind them, so that a line is interrupted rather than struck through them. */
+function onPaper(middle: number, y: number, text: string): Markup {
+  const width = widthOf(text, sizes.small) + 8;
+  return html`${box(middle - width / 2, y - 12, width, 16, html`fill="${colours.paper}"`)}${words(middle, y, text, { size: sizes.small, anchor: "middle" })}`;
+}
+
+/** Links between visits, each drawn from visit to visit where both are in the plan. */
+export function drawLinks(links: readonly Link[], stops: ReadonlyMap<string, DrawnStop>, pen: Pen): Markup {
+  const joined = links.flatMap((link) =>
+    link.visits.slice(1).flatMap((id, i) => {
+      const [a, b] = [stops.get(link.visits[i] ?? ""), stops.get(id)];
+      return a === undefined || b === undefined ? [] : [join(link, a, b, pen)];
+    }),
+  );
+  return html`${joined}`;
+}
+
+/** Whether links need room for their lines below a lane. */
+export const linkRoom = 22;
