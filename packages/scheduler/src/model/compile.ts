@@ -168,8 +168,9 @@ function withOpenPlace(seconds: Int32Array, size: number): Int32Array {
  * Turns a problem that `validate` has accepted into the flat form that the search works on. Resumable.
  *
  * @param features the aspects that hold, each with its bars and prices
+ * @param compiled of a problem with the same places, profiles and shifts, whose travel times are used again
  */
-export function* compile(problem: Problem, features: readonly Feature[]): Steps<Compiled> {
+export function* compile(problem: Problem, features: readonly Feature[], compiled?: Compiled): Steps<Compiled> {
   const routes = routesOf(problem);
   const objective = fullObjective(problem.objective);
   const costScale = costScaleOf(objective);
@@ -180,6 +181,11 @@ export function* compile(problem: Problem, features: readonly Feature[]): Steps<
   for (const profile of new Set(routes.map(({ caregiver }) => caregiver.profile))) {
     const declared = problem.travel.profiles[profile];
     if (declared === undefined) continue;
+    const known = compiled?.routeTravel[routes.findIndex(({ caregiver }) => caregiver.profile === profile)];
+    if (known !== undefined) {
+      matrices.set(profile, known);
+      continue;
+    }
     const seconds = yield* travelMatrix(declared, problem.places);
     matrices.set(profile, hasOpenEnd ? withOpenPlace(seconds, problem.places.length) : seconds);
   }
