@@ -5,5 +5,6 @@ export type { FacesFigures, FacesOfPerson, WishesKept, WishFigures } from "./ana
 export type { Figures } from "./analysis/figures.js";
 export type { LoadFigures, LoadOfCaregiver, ShiftFigures } from "./analysis/loadFigures.js";
 export type { LatenessFigures, TimeFigures, TravelFigures } from "./analysis/timeFigures.js";
+export { wordAnalysis } from "./analysis/wordAnalysis.js";
 export type { Advice, Appointment, MovedStop, Suggestion, WordedReason } from "./desk/advice.js";
 export { type Adviser, adviser, suggest } from "./desk/adviser.js";

@@ -13,6 +13,16 @@ export const adviceCodes = {
       en: "check its id; give a new visit itself rather than an id{hint.en}",
     },
   },
+  REST_NOT_KEPT: {
+    message: {
+      zh: "不含上门服务 {seen} 时，其余安排按原次序重新计时后无法成立，没有可比较的方案",
+      en: "without visit {seen} the rest of the plan, timed anew in its order, cannot be kept: there is nothing to compare with",
+    },
+    advice: {
+      zh: "例如同一服务对象会同时有两名护理员；先调整其余路线的次序",
+      en: "two caregivers would be with one person at once, for instance: change the order of the other routes first",
+    },
+  },
   NOT_A_COUNT_OF_PLACES: {
     message: { zh: "most 的取值 {seen} 无效", en: "{seen} cannot serve as `most`" },
     advice: { zh: "填不小于 1 的整数，或不填", en: "give a whole number of at least 1, or leave it out" },

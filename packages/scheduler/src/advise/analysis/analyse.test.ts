@@ -12,6 +12,7 @@ import { solve } from "../../solve.js";
 import { verify } from "../../verify/verify.js";
 import { analyse } from "./analyse.js";
 import type { Analysis } from "./analysis.js";
+import { wordAnalysis } from "./wordAnalysis.js";
 
 const millionths = (amount: number): number => Math.round(amount * 1e6);
 
@@ -264,5 +265,29 @@ describe("the figures of a plan", () => {
       }),
       { numRuns: 20 },
     );
+  });
+});
+
+describe("a plan in words", () => {
+  it("says the same in both languages, what is wrong with it last", () => {
+    const problem = twoVisits({ visit: { required: true } });
+    const { zh, en } = wordAnalysis(analyse(problem, evaluate(problem, [day(["x-1", "break-1"])])));
+    expect(zh).toEqual([
+      "安排上门服务 1 次，未安排 1 次；其中必须完成的已安排 1 次，未安排 0 次。",
+      "路程共 20 分钟、1.6 公里，平均每次上门 20 分钟。",
+      "没有迟到。",
+      "加班 0 人次，共 0 分钟；等候 30 分钟，空闲 340 分钟。",
+      "每位服务对象平均由 1 名护理员上门，最多 1 名。",
+      "总代价 120：未安排的服务 100，路程 20。",
+    ]);
+    expect(en[5]).toBe("The plan costs 120: visits left out 100, travel 20.");
+    const shift = { date, from: "08:00", to: "16:00", start: "station", end: "station" };
+    const team = { ...problem, caregivers: [...problem.caregivers, { id: "c-2", profile: "walk", shifts: [shift] }] };
+    expect(wordAnalysis(analyse(team, evaluate(team, [day(["x-1", "break-1"])]))).zh[5]).toBe(
+      "护理员工作时间最少 0 分钟，最多 110 分钟；要使各人工作时间占班次的比例相同，需将 50% 的工作转给他人。",
+    );
+    const empty = wordAnalysis(analyse(problem, { routes: [], unassigned: [], cost: { total: 0 } }));
+    expect(empty.en.at(-1)).toMatch(/^The plan breaks rules in \d+ places; the first: visit x-1 is neither planned/);
+    expect(empty.zh).toHaveLength(empty.en.length);
   });
 });

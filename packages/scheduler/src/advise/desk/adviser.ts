@@ -5,6 +5,7 @@ import { dayOf } from "../../evaluate/toPlan.js";
 import { askCaregiver, distinct } from "../../explain/explainUnassigned.js";
 import { defaultFeatures } from "../../features/defaultFeatures.js";
 import type { Feature } from "../../features/feature.js";
+import type { LinkedState } from "../../linked/linkedState.js";
 import { loadOrders } from "../../linked/loadOrders.js";
 import { newLinkedState } from "../../linked/newLinkedState.js";
 import { reportSchedulerIssue } from "../../model/codes.js";
@@ -31,7 +32,7 @@ export interface Adviser {
   /**
    * As `suggest`, without reading problem and plan again.
    *
-   * @throws EldercareError `VISIT_NOT_TO_ADVISE_ON`, `NOT_A_COUNT_OF_PLACES`; every error of a new visit
+   * @throws EldercareError `VISIT_NOT_TO_ADVISE_ON`, `NOT_A_COUNT_OF_PLACES`, `REST_NOT_KEPT`; every error of a new visit
    */
   suggest(visit: Visit | string, options?: { readonly most?: number }): Advice;
 }
@@ -64,10 +65,21 @@ function routesWithout({ routes }: Plan, visits: ReadonlySet<string>): Plan["rou
     .filter(({ stops }) => stops.some(({ kind }) => kind !== "break"));
 }
 
+/** Puts what is left of a plan without a visit into routes that are bound to one another. */
+function loadRest(state: LinkedState, routes: Plan["routes"], visit: string | undefined): void {
+  try {
+    loadOrders(state, routes);
+  } catch (error) {
+    // the plan holds, so its orders can only have come to be impossible for want of the visit, or as they are timed anew
+    if (!(error instanceof EldercareError && error.issues.some(({ code }) => code === "ORDERS_NOT_KEPT"))) throw error;
+    throw new EldercareError([reportSchedulerIssue("REST_NOT_KEPT", "/visit", { seen: visit })]);
+  }
+}
+
 function deskFor(compiled: Compiled, routes: Plan["routes"], visit: number): Desk {
   if (beyondSingleRoutes(compiled.problem).length > 0) {
     const state = newLinkedState(compiled);
-    loadOrders(state, routes);
+    loadRest(state, routes, compiled.problem.visits[visit]?.id);
     return new LinkedDesk(state, visit);
   }
   const state = newState(compiled);
@@ -160,7 +172,7 @@ export function adviser(problem: Problem, plan: Plan, options: { readonly featur
  * @returns places by price, of the same price by date, start and caregiver
  * @throws EldercareError every error that `validate` finds; every issue of the plan's shape; `ADVICE_ON_BROKEN_PLAN` once for each
  * violation of the plan; `VISIT_NOT_TO_ADVISE_ON`; every error of a new visit; `NOT_A_COUNT_OF_PLACES`; `FEATURE_NOT_LINKED`; with
- * links, soft hours, overtime or optional breaks `ORDERS_NOT_KEPT` where the plan's orders cannot be timed anew
+ * links, soft hours, overtime or optional breaks `REST_NOT_KEPT` where the plan without the visit cannot be timed anew in its order, `ORDERS_IN_CIRCLE`
  * @example
  * const visit = { id: "x-3", place: "home-2", serviceMinutes: 30, when: { daily: [{ from: "14:00", to: "15:00" }] } };
  * const { suggestions } = suggest(problem, plan, visit);

@@ -56,7 +56,7 @@ export class RouteDesk implements Desk {
   readonly suggestions: readonly Suggestion[];
   private readonly state: RouteState;
   private readonly visit: number;
-  private readonly empty: RouteState;
+  private empty: RouteState | undefined;
   private readonly limitedOn = new Map<number, string | undefined>();
 
   /** @param state routes without the visit, as a plan has them */
@@ -64,23 +64,41 @@ export class RouteDesk implements Desk {
     const { allowed, allowedFirst } = state.compiled;
     this.state = state;
     this.visit = visit;
-    this.empty = newState(state.compiled);
     const prices = featurePrices(state.compiled);
+    const broken = Array.from(state.stopsOn.keys()).filter((route) => (state.stopsOn[route] as number) > 0 && !state.refresh(route));
     const suggestions: Suggestion[] = [];
     for (const route of allowed.subarray(allowedFirst[visit], allowedFirst[visit + 1])) {
       const { after, limited } = bestInRoute(state, route, visit);
-      if (after < 0) this.limitedOn.set(route, limited);
+      const unmended = after < 0 ? limited : this.unmended(broken, route, after);
+      if (after < 0 || unmended !== undefined) this.limitedOn.set(route, unmended);
       else suggestions.push(this.describe(route, after, prices(visit, route)));
     }
     this.suggestions = suggestions;
   }
 
   alone(route: number): Why | undefined {
+    this.empty ??= newState(this.state.compiled);
     return whyNotAlone(this.empty, route, this.visit);
   }
 
   beside(route: number): Why {
     return { code: this.limitedOn.get(route) ?? "NO_TIME_LEFT" };
+  }
+
+  /**
+   * Routes that hold with a visit need not hold without it: whom it kept waiting may now be with the same person as somebody else.
+   * The limit that is still broken with the visit in its new place; undefined where all hold.
+   */
+  private unmended(broken: readonly number[], route: number, after: number): string | undefined {
+    const { state, visit } = this;
+    if (broken.length === 0) return undefined;
+    state.insert(visit, route, after, 0);
+    state.refresh(route);
+    const still = broken.filter((other) => !state.refresh(other));
+    const limit = state.limits.find((each) => still.some((other) => !each.refresh(state, other)));
+    state.remove(visit);
+    for (const other of new Set([route, ...broken])) state.refresh(other);
+    return still.length === 0 ? undefined : (limit?.reason ?? "NO_TIME_LEFT");
   }
 
   private describe(route: number, after: number, prices: Readonly<Record<string, number>>): Suggestion {

@@ -160,7 +160,8 @@ describe("the places suggested for a visit", () => {
           newOnes++;
         }
       }),
-      { numRuns: runs },
+      // once went wrong: without the visit, somebody else came to be with the same person at once
+      { numRuns: runs, examples: [[888944]] },
     );
     expect(places).toBeGreaterThan(2 * runs);
     expect(newOnes).toBeGreaterThan(runs / 4);
@@ -171,14 +172,18 @@ describe("the places suggested for a visit", () => {
     let [places, linked, late, over, moved, met, asked, broken] = [0, 0, 0, 0, 0, 0, 0, 0];
     await fc.assert(
       fc.asyncProperty(seeds, async (seed) => {
-        const problem = randomLinked(seed, { visits: 6 + (seed % 12), caregivers: 2 + (seed % 3), days: 1 + (seed % 2) });
+        const drawn = randomLinked(seed, { visits: 6 + (seed % 12), caregivers: 2 + (seed % 3), days: 1 + (seed % 2) });
+        // all of it is worth making, late where need be, so that one more visit makes others late
+        const objective = { ...drawn.objective, unservedPriority: [900, 900, 900, 900, 900] };
+        const soft = drawn.visits.map((visit) => ({ ...visit, when: { ...visit.when, soft: true } }));
+        const problem = seed % 2 === 0 ? drawn : { ...drawn, objective, visits: soft };
         const { plan } = await solve(problem, { maxIterations: 300, seed });
         const desk = adviser(problem, plan);
         for (const id of someVisits(problem, plan, seed)) {
           const together = linkedTo(problem, id);
           if (!isKept(problem, without(plan, together))) {
             // somebody else would now be with the same person at once: there is no plan without the visit to compare with
-            expect(() => desk.suggest(id)).toThrow("ORDERS_NOT_KEPT");
+            expect(() => desk.suggest(id)).toThrow("REST_NOT_KEPT");
             broken++;
             continue;
           }
