@@ -92,12 +92,11 @@ export class LinkedDesk implements Desk {
     const { state } = this;
     const { problem } = state.model.compiled;
     const objective = fullObjective(problem.objective);
-    state.begin();
     this.places.put(place);
     const pairs = this.changed(before.times).map((changed) => ({ old: this.timedBefore.get(changed), now: timeRoute(state, changed) }));
     const prices: Record<string, number> = {};
     let ownLate = 0;
-    for (const [visit, to] of place.routes) {
+    for (const { visit, route: to } of place.spots) {
       for (const [component, amount] of Object.entries(this.priceOf(visit, to))) prices[component] = (prices[component] ?? 0) + amount;
       const start = state.start[visit] as number;
       ownLate += Math.max(0, start - hoursEnd(state, visit, to, start));
@@ -132,7 +131,7 @@ export class LinkedDesk implements Desk {
       movedStops: pairs.flatMap(({ old, now }) => (old === undefined ? [] : movedStops(old.route, now.route))),
       linked: appointments.filter((appointment) => appointment !== own),
       routes: pairs
-        .filter(({ now }) => [...place.routes.values()].some((to) => this.isRoute(to, now)))
+        .filter(({ now }) => place.spots.some((spot) => this.isRoute(spot.route, now)))
         .map(({ now }) => ({
           caregiver: now.route.caregiver,
           date: now.route.date,
@@ -147,9 +146,9 @@ export class LinkedDesk implements Desk {
   }
 
   /** When and by whom the visits of a place are made, by what was timed. */
-  private appointmentsOf({ routes }: LinkedPlace, timed: readonly TimedRoute[]): Appointment[] {
+  private appointmentsOf({ spots }: LinkedPlace, timed: readonly TimedRoute[]): Appointment[] {
     const { problem } = this.state.model.compiled;
-    const ids = new Set([...routes.keys()].map((visit) => problem.visits[visit]?.id));
+    const ids = new Set(spots.map(({ visit }) => problem.visits[visit]?.id));
     return timed.flatMap(({ route: { caregiver, date, stops } }) =>
       stops.flatMap(({ kind, id, start, end }) => (kind === "visit" && ids.has(id) ? [{ visit: id, caregiver, date, start, end }] : [])),
     );

@@ -1,18 +1,26 @@
 import { Random } from "../../improve/random.js";
+import { beginFrom } from "../../linked/hours.js";
 import { afterLast, type LinkedState } from "../../linked/linkedState.js";
 import { Order } from "../../linked/order.js";
 
-/** Between the keys of appointments that `Order.renumber` has numbered lies 1,000: halfway is free. */
+/** Between the keys of appointments that have been numbered lies 1,000: halfway is free. */
+const apart = 1000;
 const halfway = 500;
 
-/** How many ways of making the other visits of an appointment are tried at each place of the first. */
-const waysAtOnce = 64;
+/** How many ways of making the visits linked to one are tried at each of its places: those of least detour. */
+const mostWays = 256;
 
-/** How an appointment is put into routes: its key, a route for each of its visits, and breaks that are taken elsewhere. */
+/** A place for one visit: after a node of a route, with breaks before or after it. */
+interface Spot {
+  readonly visit: number;
+  readonly route: number;
+  readonly before: number;
+  readonly breaks: readonly { readonly pause: number; readonly mode: number }[];
+}
+
+/** A place for a visit and for those that stand or fall with it. */
 export interface LinkedPlace {
-  readonly key: number;
-  readonly routes: ReadonlyMap<number, number>;
-  readonly breaks: readonly { readonly route: number; readonly pause: number; readonly mode: number }[];
+  readonly spots: readonly Spot[];
 }
 
 /** Tries places for a visit, and for those that stand or fall with it, in the linked state of a plan that has none of them. */
@@ -21,8 +29,8 @@ export class LinkedPlaces {
   private readonly visit: number;
   private readonly appointment: number;
   private readonly others: readonly number[];
-  /** Keys of the appointments that are made, in order. */
-  private readonly keys: readonly number[];
+  /** The appointments that are made, in the order of their keys. */
+  private made: readonly number[];
   private best: LinkedPlace | undefined;
   private least = Number.POSITIVE_INFINITY;
   /** Reason of the limit that was met where only a limit was. */
@@ -35,130 +43,149 @@ export class LinkedPlaces {
     this.appointment = appointmentOf[visit] as number;
     this.others = [...member.subarray(memberFirst[this.appointment], memberFirst[this.appointment + 1])].filter((other) => other !== visit);
     new Order(state, new Random(1)).renumber();
-    this.keys = Array.from({ length: appointmentCount }, (_, appointment) => appointment)
+    this.made = Array.from({ length: appointmentCount }, (_, appointment) => appointment)
       .filter((appointment) => state.isMade(appointment))
-      .map((appointment) => state.key[appointment] as number)
-      .sort((a, b) => a - b);
+      .sort((a, b) => (state.key[a] as number) - (state.key[b] as number));
   }
 
-  /** Whether the visit is made together with others, or after or before them, or not at all. */
+  /** Whether the visit stands or falls with others. */
   get isLinked(): boolean {
     return this.others.length > 0;
   }
 
   /** The cheapest place found with the visit in a route; undefined where there is none. */
   bestIn(route: number): LinkedPlace | undefined {
+    const { routeMidnight, allowed, allowedFirst } = this.state.model.compiled;
     this.best = undefined;
     this.least = Number.POSITIVE_INFINITY;
     this.limited = undefined;
-    if (!this.state.mayBe(this.visit, route)) return undefined;
-    if (this.isLinked) for (const key of this.keysOn(route)) this.tryWith(route, key);
-    else this.tryAlone(route);
+    const breadth = Math.max(1, Math.floor(mostWays ** (1 / Math.max(1, this.others.length))));
+    const ofOthers = this.others.map((other) =>
+      [...allowed.subarray(allowedFirst[other], allowedFirst[other + 1])]
+        .filter((beside) => routeMidnight[beside] === routeMidnight[route])
+        .flatMap((beside) => this.spotsIn(other, beside))
+        .map((spot) => ({ spot, cost: this.detour(spot) }))
+        .sort((a, b) => a.cost - b.cost)
+        .slice(0, breadth)
+        .map(({ spot }) => spot),
+    );
+    for (const spot of this.spotsIn(this.visit, route)) {
+      let ways: Spot[][] = [[spot]];
+      for (const spots of ofOthers) ways = ways.flatMap((way) => spots.map((other) => [...way, other]));
+      for (const spots of ways) this.try({ spots });
+    }
     return this.best;
   }
 
-  /** Puts the appointment in; the cost, infinite where it cannot be kept. To be called between `begin` and `rollBack`. */
-  put({ key, routes, breaks }: LinkedPlace): number {
-    if (!this.enter(key, routes)) return Number.POSITIVE_INFINITY;
-    for (const { route, pause, mode } of breaks) this.state.setBreakMode(route, pause, mode);
-    return this.state.settle();
-  }
-
-  private enter(key: number, routes: ReadonlyMap<number, number>): boolean {
+  /**
+   * Puts the appointment in: the cost, infinite where it cannot be kept or, with a bound, where it is known to cost no less than
+   * that. To be rolled back by the caller.
+   */
+  put({ spots }: LinkedPlace, bound = Number.POSITIVE_INFINITY): number {
     const { state, appointment } = this;
+    const key = this.keyFor(spots);
+    state.begin();
+    if (key === undefined) return Number.POSITIVE_INFINITY;
     state.setKey(appointment, key);
-    for (const [visit, route] of routes) {
-      if (!state.mayBe(visit, route)) return false;
+    for (const { visit, route, breaks } of spots) {
+      if (!state.mayBe(visit, route)) return Number.POSITIVE_INFINITY;
+      for (const { pause, mode } of breaks) state.setBreakMode(route, pause, mode);
       state.put(visit, route);
     }
     state.leftCost -= state.model.leaveOutCost[appointment] as number;
-    return true;
+    return state.bound < bound ? state.settle() : Number.POSITIVE_INFINITY;
   }
 
   private try(place: LinkedPlace): void {
     const { state } = this;
-    state.begin();
-    const cost = this.put(place);
+    // a visit by itself is timed at every place, as through links of others it may save elsewhere what the bound does not see
+    const cost = this.put(place, this.isLinked ? this.least : Number.POSITIVE_INFINITY);
     if (cost === Number.POSITIVE_INFINITY) this.limited ??= state.brokenLimit;
     if (cost < this.least) [this.best, this.least] = [place, cost];
     state.rollBack();
   }
 
-  /** Every place of a visit by itself: before and after each visit of the route, and each break between them. */
-  private tryAlone(route: number): void {
-    const { state, visit } = this;
+  /** Every place of a visit in a route where it could begin: before and after each visit of the route, and each break between them. */
+  private spotsIn(visit: number, route: number): Spot[] {
+    const { state } = this;
     const { next, breakMode, visitCount, visitsOn } = state;
     const { routeStart, routeEnd, routeBreak } = state.model.compiled;
-    const routes = new Map([[visit, route]]);
-    const end = routeEnd[route] as number;
+    const spots: Spot[] = [];
+    if (!state.mayBe(visit, route)) return spots;
     const isEmpty = visitsOn[route] === 0;
-    for (let before = routeStart[route] as number; before !== end; before = next[before] as number) {
+    for (let before = routeStart[route] as number; before !== routeEnd[route]; before = next[before] as number) {
+      if (!this.couldBegin(visit, route, before)) continue;
       const after = next[before] as number;
-      const key = before < visitCount ? state.keyOf(before) + halfway : after < visitCount ? state.keyOf(after) - halfway : halfway;
-      const next_ = after < visitCount ? after : afterLast;
+      const follows = after < visitCount ? after : afterLast;
       const pauses: number[] = [];
       for (let pause = routeBreak[route] as number; pause < (routeBreak[route + 1] as number); pause++)
-        if (isEmpty || breakMode[pause] === next_) pauses.push(pause);
-      this.try({ key, routes, breaks: [] });
+        if (isEmpty || breakMode[pause] === follows) pauses.push(pause);
+      spots.push({ visit, route, before, breaks: [] });
       // the first so many of the breaks that lie between come before the visit
       for (let count = isEmpty ? 0 : 1; count <= pauses.length; count++)
-        this.try({ key, routes, breaks: pauses.map((pause, index) => ({ route, pause, mode: index < count ? visit : next_ })) });
+        spots.push({ visit, route, before, breaks: pauses.map((pause, index) => ({ pause, mode: index < count ? visit : follows })) });
     }
+    return spots;
   }
 
-  /** Keys that differ for the routes of a day: one before, between and after what is made on it. */
-  private keysOn(route: number): number[] {
-    const { routeMidnight } = this.state.model.compiled;
-    const { appointmentOf } = this.state.model;
-    const onDay = new Set<number>();
-    for (const [visit, other] of this.state.routeOf.entries())
-      if (other >= 0 && routeMidnight[other] === routeMidnight[route]) onDay.add(appointmentOf[visit] as number);
-    const own = new Set([...onDay].map((appointment) => this.state.key[appointment] as number));
-    const keys = this.keys.filter((key) => own.has(key));
-    return keys.length === 0 ? [halfway] : [(keys[0] as number) - halfway, ...keys.map((key) => key + halfway)];
-  }
-
-  /** The visit in a route at a key, and each of the others where it makes least of a detour on the same day, in some ways. */
-  private tryWith(route: number, key: number): void {
-    const breadth = Math.max(1, Math.floor(waysAtOnce ** (1 / this.others.length)));
-    let ways: Map<number, number>[] = [new Map([[this.visit, route]])];
-    for (const other of this.others) {
-      const routes = this.likely(other, route, key).slice(0, breadth);
-      ways = ways.flatMap((way) => routes.map((to) => new Map(way).set(other, to)));
-    }
-    for (const routes of ways) {
-      const place = { key, routes, breaks: [] };
-      this.state.begin();
-      const isWorthTiming = this.enter(key, routes) && this.state.bound < this.least;
-      this.state.rollBack();
-      if (isWorthTiming) this.try(place);
-    }
-  }
-
-  private likely(visit: number, beside: number, key: number): number[] {
+  /** False where a visit cannot begin after a node, as nothing before it can end earlier than it does. */
+  private couldBegin(visit: number, route: number, before: number): boolean {
     const { state } = this;
-    const { compiled, price } = state.model;
-    const { allowed, allowedFirst, routeMidnight, routeCount } = compiled;
-    const routes = [...allowed.subarray(allowedFirst[visit], allowedFirst[visit + 1])].filter(
-      (route) => routeMidnight[route] === routeMidnight[beside] && state.mayBe(visit, route),
-    );
-    return routes
-      .map((route) => ({ route, cost: this.detour(visit, route, key) + (price[visit * routeCount + route] as number) }))
-      .sort((a, b) => a.cost - b.cost || a.route - b.route)
-      .map(({ route }) => route);
+    const leaves = before < state.visitCount ? (state.finish[before] as number) : (state.model.compiled.routeFrom[route] as number);
+    return beginFrom(state, visit, route, leaves + this.leg(route, before, visit)) >= 0;
   }
 
-  /** What a visit costs on the road where a key puts it. */
-  private detour(visit: number, route: number, key: number): number {
+  private leg(route: number, from: number, to: number): number {
+    const { nodePlace, placeCount, routeTravel } = this.state.model.compiled;
+    return (routeTravel[route] as Int32Array)[(nodePlace[from] as number) * placeCount + (nodePlace[to] as number)] as number;
+  }
+
+  /** What a visit costs on the road, its route and its caregiver being priced as well. */
+  private detour({ visit, route, before }: Spot): number {
+    const { next, visitsOn, model } = this.state;
+    const { compiled, price } = model;
+    const after = next[before] as number;
+    const added = this.leg(route, before, visit) + this.leg(route, visit, after) - (visitsOn[route] === 0 ? 0 : this.leg(route, before, after));
+    const opens = visitsOn[route] === 0 ? compiled.routeOpenCost : 0;
+    return added * compiled.travelSecondCost + opens + (price[visit * compiled.routeCount + route] as number);
+  }
+
+  /** A key that puts every visit where its spot is; appointments are numbered anew for it where need be. Undefined where there is none. */
+  private keyFor(spots: readonly Spot[]): number | undefined {
     const { state } = this;
-    const { compiled } = state.model;
-    const { nodePlace, placeCount } = compiled;
-    const travel = compiled.routeTravel[route] as Int32Array;
-    let after = state.next[compiled.routeStart[route] as number] as number;
-    while (after < state.visitCount && state.keyOf(after) < key) after = state.next[after] as number;
-    const before = state.prev[after] as number;
-    const leg = (from: number, to: number): number => travel[(nodePlace[from] as number) * placeCount + (nodePlace[to] as number)] as number;
-    const opens = state.visitsOn[route] === 0 ? compiled.routeOpenCost : 0;
-    return (leg(before, visit) + leg(visit, after) - leg(before, after)) * compiled.travelSecondCost + opens;
+    const { next, visitCount } = state;
+    let [lower, upper] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (const { before } of spots) {
+      const after = next[before] as number;
+      if (before < visitCount) lower = Math.max(lower, state.keyOf(before));
+      if (after < visitCount) upper = Math.min(upper, state.keyOf(after));
+    }
+    if (lower >= upper) return this.cutBefore(spots);
+    if (lower !== Number.NEGATIVE_INFINITY) return lower + halfway;
+    return upper === Number.POSITIVE_INFINITY ? halfway : upper - halfway;
+  }
+
+  /**
+   * Numbers what must come before the spots first, and all else after it, either in its order so far: the key between the two;
+   * undefined where something must come both before and after.
+   */
+  private cutBefore(spots: readonly Spot[]): number | undefined {
+    const { next, prev, routeOf, visitCount, key, model } = this.state;
+    const { appointmentOf, memberFirst, member } = model;
+    const earlier = new Set<number>();
+    const waiting = spots.map(({ before }) => before);
+    for (let from = waiting.pop(); from !== undefined; from = waiting.pop())
+      for (let visit = from; visit < visitCount && !earlier.has(visit); visit = prev[visit] as number) {
+        earlier.add(visit);
+        const appointment = appointmentOf[visit] as number;
+        for (const other of member.subarray(memberFirst[appointment], memberFirst[appointment + 1]))
+          if ((routeOf[other] as number) >= 0) waiting.push(other);
+      }
+    if (spots.some(({ before }) => earlier.has(next[before] as number))) return undefined;
+    const isEarlier = (appointment: number): boolean => earlier.has(member[memberFirst[appointment] as number] as number);
+    const first = this.made.filter(isEarlier);
+    this.made = [...first, ...this.made.filter((appointment) => !isEarlier(appointment))];
+    for (const [index, appointment] of this.made.entries()) key[appointment] = index * apart;
+    return first.length * apart - halfway;
   }
 }

@@ -9,9 +9,11 @@ import { evaluate } from "../../evaluate/evaluate.js";
 import { defaultFeatures } from "../../features/defaultFeatures.js";
 import type { Feature } from "../../features/feature.js";
 import { Random } from "../../improve/random.js";
+import { compile } from "../../model/compile.js";
 import type { Plan, PlanCost, RouteOrder } from "../../model/plan.js";
 import type { Problem } from "../../model/problem.js";
 import { isOptionalBreak } from "../../model/softTerms.js";
+import { runToEnd } from "../../model/steps.js";
 import { solve } from "../../solve.js";
 import { verify } from "../../verify/verify.js";
 import type { Advice, Suggestion } from "./advice.js";
@@ -102,6 +104,40 @@ function isKept(problem: Problem, routes: Plan["routes"]): boolean {
     if (error instanceof EldercareError && error.issues.every(({ code }) => code === "ORDERS_NOT_KEPT")) return false;
     throw error;
   }
+}
+
+/** The cheapest way of putting two linked visits into the routes of a day, by trying every pair of places. */
+function cheapestPair(problem: Problem, base: Plan["routes"], [first, second]: readonly [string, string]): number {
+  const days = problem.caregivers.flatMap(({ id, shifts }) =>
+    shifts.map(({ date, breaks = [] }) => {
+      const own = base.find((route) => keyOf(route) === keyOf({ caregiver: id, date }));
+      const pauses = breaks.flatMap((pause, index) => (isOptionalBreak(pause) ? [] : [{ kind: "break" as const, id: `break-${index + 1}` }]));
+      return { caregiver: id, date, stops: (own?.stops ?? pauses) as RouteOrder["stops"] };
+    }),
+  );
+  const withVisit = (visit: string, routes: readonly RouteOrder[]): RouteOrder[][] =>
+    routes.flatMap((route) =>
+      Array.from({ length: route.stops.length + 1 }, (_, at) =>
+        routes.map((other) =>
+          other === route
+            ? { ...other, stops: [...other.stops.slice(0, at), { kind: "visit" as const, id: visit }, ...other.stops.slice(at)] }
+            : other,
+        ),
+      ),
+    );
+  let least = Number.POSITIVE_INFINITY;
+  for (const one of withVisit(first, days))
+    for (const both of withVisit(second, one)) {
+      const routes = both.filter(({ stops }) => stops.some(({ kind }) => kind === "visit"));
+      if (new Set(routes.filter(({ stops }) => stops.some(({ id }) => id === first || id === second)).map(({ date }) => date)).size > 1) continue;
+      try {
+        const plan = evaluate(problem, routes);
+        if (plan.cost.total < least && verify(problem, plan).length === 0) least = plan.cost.total;
+      } catch (error) {
+        if (!(error instanceof EldercareError)) throw error;
+      }
+    }
+  return least;
 }
 
 const linkedTo = ({ links = [] }: Problem, id: string): string[] => {
@@ -233,6 +269,41 @@ const issuesOf = (ask: () => unknown): string[] => {
   return [];
 };
 const late = { id: "x-3", place: "home-2", serviceMinutes: 30, when: { daily: [{ from: "13:00", to: "15:00" }] } };
+
+describe("places suggested for linked visits", () => {
+  it("are as a rule the cheapest of all, found by trying every pair of places", async () => {
+    let [asked, met] = [0, 0];
+    for (let seed = 1; seed <= runs; seed++) {
+      const problem = randomLinked(seed, { visits: 7, caregivers: 3, days: 1 });
+      const { plan } = await solve(problem, { maxIterations: 100, seed });
+      const pair = (problem.links ?? []).map(({ visits: [first = ""] }) => linkedTo(problem, first)).find(({ length }) => length === 2);
+      if (pair === undefined || !isKept(problem, without(plan, pair))) continue;
+      const base = without(plan, pair);
+      const advice = suggest(problem, plan, pair[0] as string);
+      const least = cheapestPair(problem, base, pair as [string, string]) - evaluate(problem, base).cost.total + advice.leaveOutPrice;
+      if (least === Number.POSITIVE_INFINITY) continue;
+      asked++;
+      if ((advice.suggestions[0]?.price.total ?? Number.POSITIVE_INFINITY) <= least + 1e-4) met++;
+    }
+    expect(asked).toBeGreaterThan(runs / 3);
+    expect(met).toBeGreaterThanOrEqual(0.95 * asked);
+  });
+});
+
+describe("a desk that has read its problem", () => {
+  it("compiles a new visit as it would be compiled with all others", () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const problem = randomProblem(seed, { visits: 8, caregivers: 3, days: 2, rich: true });
+        const [visit, ...visits] = problem.visits;
+        if (visit === undefined) throw new Error("no visit");
+        const base = runToEnd(compile({ ...problem, visits }, defaultFeatures));
+        const whole = { ...problem, visits: [...visits, visit] };
+        expect(runToEnd(compile(whole, defaultFeatures, base))).toEqual(runToEnd(compile(whole, defaultFeatures)));
+      }),
+    );
+  });
+});
 
 describe("the clerk on the telephone", () => {
   const problem = twoVisits();
