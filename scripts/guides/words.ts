@@ -18,6 +18,8 @@ export const costWords: Readonly<Record<string, Wording>> = {
   overtime: say("加班", "overtime"),
   idlest: say("最空闲班次", "idlest shift"),
   missedBreak: say("错过的休息", "break missed"),
+  newFaces: say("陌生护理员", "new faces"),
+  unfair: say("超出公平份额", "above the fair share"),
   total: say("合计", "total"),
 };
 
@@ -88,11 +90,15 @@ export const pictureWords = {
   together: say("同时", "together"),
   sequence: say("先后", "one after the other"),
   apart: say("不同的人", "different people"),
+  sameDay: say("同一天", "the same day"),
+  spacing: say("间隔天数", "days apart"),
+  oneOf: say("择一", "one of them"),
   leftOut: say("未安排", "left out"),
   place: say("服务地点", "place visited"),
   start: say("出发地", "start"),
   way: say("路线与分钟数", "way, with minutes"),
   minutes: say("分", "min"),
+  days: say("天", "days"),
   cost: say("成本合计", "cost"),
 } as const satisfies Record<string, Wording>;
 

@@ -45,6 +45,11 @@ const refusedImports: readonly (readonly [arrow: string, file: string, specifier
     ],
   ],
   [
+    "an analysis shares nothing with the solver",
+    "packages/scheduler/src/advise/analysis/probe.ts",
+    ["../desk/adviser.js", "../../evaluate/evaluate.js", "../../linked/linkedState.js", "../../features/skills/search.js", "@eldercare/rules"],
+  ],
+  [
     "the check half of a feature shares nothing with the solver",
     "packages/scheduler/src/features/skills/check.ts",
     ["./search.js", "../breaks/search.js", "../../evaluate/segment.js", "../../improve/accept/annealing.js", "@eldercare/rules"],
@@ -90,6 +95,10 @@ const allowedImports: readonly (readonly [file: string, specifiers: readonly str
       "./times.js",
     ],
   ],
+  [
+    "packages/scheduler/src/advise/analysis/probe.ts",
+    ["@eldercare/core", "../../model/problem.js", "../../verify/checkPlan.js", "../../features/skills/check.js", "./figures.js"],
+  ],
   ["packages/scheduler/src/verify/probe.test.ts", ["../improve/solve.js"]],
   ["packages/scheduler/src/features/skills/check.ts", ["@eldercare/core", "../../model/problem.js", "./levels.js"]],
   [
@@ -100,7 +109,17 @@ const allowedImports: readonly (readonly [file: string, specifiers: readonly str
     "packages/cli/src/pipeline/probe.ts",
     ["@eldercare/core", "@eldercare/rules", "@eldercare/scheduler", "@eldercare/rules/packs/cn-500229-chengkou", "../register/readRegister.js"],
   ],
-  ["examples/01-probe.ts", ["@eldercare/core", "@eldercare/rules/packs/cn", "@eldercare/scheduler/siting", "@eldercare/cli", "./data/chengkou.js"]],
+  [
+    "examples/01-probe.ts",
+    [
+      "@eldercare/core",
+      "@eldercare/rules/packs/cn",
+      "@eldercare/scheduler/siting",
+      "@eldercare/scheduler/advise",
+      "@eldercare/cli",
+      "./data/chengkou.js",
+    ],
+  ],
 ];
 
 const otherRules: readonly (readonly [rule: string, file: string, code: string])[] = [

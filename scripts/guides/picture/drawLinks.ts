@@ -13,22 +13,44 @@ function gapText(link: Extract<Link, { kind: "sequence" }>, { language }: Pen): 
   return least === most ? `${least} ${unit}` : `${least}–${most} ${unit}`;
 }
 
+function daysText({ minDays: least = 0, maxDays: most }: Extract<Link, { kind: "spacing" }>, { language }: Pen): string {
+  const unit = pictureWords.days[language];
+  if (most === undefined) return `≥ ${least} ${unit}`;
+  return least === most ? `${least} ${unit}` : `${least}–${most} ${unit}`;
+}
+
+function textOf(link: Link, pen: Pen): string {
+  if (link.kind === "sequence") return gapText(link, pen);
+  if (link.kind === "spacing") return daysText(link, pen);
+  return `${link.kind === "apart" ? "≠ " : ""}${pictureWords[link.kind][pen.language]}`;
+}
+
+const dashed = html`stroke="${colours.ink}" stroke-width="1.8" stroke-dasharray="2 4"`;
+const arrow = html`stroke="${colours.ink}" stroke-width="1.8" marker-end="url(#arrow)"`;
+const dotted = html`stroke="${colours.ink}" stroke-width="1.8" stroke-dasharray="8 4 2 4"`;
+const styles: Readonly<Record<Link["kind"], Markup>> = {
+  together: html`stroke="${colours.ink}" stroke-width="4"`,
+  sequence: arrow,
+  apart: dashed,
+  sameDay: dotted,
+  spacing: arrow,
+  // of alternatives one is made, so that no line leads from one to another
+  oneOf: dashed,
+};
+
 /** A line between two stops: along the edges that face one another, or below both where they are in one lane. */
 function join(link: Link, a: DrawnStop, b: DrawnStop, pen: Pen): Markup {
   const [upper, lower] = a.top <= b.top ? [a, b] : [b, a];
-  const text =
-    link.kind === "sequence"
-      ? gapText(link, pen)
-      : link.kind === "apart"
-        ? `≠ ${pictureWords.apart[pen.language]}`
-        : pictureWords.together[pen.language];
+  const text = textOf(link, pen);
   const xOf = (stop: DrawnStop): number =>
-    link.kind === "together" ? stop.left + 5 : link.kind === "apart" ? (stop.left + stop.right) / 2 : stop === a ? stop.right - 3 : stop.left + 3;
-  const style = {
-    together: html`stroke="${colours.ink}" stroke-width="4"`,
-    sequence: html`stroke="${colours.ink}" stroke-width="1.8" marker-end="url(#arrow)"`,
-    apart: html`stroke="${colours.ink}" stroke-width="1.8" stroke-dasharray="2 4"`,
-  }[link.kind];
+    link.kind === "together"
+      ? stop.left + 5
+      : link.kind === "apart" || link.kind === "sameDay"
+        ? (stop.left + stop.right) / 2
+        : stop === a
+          ? stop.right - 3
+          : stop.left + 3;
+  const style = styles[link.kind];
   pen.used.add(link.kind);
   if (upper.top === lower.top) {
     const low = Math.max(a.floor, b.floor) + 8;

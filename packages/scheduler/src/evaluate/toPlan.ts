@@ -21,7 +21,8 @@ export interface Explained {
   readonly transports?: readonly UnassignedTransport[];
 }
 
-interface TimedRoute {
+/** A route of a plan, and the seconds that are priced. */
+export interface TimedRoute {
   readonly route: PlanRoute;
   readonly travelSeconds: number;
   readonly waitingSeconds: number;
@@ -55,7 +56,7 @@ function nameOf({ problem, breakId, visitCount, jobCount, stopCount }: Compiled,
   return { kind: boards ? "board" : "alight", id: problem.transports?.[node - (boards ? visitCount : jobCount)]?.id ?? "" };
 }
 
-function timeRoute(state: RouteState, route: number): TimedRoute {
+export function timeRoute(state: RouteState, route: number): TimedRoute {
   const { compiled, next, timetable } = state;
   const { problem, placeCount, stopCount } = compiled;
   const { caregiver, shift } = dayOf(state, route);

@@ -60,7 +60,7 @@ export interface Question {
 }
 
 /** What keeps one caregiver from a job, over all her days. */
-function askCaregiver(compiled: Compiled, routes: readonly number[], question: Question): Findings {
+export function askCaregiver(compiled: Compiled, routes: readonly number[], question: Question): Findings {
   const days = routes.filter((route) => question.mayBeOn(compiled.routeDate[route] ?? ""));
   if (days.length === 0)
     return {
@@ -86,7 +86,7 @@ function priceOf({ compiled }: RouteState, visit: number, route: number): number
 }
 
 /** One reason of each code, the first met. */
-const distinct = (whys: readonly Why[]): Why[] => whys.filter((why, index) => whys.findIndex((other) => other.code === why.code) === index);
+export const distinct = (whys: readonly Why[]): Why[] => whys.filter((why, index) => whys.findIndex((other) => other.code === why.code) === index);
 
 /** How visits are asked about, and how transports are. */
 function questions(state: RouteState): (job: number) => Question {

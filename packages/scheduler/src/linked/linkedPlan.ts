@@ -9,7 +9,8 @@ import { hoursEnd } from "./hours.js";
 import { leftOut } from "./leftOut.js";
 import type { LinkedState } from "./linkedState.js";
 
-interface TimedRoute {
+/** A route of a plan, and what is priced of it. */
+export interface TimedRoute {
   readonly route: PlanRoute;
   readonly travelSeconds: number;
   readonly waitingSeconds: number;
@@ -19,7 +20,7 @@ interface TimedRoute {
 }
 
 /** Reads a route off its times, its beginning put off by what saves waiting: each stop is then later by what waiting before it does not take up. */
-function timeRoute(state: LinkedState, route: number): TimedRoute {
+export function timeRoute(state: LinkedState, route: number): TimedRoute {
   const { compiled } = state.model;
   const { problem, placeCount, nodePlace } = compiled;
   const { caregiver, shift } = dayOf(state.model, route);

@@ -122,13 +122,17 @@ function compileNodes(problem: Problem, routes: readonly RouteOfShift[], placeIn
   return { nodeCount, nodePlace, ...breaks, routeBreak, routeMidnight, routeStart, routeEnd };
 }
 
-function* compileAllowed(problem: Problem, features: readonly Feature[], routes: readonly RouteOfShift[], costScale: number) {
+function* compileAllowed(problem: Problem, features: readonly Feature[], routes: readonly RouteOfShift[], costScale: number, compiled?: Compiled) {
   const bars = features.flatMap((feature) => (feature.search.bar === undefined ? [] : [feature.search.bar(problem)]));
   const prices = features.flatMap((feature) => (feature.search.price === undefined ? [] : [feature.search.price.of(problem)]));
   const transportBars = features.flatMap((feature) => (feature.search.barTransport === undefined ? [] : [feature.search.barTransport(problem)]));
   const transports = problem.transports ?? [];
   const lists = new AllowedLists(problem.visits.length + transports.length);
-  for (const visit of problem.visits) {
+  for (const [row, visit] of problem.visits.entries()) {
+    if (compiled?.problem.visits[row] === visit) {
+      lists.addAll(compiled, row);
+      continue;
+    }
     for (const [route, day] of routes.entries()) {
       if (!mayBeOn(visit, day.date) || bars.some((bar) => bar(visit, day) !== undefined)) continue;
       lists.add(
@@ -168,8 +172,10 @@ function withOpenPlace(seconds: Int32Array, size: number): Int32Array {
  * Turns a problem that `validate` has accepted into the flat form that the search works on. Resumable.
  *
  * @param features the aspects that hold, each with its bars and prices
+ * @param compiled of a problem with the same places, profiles, caregivers and vehicles, under the same features: its travel times, and what
+ * its visits may do at what price, are used again
  */
-export function* compile(problem: Problem, features: readonly Feature[]): Steps<Compiled> {
+export function* compile(problem: Problem, features: readonly Feature[], compiled?: Compiled): Steps<Compiled> {
   const routes = routesOf(problem);
   const objective = fullObjective(problem.objective);
   const costScale = costScaleOf(objective);
@@ -180,6 +186,11 @@ export function* compile(problem: Problem, features: readonly Feature[]): Steps<
   for (const profile of new Set(routes.map(({ caregiver }) => caregiver.profile))) {
     const declared = problem.travel.profiles[profile];
     if (declared === undefined) continue;
+    const known = compiled?.routeTravel[routes.findIndex(({ caregiver }) => caregiver.profile === profile)];
+    if (known !== undefined) {
+      matrices.set(profile, known);
+      continue;
+    }
     const seconds = yield* travelMatrix(declared, problem.places);
     matrices.set(profile, hasOpenEnd ? withOpenPlace(seconds, problem.places.length) : seconds);
   }
@@ -210,7 +221,7 @@ export function* compile(problem: Problem, features: readonly Feature[]): Steps<
     routeFactor: Int32Array.from(routes, ({ caregiver }) => factors.indexOf(caregiver.serviceTimeFactor ?? 1)),
     routeClass,
     ...stops,
-    ...(yield* compileAllowed(problem, features, routes, costScale)),
+    ...(yield* compileAllowed(problem, features, routes, costScale, compiled)),
     leaveOutCost: compileLeaveOut(problem, features, costScale),
     routeOpenCost: Math.round(objective.caregiverDay * costScale),
     travelSecondCost: aSecond(objective.travelMinute),

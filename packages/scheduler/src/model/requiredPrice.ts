@@ -1,5 +1,5 @@
 import { knownSecondsOfDay } from "./clock.js";
-import { fullObjective } from "./objective.js";
+import { defaultObjective, fullObjective } from "./objective.js";
 import type { Problem } from "./problem.js";
 import { isOptionalBreak, isSoft } from "./softTerms.js";
 import type { Transport } from "./transport.js";
@@ -15,7 +15,8 @@ export function isRequired(demand: Demand): boolean {
 
 /** What leaving out a visit or transport that need not be made costs: objective units. */
 export function optionalPrice(problem: Problem, demand: Demand): number {
-  return fullObjective(problem.objective).unservedPriority[(demand.priority ?? usualPriority) - 1] ?? 0;
+  const { unservedPriority = defaultObjective.unservedPriority } = problem.objective ?? {};
+  return unservedPriority[(demand.priority ?? usualPriority) - 1] ?? 0;
 }
 
 /** A visit begins at most so late: overtime ends a day after the day has ended. */

@@ -16,8 +16,8 @@ function travelSeconds(checked: CheckedPlan, route: CheckedRoute, places: PlaceF
   return sum;
 }
 
-/** Recomputes what a plan costs, component by component, and compares it with what the plan says. Resumable. */
-export function* checkCost(checked: CheckedPlan, features: readonly CheckedFeature[], places: PlaceFinder): Steps<Breach[]> {
+/** What a plan costs by its problem, component by component. Resumable. */
+export function* costOf(checked: CheckedPlan, features: readonly CheckedFeature[], places: PlaceFinder): Steps<Record<string, number>> {
   const objective = fullObjective(checked.problem.objective);
   let travel = 0;
   for (const route of checked.routes) {
@@ -35,7 +35,12 @@ export function* checkCost(checked: CheckedPlan, features: readonly CheckedFeatu
     for (const [name, value] of Object.entries(check.cost?.(checked) ?? {})) components[name] = (components[name] ?? 0) + value;
     yield;
   }
-  const expected = roundCost(components);
+  return components;
+}
+
+/** Recomputes what a plan costs, component by component, and compares it with what the plan says. Resumable. */
+export function* checkCost(checked: CheckedPlan, features: readonly CheckedFeature[], places: PlaceFinder): Steps<Breach[]> {
+  const expected = roundCost(yield* costOf(checked, features, places));
   const stated: Readonly<Record<string, number>> = checked.plan.cost;
   const names = [...new Set([...Object.keys(expected), ...Object.keys(stated)])].sort();
   return names.flatMap((name) => {

@@ -5,14 +5,14 @@ import { isOptionalBreak, softTermsOf } from "../model/softTerms.js";
 import { windowsOf } from "../model/windowsOf.js";
 
 /** Seconds by which a visit begins after the last of its hours that have opened. */
-function lateness({ visit, start }: CheckedStop): number {
+export function lateness({ visit, start }: CheckedStop): number {
   if (visit === undefined) return 0;
   const ends = windowsOf(visit).flatMap(({ from, to }) => (from <= start ? [to] : []));
   return Math.max(0, start - Math.max(...ends, 0));
 }
 
 /** Seconds of a shift beside travel, service and breaks; of one without a route beside its breaks. */
-function idleSeconds(shift: CheckedRoute["shift"], route: CheckedRoute | undefined, travelSeconds: (route: CheckedRoute) => number): number {
+export function idleSeconds(shift: CheckedRoute["shift"], route: CheckedRoute | undefined, travelSeconds: (route: CheckedRoute) => number): number {
   const [from, to] = [knownSecondsOfDay(shift.from), knownSecondsOfDay(shift.to)];
   if (route === undefined) return to - from - (shift.breaks ?? []).reduce((sum, { minutes }) => sum + Math.round(minutes * 60), 0);
   const busy = route.stops.reduce((sum, { start, end }) => sum + end - start, 0);

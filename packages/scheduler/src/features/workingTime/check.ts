@@ -3,7 +3,7 @@ import { printMinutes } from "../printMinutes.js";
 import { mondayOf } from "./mondayOf.js";
 
 /** Seconds from departure to return without the unpaid breaks. */
-function paidSeconds(route: CheckedRoute): number {
+export function paidSeconds(route: CheckedRoute): number {
   const unpaid = route.stops
     .filter((stop) => stop.kind === "break" && route.shift.breaks?.[Number(stop.id.slice("break-".length)) - 1]?.paid !== true)
     .reduce((sum, stop) => sum + stop.end - stop.start, 0);
