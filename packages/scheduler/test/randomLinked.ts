@@ -1,6 +1,7 @@
 import { Random } from "../src/improve/random.js";
 import type { Link } from "../src/model/link.js";
 import type { Problem } from "../src/model/problem.js";
+import { daysLater } from "./daysLater.js";
 import { randomProblem } from "./randomProblem.js";
 
 /** A synthetic problem drawn from a seed with links, soft hours, overtime, breaks that may be missed and prices on all of them. */
@@ -8,7 +9,10 @@ export function randomLinked(
   seed: number,
   { visits, caregivers, days }: { readonly visits: number; readonly caregivers: number; readonly days: number },
 ): Problem {
-  const { transports: _, ...problem } = randomProblem(seed, { visits, caregivers, days, rich: true, transports: 0 });
+  const { transports: _, ...problem } = daysLater(
+    randomProblem(seed, { visits, caregivers, days, rich: true, transports: 0 }),
+    new Random(seed + 4_000_000).below(8),
+  );
   const random = new Random(seed + 2_000_000);
   const chance = (share: number): boolean => random.unit() < share;
   const pick = <Value>(values: readonly Value[]): Value => values[random.below(values.length)] as Value;

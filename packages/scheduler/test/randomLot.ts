@@ -1,6 +1,7 @@
 import { Random } from "../src/improve/random.js";
 import type { Problem } from "../src/model/problem.js";
 import type { Visit } from "../src/model/visit.js";
+import { daysLater } from "./daysLater.js";
 import { randomProblem } from "./randomProblem.js";
 
 /** Without one field of an object. */
@@ -52,7 +53,7 @@ function roads(problem: Problem, random: Random): Problem {
 
 /**
  * A synthetic problem of up to 60 visits, most of them small, each feature in it by lot: two in three switch some off, one in
- * three ties visits down, one in three has roads of its own, and some can serve nobody.
+ * three ties visits down, one in three has roads of its own, and some can serve nobody. They begin on any day of the week, some in one month and end in the next.
  */
 export function randomLot(seed: number): Problem {
   const random = new Random(seed + 2_000_000);
@@ -67,6 +68,6 @@ export function randomLot(seed: number): Problem {
   });
   const some = chance(0.66) ? switchedOff(drawn, () => chance(0.25)) : drawn;
   if (chance(0.05)) return { ...some, caregivers: [], visits: some.visits.map((visit) => without(without(visit, "prefers"), "bars")) };
-  const tied = chance(0.33) ? tiedDown(some, random) : some;
+  const tied = daysLater(chance(0.33) ? tiedDown(some, random) : some, new Random(seed + 4_000_000).below(8));
   return chance(0.33) ? roads(tied, random) : tied;
 }

@@ -12,7 +12,10 @@ export const builtInReasons = {
     NOT_AMONG_ONLY: { zh: "不在该服务限定的人员之中", en: "is not among those to whom the visit is left" },
   },
   fixed: { FIXED_ELSEWHERE: { zh: "该服务已定由他人或在其他日期承担", en: "the visit is fixed to somebody else or to another date" } },
-  workingTime: { WORK_LIMIT: { zh: "加上该服务将超过每日或每周工作上限", en: "would work longer than the limit for the day or the week" } },
+  workingTime: {
+    WORK_LIMIT: { zh: "加上该服务将超过每日、每周工作上限或加班上限", en: "would work longer than the limit for the day, the week or overtime" },
+  },
+  restDays: { REST_DAY: { zh: "当周已无可安排的工作日，须留出休息日", en: "would have too few days of rest in the week" } },
   stock: { STOCK_SHORT: { zh: "可携带的物资不足", en: "cannot carry the goods needed" } },
   equipment: { EQUIPMENT_MISSING: { zh: "所驾车辆没有所需设备", en: "drives no vehicle with the equipment needed" } },
   seats: {

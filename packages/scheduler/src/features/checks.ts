@@ -10,6 +10,7 @@ import { onlyAndBarsCheck } from "./onlyAndBars/check.js";
 import { preferencesCheck } from "./preferences/check.js";
 import { priorityCheck } from "./priority/check.js";
 import { requiredVisitsCheck } from "./requiredVisits/check.js";
+import { restDaysCheck } from "./restDays/check.js";
 import { seatsCheck } from "./seats/check.js";
 import { sexWishCheck } from "./sexWish/check.js";
 import { skillsCheck } from "./skills/check.js";
@@ -30,6 +31,7 @@ export const builtInChecks = [
   { name: "priority", check: priorityCheck },
   { name: "requiredVisits", check: requiredVisitsCheck },
   { name: "workingTime", check: workingTimeCheck, reasons: builtInReasons.workingTime },
+  { name: "restDays", check: restDaysCheck, reasons: builtInReasons.restDays },
   { name: "stock", check: stockCheck, reasons: builtInReasons.stock },
   { name: "equipment", check: equipmentCheck, reasons: builtInReasons.equipment },
   { name: "seats", check: seatsCheck, reasons: builtInReasons.seats },

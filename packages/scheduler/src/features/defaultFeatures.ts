@@ -20,6 +20,8 @@ import { priorityCheck } from "./priority/check.js";
 import { prioritySearch } from "./priority/search.js";
 import { requiredVisitsCheck } from "./requiredVisits/check.js";
 import { requiredVisitsSearch } from "./requiredVisits/search.js";
+import { restDaysCheck } from "./restDays/check.js";
+import { restDaysSearch } from "./restDays/search.js";
 import { seatsCheck } from "./seats/check.js";
 import { seatsSearch } from "./seats/search.js";
 import { sexWishCheck } from "./sexWish/check.js";
@@ -49,6 +51,7 @@ export const defaultFeatures: readonly Feature[] = [
   { name: "priority", search: prioritySearch, check: priorityCheck, reasons: {} },
   { name: "requiredVisits", search: requiredVisitsSearch, check: requiredVisitsCheck, reasons: {} },
   { name: "workingTime", search: workingTimeSearch, check: workingTimeCheck, reasons: builtInReasons.workingTime },
+  { name: "restDays", search: restDaysSearch, check: restDaysCheck, reasons: builtInReasons.restDays },
   { name: "stock", search: stockSearch, check: stockCheck, reasons: builtInReasons.stock },
   { name: "equipment", search: equipmentSearch, check: equipmentCheck, reasons: builtInReasons.equipment },
   { name: "seats", search: seatsSearch, check: seatsCheck, reasons: builtInReasons.seats },

@@ -39,8 +39,11 @@ export const caregiverSchema = v.strictObject({
     v.strictObject({
       perDay: v.exactOptional(titled(measure(0, minutesPerDay), "每日工作上限（分钟）", "longest work a day (minutes)")),
       perWeek: v.exactOptional(titled(measure(0, 7 * minutesPerDay), "每周工作上限（分钟）", "longest work a week (minutes)")),
+      overtimePerDay: v.exactOptional(titled(measure(0, minutesPerDay), "每日加班上限（分钟）", "most overtime a day (minutes)")),
+      overtimePerMonth: v.exactOptional(titled(measure(0, 31 * minutesPerDay), "每月加班上限（分钟）", "most overtime a month (minutes)")),
     }),
   ),
+  restDaysPerWeek: v.exactOptional(titled(whole(0, 7), "每周休息日下限（天）", "least rest days a week")),
   stock: v.exactOptional(titled(v.record(v.string(), whole(0, 1_000_000)), "每班可携带物资", "goods that can be carried on a shift")),
   profile: titled(id, "出行方式", "travel profile"),
   shifts: titled(v.array(shiftSchema), "班次", "shifts"),
@@ -49,6 +52,12 @@ export const caregiverSchema = v.strictObject({
 /**
  * A caregiver of a problem. What is not declared (a skill, a language, the sex) is not counted on; an absent limit or an
  * absent `stock` does not limit.
+ *
+ * `workMinutes`: paid work beyond `perDay` on a day, or beyond `perWeek` in an ISO week (a day's ordinary minutes counted from
+ * Monday on), is overtime of that day. A day has at most `overtimePerDay` of it, none where that is absent; a calendar month at
+ * most `overtimePerMonth`, what `history` tells of it included, and none in a month of whose days before the horizon it tells
+ * nothing. `restDaysPerWeek`: days of an ISO week without a route, those before the horizon as in `history.workedMinutes`; of
+ * those of which it tells nothing each may have been worked, so none counts as rest; those after the horizon can still be.
  */
 export interface Caregiver extends v.InferOutput<typeof caregiverSchema> {}
 /**

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { type Caregiver, caregiverSchema } from "./caregiver.js";
 import { civilDate, derivedId, id, measure, positive, titled } from "./field.js";
+import { type History, historySchema } from "./history.js";
 import { type Link, linkSchema } from "./link.js";
 import { type Objective, objectiveSchema } from "./objective.js";
 import { type Transport, transportSchema } from "./transport.js";
@@ -38,6 +39,7 @@ export const problemSchema = v.strictObject({
   visits: v.array(visitSchema),
   transports: v.exactOptional(v.array(transportSchema)),
   links: v.exactOptional(v.array(linkSchema)),
+  history: v.exactOptional(historySchema),
   objective: v.exactOptional(objectiveSchema),
 });
 
@@ -67,5 +69,7 @@ export interface Problem {
   readonly transports?: readonly Transport[];
   /** What visits have to do with one another. */
   readonly links?: readonly Link[];
+  /** What went before the horizon. */
+  readonly history?: History;
   readonly objective?: Objective;
 }

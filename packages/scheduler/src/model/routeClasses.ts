@@ -3,7 +3,7 @@ import type { Problem } from "./problem.js";
 
 /**
  * Numbers routes by class: two routes are of one class where nothing tells them apart while both are empty (same day, hours,
- * places and breaks, in vehicles alike but for their id, by caregivers alike in everything but their id whom no visit names).
+ * places and breaks, in vehicles alike but for their id, by caregivers alike in everything but their id, history included, whom no visit names).
  * The search tries one of a class.
  */
 export function routeClasses(problem: Problem, routes: readonly { readonly caregiver: Caregiver; readonly shift: Shift }[]): Int32Array {
@@ -17,7 +17,8 @@ export function routeClasses(problem: Problem, routes: readonly { readonly careg
     const known = profiles.get(caregiver);
     if (known !== undefined) return known;
     const { id, shifts, ...rest } = caregiver;
-    const text = JSON.stringify([named.has(id) ? id : null, rest, shifts.map(described)]);
+    const before = [problem.history?.workedMinutes?.[id], problem.history?.overtimeMinutes?.[id]];
+    const text = JSON.stringify([named.has(id) ? id : null, rest, shifts.map(described), before]);
     profiles.set(caregiver, text);
     return text;
   };

@@ -2,6 +2,7 @@ import { type CivilDate, type Issue, parseShape } from "@eldercare/core";
 import type * as v from "valibot";
 import { caregiverSchema } from "./caregiver.js";
 import type { SchedulerCode } from "./codes.js";
+import { historySchema } from "./history.js";
 import { linkSchema } from "./link.js";
 import { type Problem, placeSchema, problemSchema, profileSchema } from "./problem.js";
 import { transportSchema } from "./transport.js";
@@ -32,7 +33,13 @@ const ofHorizon: readonly SchedulerCode[] = [
   "NO_DATE_IN_HORIZON",
   "FIXED_OUTSIDE_HORIZON",
   "TRANSPORT_NOT_IN_HORIZON",
+  "HISTORY_INSIDE_HORIZON",
+  "MONTH_OVERTIME_UNKNOWN",
+  "REST_DAYS_UNKNOWN",
 ];
+
+/** Codes that say nothing of a problem whose history cannot be read. */
+const ofHistory: readonly SchedulerCode[] = ["WEEK_CUT_BY_HORIZON", "MONTH_OVERTIME_UNKNOWN", "REST_DAYS_UNKNOWN"];
 
 /** Codes that say nothing where a part elsewhere was left out, by the field that was. */
 const doubtful: Readonly<Record<string, readonly SchedulerCode[]>> = {
@@ -117,10 +124,12 @@ export function soundParts(written: unknown, faults: readonly Issue[]): SoundPar
   if (gone("vehicles", vehicles) || gone("transports", transports) || gone("links", links)) return undefined;
 
   const profiles = Object.entries(written.travel.profiles).map(([name, profile]) => [name, parseShape(profileSchema, profile).value ?? readProfile]);
+  const history = parseShape(historySchema, written.history).value;
   const horizon = parseShape(problemSchema.entries.horizon, written.horizon).value;
   const pointers = new Set(faults.map(({ pointer }) => leftOut(pointer)));
   const unsure = new Set<string>([
     ...(horizon === undefined ? ofHorizon : []),
+    ...(history === undefined && written.history !== undefined ? ofHistory : []),
     ...Object.entries(doubtful).flatMap(([field, codes]) => {
       const [list = "", key] = field.split("/");
       return concerned(list).some(([, at]) => at === undefined || at === key) ? codes : [];
@@ -137,6 +146,7 @@ export function soundParts(written: unknown, faults: readonly Issue[]): SoundPar
       ...(vehicles === undefined ? {} : { vehicles }),
       ...(transports === undefined ? {} : { transports }),
       ...(links === undefined ? {} : { links }),
+      ...(history === undefined ? {} : { history }),
     },
     isTrue: ({ code, pointer }) => {
       if (unsure.has(code)) return false;

@@ -1,0 +1,52 @@
+import type { CodeWording } from "@eldercare/core";
+
+/** The codes of working time, rest days and what the history tells of them. */
+export const workCodes = {
+  OVERTIME_WITHOUT_EFFECT: {
+    severity: "warning",
+    message: {
+      zh: "加班上限 {seen} 不起作用：缺少 {lacking}",
+      en: "the limit {seen} has no effect: {lacking} is absent",
+    },
+    advice: {
+      zh: "同时给出 overtimePerDay，以及 perDay 或 perWeek；不允许加班的，删去加班上限",
+      en: "state `overtimePerDay` and `perDay` or `perWeek` with it; where there is no overtime, leave its limits out",
+    },
+  },
+  MONTH_OVERTIME_UNKNOWN: {
+    severity: "warning",
+    message: {
+      zh: "护理员 {caregiver} 在 {seen} 排班周期之前的加班时间未知，该月不再安排加班",
+      en: "nobody has said how much overtime caregiver {caregiver} has worked in {seen} before the horizon: none is planned in that month",
+    },
+    advice: { zh: "在 history.overtimeMinutes 中补上，没有加班的填 0", en: "state it in `history.overtimeMinutes`, 0 where there was none" },
+  },
+  REST_DAYS_UNKNOWN: {
+    severity: "warning",
+    message: {
+      zh: "护理员 {caregiver} 在本周排班周期之前有 {seen} 天是否工作未知，按已工作计；本周至多再工作 {most} 天",
+      en: "of {seen} days of the week before the horizon nobody has said whether caregiver {caregiver} worked: they count as worked, so that she works on {most} days at most",
+    },
+    advice: { zh: "在 history.workedMinutes 中补上各日工作时间，休息日填 0", en: "state them in `history.workedMinutes`, 0 for a day off" },
+  },
+  NOT_A_MONTH: {
+    message: { zh: "{seen} 不是月份", en: "{seen} is not a month" },
+    advice: { zh: "写成 年-月，例如 2026-11", en: "write YYYY-MM, for example 2026-11" },
+  },
+  HISTORY_OF_NOBODY: {
+    severity: "warning",
+    message: {
+      zh: "历史记录中的护理员 {seen} 不在本次排班中，不予使用",
+      en: "the history tells of caregiver {seen}, who is not in the problem: it is not used",
+    },
+    advice: { zh: "核对护理员编号{hint.zh}", en: "check the caregiver's id{hint.en}" },
+  },
+  HISTORY_INSIDE_HORIZON: {
+    severity: "warning",
+    message: {
+      zh: "历史记录 {seen} 落在排班周期之内或之后，不予使用",
+      en: "the history tells of {seen}, which is not before the horizon: it is not used",
+    },
+    advice: { zh: "核对日期，或推迟排班周期的开始", en: "check the date, or begin the horizon later" },
+  },
+} as const satisfies Readonly<Record<string, CodeWording>>;
