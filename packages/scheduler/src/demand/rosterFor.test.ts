@@ -40,6 +40,11 @@ describe("the roster of a period", () => {
     expect(places).toEqual([{ id: "facility/f-1", lng: 108.5, lat: 31.9 }]);
   });
 
+  it("tells of training what the record tells, and nothing where it tells nothing", () => {
+    const team = [member({ trainedOn: "2026-01-10" }), member({ id: "c-2", trainedOn: null }), member({ id: "c-3" })];
+    expect(roster(team).caregivers.map((caregiver) => caregiver.trainedOn)).toEqual(["2026-01-10", null, undefined]);
+  });
+
   it("limits work as the record says, else as the argument says", () => {
     expect(roster([member({ workMinutes: { perDay: 300 } })]).caregivers[0]?.workMinutes).toEqual({ perDay: 300, perWeek: 2400 });
     expect(roster([member()]).caregivers[0]?.workMinutes).toEqual({ perDay: 480, perWeek: 2400 });

@@ -47,7 +47,7 @@ function stationOf(member: StaffMember, facilities: ReadonlyMap<string, Facility
 }
 
 function caregiverOf(member: StaffMember, shifts: Shift[], { profile, workMinutes, restDaysPerWeek }: Staff): Caregiver {
-  const { id, sex, languages, skills, certificates } = member;
+  const { id, sex, languages, skills, certificates, trainedOn } = member;
   const limits = { ...workMinutes, ...member.workMinutes };
   return {
     id,
@@ -55,6 +55,7 @@ function caregiverOf(member: StaffMember, shifts: Shift[], { profile, workMinute
     ...(languages === undefined ? {} : { languages: [...languages] }),
     ...(skills === undefined ? {} : { skills }),
     ...(certificates === undefined ? {} : { certificates }),
+    ...(trainedOn === undefined ? {} : { trainedOn }),
     ...(Object.keys(limits).length === 0 ? {} : { workMinutes: limits }),
     ...(restDaysPerWeek === undefined ? {} : { restDaysPerWeek }),
     profile,

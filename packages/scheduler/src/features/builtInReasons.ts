@@ -4,6 +4,16 @@ import type { Wording } from "@eldercare/core";
 export const builtInReasons = {
   skills: { SKILL_MISSING: { zh: "不具备所需技能", en: "lacks a skill that the visit needs" } },
   certificates: { CERTIFICATE_MISSING: { zh: "没有当日有效的所需证书", en: "holds no valid certificate that the visit needs" } },
+  training: {
+    NOT_TRAINED: { zh: "当日尚未完成岗前培训", en: "has not been trained by that day" },
+    TRAINING_UNKNOWN: { zh: "岗前培训情况未知", en: "nobody has said whether she was trained" },
+  },
+  mentors: {
+    MENTOR_MISSING: {
+      zh: "须与带教护理员同时上门，而该服务没有同时的另一次上门",
+      en: "visits only together with a mentor, and nobody comes with her",
+    },
+  },
   sexWish: { SEX_WISH: { zh: "性别不符合服务对象的意愿", en: "is not of the sex wished for" } },
   languageWish: { LANGUAGE_WISH: { zh: "不会服务对象希望使用的语言", en: "does not speak the language wished for" } },
   tags: { TAG_MISSING: { zh: "缺少所需标签", en: "lacks a tag that the visit needs" } },

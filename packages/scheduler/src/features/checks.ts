@@ -5,6 +5,7 @@ import { equipmentCheck } from "./equipment/check.js";
 import { fixedCheck } from "./fixed/check.js";
 import { languageWishCheck } from "./languageWish/check.js";
 import { linksCheck } from "./links/check.js";
+import { mentorsCheck } from "./mentors/check.js";
 import { oneAtATimeCheck } from "./oneAtATime/check.js";
 import { onlyAndBarsCheck } from "./onlyAndBars/check.js";
 import { preferencesCheck } from "./preferences/check.js";
@@ -16,12 +17,15 @@ import { sexWishCheck } from "./sexWish/check.js";
 import { skillsCheck } from "./skills/check.js";
 import { stockCheck } from "./stock/check.js";
 import { tagsCheck } from "./tags/check.js";
+import { trainingCheck } from "./training/check.js";
 import { workingTimeCheck } from "./workingTime/check.js";
 
 /** The check halves of the built-in features: what `verify` loads, and nothing of the search. */
 export const builtInChecks = [
   { name: "skills", check: skillsCheck, reasons: builtInReasons.skills },
   { name: "certificates", check: certificatesCheck, reasons: builtInReasons.certificates },
+  { name: "training", check: trainingCheck, reasons: builtInReasons.training },
+  { name: "mentors", check: mentorsCheck, reasons: builtInReasons.mentors },
   { name: "sexWish", check: sexWishCheck, reasons: builtInReasons.sexWish },
   { name: "languageWish", check: languageWishCheck, reasons: builtInReasons.languageWish },
   { name: "tags", check: tagsCheck, reasons: builtInReasons.tags },

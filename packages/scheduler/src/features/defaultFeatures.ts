@@ -10,6 +10,8 @@ import { languageWishCheck } from "./languageWish/check.js";
 import { languageWishSearch } from "./languageWish/search.js";
 import { linksCheck } from "./links/check.js";
 import { linksSearch } from "./links/search.js";
+import { mentorsCheck } from "./mentors/check.js";
+import { mentorsSearch } from "./mentors/search.js";
 import { oneAtATimeCheck } from "./oneAtATime/check.js";
 import { oneAtATimeSearch } from "./oneAtATime/search.js";
 import { onlyAndBarsCheck } from "./onlyAndBars/check.js";
@@ -32,6 +34,8 @@ import { stockCheck } from "./stock/check.js";
 import { stockSearch } from "./stock/search.js";
 import { tagsCheck } from "./tags/check.js";
 import { tagsSearch } from "./tags/search.js";
+import { trainingCheck } from "./training/check.js";
+import { trainingSearch } from "./training/search.js";
 import { workingTimeCheck } from "./workingTime/check.js";
 import { workingTimeSearch } from "./workingTime/search.js";
 
@@ -42,6 +46,8 @@ import { workingTimeSearch } from "./workingTime/search.js";
 export const defaultFeatures: readonly Feature[] = [
   { name: "skills", search: skillsSearch, check: skillsCheck, reasons: builtInReasons.skills },
   { name: "certificates", search: certificatesSearch, check: certificatesCheck, reasons: builtInReasons.certificates },
+  { name: "training", search: trainingSearch, check: trainingCheck, reasons: builtInReasons.training },
+  { name: "mentors", search: mentorsSearch, check: mentorsCheck, reasons: builtInReasons.mentors },
   { name: "sexWish", search: sexWishSearch, check: sexWishCheck, reasons: builtInReasons.sexWish },
   { name: "languageWish", search: languageWishSearch, check: languageWishCheck, reasons: builtInReasons.languageWish },
   { name: "tags", search: tagsSearch, check: tagsCheck, reasons: builtInReasons.tags },

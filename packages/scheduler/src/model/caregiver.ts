@@ -33,6 +33,8 @@ export const caregiverSchema = v.strictObject({
   certificates: v.exactOptional(
     v.array(v.strictObject({ kind: v.string(), level: v.exactOptional(whole(0, 9)), validTo: v.exactOptional(civilDate) })),
   ),
+  trainedOn: v.exactOptional(titled(v.nullable(civilDate), "岗前培训日期", "date of training before work")),
+  mentoredBy: v.exactOptional(titled(v.array(id), "带教护理员", "caregivers who train her on the job")),
   tags: v.exactOptional(titled(v.array(v.string()), "标签", "tags")),
   serviceTimeFactor: v.exactOptional(titled(positive(10), "服务时长系数", "factor on service time")),
   workMinutes: v.exactOptional(
@@ -51,7 +53,8 @@ export const caregiverSchema = v.strictObject({
 
 /**
  * A caregiver of a problem. What is not declared (a skill, a language, the sex) is not counted on; an absent limit or an
- * absent `stock` does not limit.
+ * absent `stock` does not limit. `trainedOn` is the day of her training before work, null where she is known to have had none.
+ * With `mentoredBy` she makes only visits that a `together` link joins to one that a mentor of hers makes; an empty list does not restrict.
  *
  * `workMinutes`: paid work beyond `perDay` on a day, or beyond `perWeek` in an ISO week (a day's ordinary minutes counted from
  * Monday on), is overtime of that day. A day has at most `overtimePerDay` of it, none where that is absent; a calendar month at

@@ -18,6 +18,7 @@ export const visitSchema = v.strictObject({
       certificates: v.exactOptional(v.array(v.strictObject({ kind: v.string(), level: v.exactOptional(whole(0, 9)) }))),
       sex: v.exactOptional(titled(v.nullable(v.picklist(["female", "male"])), "希望护理员性别", "wished sex of the caregiver")),
       language: v.exactOptional(titled(v.nullable(v.string()), "希望使用语言", "wished language")),
+      trained: v.exactOptional(titled(v.boolean(), "须经岗前培训", "only by who was trained before work")),
       tags: v.exactOptional(titled(v.array(v.string()), "所需标签", "tags needed")),
       stock: v.exactOptional(titled(v.record(v.string(), whole(1, 1_000_000)), "所需物资", "goods needed")),
       equipment: v.exactOptional(titled(v.array(v.string()), "所需随车设备", "equipment needed")),

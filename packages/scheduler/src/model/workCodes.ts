@@ -1,6 +1,6 @@
 import type { CodeWording } from "@eldercare/core";
 
-/** The codes of working time, rest days and what the history tells of them. */
+/** The codes of what binds a caregiver beside her shifts: working time, rest days, what the history tells of them, mentors. */
 export const workCodes = {
   OVERTIME_WITHOUT_EFFECT: {
     severity: "warning",
@@ -32,6 +32,10 @@ export const workCodes = {
   NOT_A_MONTH: {
     message: { zh: "{seen} 不是月份", en: "{seen} is not a month" },
     advice: { zh: "写成 年-月，例如 2026-11", en: "write YYYY-MM, for example 2026-11" },
+  },
+  MENTOR_OF_HERSELF: {
+    message: { zh: "护理员 {seen} 的带教护理员是其本人", en: "caregiver {seen} is named as her own mentor" },
+    advice: { zh: "改为另一名护理员", en: "name another caregiver" },
   },
   HISTORY_OF_NOBODY: {
     severity: "warning",
