@@ -61,6 +61,14 @@ describe("any problem, its features drawn by lot", () => {
         "days of rest",
         problem.caregivers.some(({ restDaysPerWeek }) => restDaysPerWeek !== undefined),
       );
+      has(
+        "training",
+        problem.visits.some(({ needs }) => needs?.trained === true),
+      );
+      has(
+        "areas",
+        problem.caregivers.some(({ serviceArea }) => serviceArea !== undefined),
+      );
       has("a history", problem.history !== undefined);
       has("a week cut in two", weekdayOf(problem.horizon.from) > 1);
       has("two months", problem.horizon.from.slice(0, 7) !== problem.horizon.to.slice(0, 7));
@@ -110,6 +118,7 @@ describe("any problem, its features drawn by lot", () => {
       [
         "a history",
         "a week cut in two",
+        "areas",
         "bars",
         "breaks",
         "days of rest",
@@ -129,6 +138,7 @@ describe("any problem, its features drawn by lot", () => {
         "several profiles",
         "several windows",
         "stock",
+        "training",
         "transports",
         "two months",
         "vehicles",

@@ -13,7 +13,9 @@ function without<Value extends object, Key extends keyof Value>(value: Value, ke
 /** Leaves a kind of demand or supply out of a problem, each by lot. */
 function switchedOff(problem: Problem, off: () => boolean): Problem {
   const visitFields = (["needs", "when", "prefers", "bars", "required", "priority"] as const).filter(off);
-  const caregiverFields = (["workMinutes", "stock", "certificates", "tags", "skills", "languages", "serviceTimeFactor"] as const).filter(off);
+  const caregiverFields = (
+    ["workMinutes", "stock", "certificates", "tags", "skills", "languages", "serviceTimeFactor", "serviceArea", "mentoredBy"] as const
+  ).filter(off);
   const shiftFields = (["breaks", "end", "vehicle"] as const).filter(off);
   return {
     ...problem,

@@ -22,6 +22,7 @@ export const builtInReasons = {
     NOT_AMONG_ONLY: { zh: "不在该服务限定的人员之中", en: "is not among those to whom the visit is left" },
   },
   fixed: { FIXED_ELSEWHERE: { zh: "该服务已定由他人或在其他日期承担", en: "the visit is fixed to somebody else or to another date" } },
+  serviceArea: { OUTSIDE_AREA: { zh: "地点不在其服务范围内", en: "does not serve the area of the visit" } },
   workingTime: {
     WORK_LIMIT: { zh: "加上该服务将超过每日、每周工作上限或加班上限", en: "would work longer than the limit for the day, the week or overtime" },
   },

@@ -13,6 +13,7 @@ import { priorityCheck } from "./priority/check.js";
 import { requiredVisitsCheck } from "./requiredVisits/check.js";
 import { restDaysCheck } from "./restDays/check.js";
 import { seatsCheck } from "./seats/check.js";
+import { serviceAreaCheck } from "./serviceArea/check.js";
 import { sexWishCheck } from "./sexWish/check.js";
 import { skillsCheck } from "./skills/check.js";
 import { stockCheck } from "./stock/check.js";
@@ -30,6 +31,7 @@ export const builtInChecks = [
   { name: "languageWish", check: languageWishCheck, reasons: builtInReasons.languageWish },
   { name: "tags", check: tagsCheck, reasons: builtInReasons.tags },
   { name: "onlyAndBars", check: onlyAndBarsCheck, reasons: builtInReasons.onlyAndBars },
+  { name: "serviceArea", check: serviceAreaCheck, reasons: builtInReasons.serviceArea },
   { name: "fixed", check: fixedCheck, reasons: builtInReasons.fixed },
   { name: "preferences", check: preferencesCheck },
   { name: "priority", check: priorityCheck },

@@ -26,6 +26,8 @@ import { restDaysCheck } from "./restDays/check.js";
 import { restDaysSearch } from "./restDays/search.js";
 import { seatsCheck } from "./seats/check.js";
 import { seatsSearch } from "./seats/search.js";
+import { serviceAreaCheck } from "./serviceArea/check.js";
+import { serviceAreaSearch } from "./serviceArea/search.js";
 import { sexWishCheck } from "./sexWish/check.js";
 import { sexWishSearch } from "./sexWish/search.js";
 import { skillsCheck } from "./skills/check.js";
@@ -52,6 +54,7 @@ export const defaultFeatures: readonly Feature[] = [
   { name: "languageWish", search: languageWishSearch, check: languageWishCheck, reasons: builtInReasons.languageWish },
   { name: "tags", search: tagsSearch, check: tagsCheck, reasons: builtInReasons.tags },
   { name: "onlyAndBars", search: onlyAndBarsSearch, check: onlyAndBarsCheck, reasons: builtInReasons.onlyAndBars },
+  { name: "serviceArea", search: serviceAreaSearch, check: serviceAreaCheck, reasons: builtInReasons.serviceArea },
   { name: "fixed", search: fixedSearch, check: fixedCheck, reasons: builtInReasons.fixed },
   { name: "preferences", search: preferencesSearch, check: preferencesCheck, reasons: {} },
   { name: "priority", search: prioritySearch, check: priorityCheck, reasons: {} },

@@ -24,6 +24,22 @@ export const shiftSchema = v.strictObject({
   breaks: v.exactOptional(v.array(breakSchema)),
 });
 
+/** Shape of the area that a caregiver serves: places by name, and circles about places. */
+export const serviceAreaSchema = v.strictObject({
+  places: v.exactOptional(titled(v.pipe(v.array(derivedId), v.minLength(1, "EMPTY_LIST")), "地点", "places")),
+  circles: v.exactOptional(
+    v.pipe(
+      v.array(
+        v.strictObject({
+          centre: titled(derivedId, "圆心地点", "place at the centre"),
+          radiusMetres: titled(positive(1_000_000), "半径（米）", "radius (metres)"),
+        }),
+      ),
+      v.minLength(1, "EMPTY_LIST"),
+    ),
+  ),
+});
+
 /** Shape of a caregiver of a problem. */
 export const caregiverSchema = v.strictObject({
   id,
@@ -35,6 +51,7 @@ export const caregiverSchema = v.strictObject({
   ),
   trainedOn: v.exactOptional(titled(v.nullable(civilDate), "岗前培训日期", "date of training before work")),
   mentoredBy: v.exactOptional(titled(v.array(id), "带教护理员", "caregivers who train her on the job")),
+  serviceArea: v.exactOptional(titled(serviceAreaSchema, "服务范围", "area served")),
   tags: v.exactOptional(titled(v.array(v.string()), "标签", "tags")),
   serviceTimeFactor: v.exactOptional(titled(positive(10), "服务时长系数", "factor on service time")),
   workMinutes: v.exactOptional(
@@ -55,6 +72,7 @@ export const caregiverSchema = v.strictObject({
  * A caregiver of a problem. What is not declared (a skill, a language, the sex) is not counted on; an absent limit or an
  * absent `stock` does not limit. `trainedOn` is the day of her training before work, null where she is known to have had none.
  * With `mentoredBy` she makes only visits that a `together` link joins to one that a mentor of hers makes; an empty list does not restrict.
+ * With a `serviceArea` she goes only to the places it names and to those within one of its circles, as the crow flies.
  *
  * `workMinutes`: paid work beyond `perDay` on a day, or beyond `perWeek` in an ISO week (a day's ordinary minutes counted from
  * Monday on), is overtime of that day. A day has at most `overtimePerDay` of it, none where that is absent; a calendar month at

@@ -51,6 +51,20 @@ function checkMentors({ id, mentoredBy = [] }: Caregiver, { caregivers }: Proble
   });
 }
 
+function checkArea({ serviceArea }: Caregiver, places: ReadonlySet<string>, pointer: string): Issue[] {
+  if (serviceArea === undefined) return [];
+  const { places: named = [], circles = [] } = serviceArea;
+  const known = (place: string, at: string): Issue[] =>
+    places.has(place)
+      ? []
+      : [reportIssue("REFERENCE_NOT_FOUND", `${pointer}/${at}`, { seen: place, values: { what: "place", ...didYouMean(place, [...places]) } })];
+  return [
+    ...(named.length + circles.length === 0 ? [reportSchedulerIssue("AREA_OF_NOTHING", pointer)] : []),
+    ...named.flatMap((place, index) => known(place, `places/${index}`)),
+    ...circles.flatMap(({ centre }, index) => known(centre, `circles/${index}/centre`)),
+  ];
+}
+
 /** What is wrong with one caregiver of a problem of the right shape. */
 export function validateCaregiver(caregiver: Caregiver, row: number, problem: Problem, places: ReadonlySet<string>): Issue[] {
   const pointer = jsonPointer(["caregivers", row]);
@@ -58,7 +72,7 @@ export function validateCaregiver(caregiver: Caregiver, row: number, problem: Pr
   const issues: Issue[] = [];
   if (!Object.hasOwn(problem.travel.profiles, caregiver.profile))
     issues.push(reportIssue("REFERENCE_NOT_FOUND", `${pointer}/profile`, { seen: caregiver.profile, values: { what: "travel profile" } }));
-  issues.push(...checkMentors(caregiver, problem, pointer));
+  issues.push(...checkMentors(caregiver, problem, pointer), ...checkArea(caregiver, places, `${pointer}/serviceArea`));
   for (const [index, shift] of caregiver.shifts.entries()) {
     if (dates.has(shift.date)) issues.push(reportSchedulerIssue("TWO_SHIFTS_ON_A_DATE", `${pointer}/shifts/${index}/date`, { seen: shift.date }));
     dates.add(shift.date);

@@ -1,6 +1,6 @@
 import type { CodeWording } from "@eldercare/core";
 
-/** The codes of what binds a caregiver beside her shifts: working time, rest days, what the history tells of them, mentors. */
+/** The codes of what binds a caregiver beside her shifts: working time, rest days, what the history tells of them, mentors, the area served. */
 export const workCodes = {
   OVERTIME_WITHOUT_EFFECT: {
     severity: "warning",
@@ -32,6 +32,13 @@ export const workCodes = {
   NOT_A_MONTH: {
     message: { zh: "{seen} 不是月份", en: "{seen} is not a month" },
     advice: { zh: "写成 年-月，例如 2026-11", en: "write YYYY-MM, for example 2026-11" },
+  },
+  AREA_OF_NOTHING: {
+    message: { zh: "服务范围既未列出地点，也未给出圆形区域", en: "the area served names neither places nor circles" },
+    advice: {
+      zh: "补上 places 或 circles；不限范围的，删去 serviceArea",
+      en: "state `places` or `circles`; where it is not limited, leave `serviceArea` out",
+    },
   },
   MENTOR_OF_HERSELF: {
     message: { zh: "护理员 {seen} 的带教护理员是其本人", en: "caregiver {seen} is named as her own mentor" },

@@ -46,7 +46,7 @@ describe("a trainee", () => {
       const drawn = randomLinked(seed, { visits: 14, caregivers: 3, days: 1 });
       const problem = {
         ...drawn,
-        caregivers: drawn.caregivers.map(({ mentoredBy: _, ...each }, row) => (row === 2 ? { ...each, mentoredBy: ["c-1"] } : each)),
+        caregivers: drawn.caregivers.map(({ mentoredBy: _, serviceArea: __, ...each }, row) => (row === 2 ? { ...each, mentoredBy: ["c-1"] } : each)),
       };
       const { plan } = await solve(problem, { maxIterations: 300, seed });
       expect(verify(problem, plan)).toEqual([]);
