@@ -1,6 +1,7 @@
+import { addDays, daysBetween } from "@eldercare/core";
 import type { Caregiver, Shift } from "../src/model/caregiver.js";
 import { knownSecondsOfDay } from "../src/model/clock.js";
-import type { Problem } from "../src/model/problem.js";
+import type { Place, Problem } from "../src/model/problem.js";
 import { requiredPrice } from "../src/model/requiredPrice.js";
 import type { Transport } from "../src/model/transport.js";
 import type { Visit } from "../src/model/visit.js";
@@ -15,6 +16,18 @@ interface Option {
 type Demand = { readonly visit: Visit } | { readonly transport: Transport };
 
 const minutesOf = (clock: string): number => knownSecondsOfDay(clock) / 60;
+
+const overdue = ({ when }: Visit, date: string): number => Math.max(0, daysBetween(when?.wantedBy ?? date, date));
+
+/** Length of the arc between two places, by the angle between the lines from the middle of the earth to them. */
+function arcMetres(a: Place, b: Place): number {
+  const [from, to] = [a, b].map(({ lng, lat }) => {
+    const [east, north] = [(lng * Math.PI) / 180, (lat * Math.PI) / 180];
+    return [Math.cos(north) * Math.cos(east), Math.cos(north) * Math.sin(east), Math.sin(north)] as const;
+  });
+  if (from === undefined || to === undefined) return Number.NaN;
+  return 2 * 6_371_008.8 * Math.asin(Math.hypot(from[0] - to[0], from[1] - to[1], from[2] - to[2]) / 2);
+}
 
 function* orders(stops: readonly Stop[]): Generator<Stop[]> {
   if (stops.length === 0) yield [];
@@ -44,8 +57,22 @@ export function exhaustiveCost(problem: Problem): number {
   const at = new Map(places.map(({ id }, index) => [id, index]));
   const minutes = (from: string, to: string): number => (profile.durationsSeconds[(at.get(from) ?? 0) * places.length + (at.get(to) ?? 0)] ?? 0) / 60;
 
+  const serves = ({ serviceArea }: Caregiver, place: string): boolean => {
+    if (serviceArea === undefined) return true;
+    const there = places[at.get(place) ?? 0];
+    return (
+      (serviceArea.places ?? []).includes(place) ||
+      (serviceArea.circles ?? []).some(({ centre, radiusMetres }) => {
+        const middle = places[at.get(centre) ?? 0];
+        return there !== undefined && middle !== undefined && arcMetres(middle, there) <= radiusMetres;
+      })
+    );
+  };
+
   const allowed = (visit: Visit, caregiver: Caregiver, shift: Shift): boolean => {
     const dates = visit.when?.dates;
+    if (visit.needs?.trained === true && !(typeof caregiver.trainedOn === "string" && caregiver.trainedOn <= shift.date)) return false;
+    if ((caregiver.mentoredBy ?? []).length > 0 || !serves(caregiver, visit.place)) return false;
     return (!Array.isArray(dates) || dates.includes(shift.date)) && (caregiver.skills?.care ?? 0) >= (visit.needs?.skills?.care ?? 0);
   };
 
@@ -119,7 +146,12 @@ export function exhaustiveCost(problem: Problem): number {
       ...(shift.breaks ?? []).map((_, pause) => ({ pause })),
     ];
     const disliked = visitsMade.filter(({ prefers = [] }) => prefers.length > 0 && !prefers.includes(caregiver.id)).length;
-    const extra = (objective.caregiverDay ?? 0) + disliked * (objective.notPreferred ?? 0);
+    const served = visitsMade.reduce((sum, { serviceMinutes }) => sum + serviceMinutes, 0);
+    const dearest = caregivers.reduce((most, { costPerHourFen = 0 }) => Math.max(most, costPerHourFen), 0);
+    const yuan = (served * (caregiver.costPerHourFen ?? dearest)) / 6000;
+    const days = visitsMade.reduce((sum, visit) => sum + overdue(visit, shift.date), 0);
+    const priced = yuan * (objective.caregiverYuan ?? 0) + days * (objective.overdueDay ?? 5);
+    const extra = (objective.caregiverDay ?? 0) + disliked * (objective.notPreferred ?? 0) + priced;
     const cheapest = new Map<number, number>();
     for (const order of orders(stops)) {
       if (!carries(order, seats)) continue;
@@ -164,7 +196,8 @@ export function exhaustiveCost(problem: Problem): number {
   const demands: Demand[] = [...visits.map((visit) => ({ visit })), ...(problem.transports ?? []).map((transport) => ({ transport }))];
   const leaveOut = (demand: Demand): number => {
     const left = "visit" in demand ? demand.visit : demand.transport;
-    return left.required === true ? requiredPrice(problem) : (objective.unservedPriority?.[(left.priority ?? 3) - 1] ?? 0);
+    const days = "visit" in demand ? overdue(demand.visit, addDays(problem.horizon.to, 1)) * (objective.overdueDay ?? 5) : 0;
+    return days + (left.required === true ? requiredPrice(problem) : (objective.unservedPriority?.[(left.priority ?? 3) - 1] ?? 0));
   };
   let best = subsets(demands.length).map((subset) => demands.reduce((sum, demand, index) => sum + (has(subset, index) ? 0 : leaveOut(demand)), 0));
   for (const caregiver of caregivers) {

@@ -69,6 +69,14 @@ describe("any problem, its features drawn by lot", () => {
         "areas",
         problem.caregivers.some(({ serviceArea }) => serviceArea !== undefined),
       );
+      has(
+        "costs",
+        problem.caregivers.some(({ costPerHourFen }) => costPerHourFen !== undefined),
+      );
+      has(
+        "wanted dates",
+        problem.visits.some(({ when }) => when?.wantedBy !== undefined),
+      );
       has("a history", problem.history !== undefined);
       has("a week cut in two", weekdayOf(problem.horizon.from) > 1);
       has("two months", problem.horizon.from.slice(0, 7) !== problem.horizon.to.slice(0, 7));
@@ -121,6 +129,7 @@ describe("any problem, its features drawn by lot", () => {
         "areas",
         "bars",
         "breaks",
+        "costs",
         "days of rest",
         "fixed",
         "impossible visits",
@@ -142,6 +151,7 @@ describe("any problem, its features drawn by lot", () => {
         "transports",
         "two months",
         "vehicles",
+        "wanted dates",
         "work limits",
       ].sort(),
     );

@@ -6,6 +6,7 @@ import type { Transport } from "../src/model/transport.js";
 import type { Vehicle } from "../src/model/vehicle.js";
 import type { Visit } from "../src/model/visit.js";
 import { withPeopleRules } from "./withPeopleRules.js";
+import { withPrices } from "./withPrices.js";
 import { withWorkRules } from "./withWorkRules.js";
 
 /** What a synthetic problem for tests is to have. */
@@ -103,7 +104,8 @@ export function randomProblem(seed: number, { visits, caregivers, days, rich, tr
     objective: { waitingMinute: pick([0, 0, 1]), caregiverDay: pick([0, 20]) },
   };
   if (!rich) return problem;
-  const whole = withPeopleRules(withTransports(problem, transports, new Random(seed + 1_000_000)), new Random(seed + 5_000_000));
+  const carried = withTransports(problem, transports, new Random(seed + 1_000_000));
+  const whole = withPrices(withPeopleRules(carried, new Random(seed + 5_000_000)), new Random(seed + 6_000_000));
   const lot = new Random(seed + 3_000_000);
   return lot.unit() < 0.5 ? withWorkRules(whole, lot, 0.4, [180, 480]) : whole;
 }

@@ -1,4 +1,5 @@
 import { builtInReasons } from "./builtInReasons.js";
+import { caregiverCostCheck } from "./caregiverCost/check.js";
 import { certificatesCheck } from "./certificates/check.js";
 import type { CheckedFeature } from "./checkHalf.js";
 import { equipmentCheck } from "./equipment/check.js";
@@ -19,6 +20,7 @@ import { skillsCheck } from "./skills/check.js";
 import { stockCheck } from "./stock/check.js";
 import { tagsCheck } from "./tags/check.js";
 import { trainingCheck } from "./training/check.js";
+import { wantedDatesCheck } from "./wantedDates/check.js";
 import { workingTimeCheck } from "./workingTime/check.js";
 
 /** The check halves of the built-in features: what `verify` loads, and nothing of the search. */
@@ -34,6 +36,8 @@ export const builtInChecks = [
   { name: "serviceArea", check: serviceAreaCheck, reasons: builtInReasons.serviceArea },
   { name: "fixed", check: fixedCheck, reasons: builtInReasons.fixed },
   { name: "preferences", check: preferencesCheck },
+  { name: "caregiverCost", check: caregiverCostCheck },
+  { name: "wantedDates", check: wantedDatesCheck },
   { name: "priority", check: priorityCheck },
   { name: "requiredVisits", check: requiredVisitsCheck },
   { name: "workingTime", check: workingTimeCheck, reasons: builtInReasons.workingTime },

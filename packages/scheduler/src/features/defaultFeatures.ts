@@ -1,4 +1,6 @@
 import { builtInReasons } from "./builtInReasons.js";
+import { caregiverCostCheck } from "./caregiverCost/check.js";
+import { caregiverCostSearch } from "./caregiverCost/search.js";
 import { certificatesCheck } from "./certificates/check.js";
 import { certificatesSearch } from "./certificates/search.js";
 import { equipmentCheck } from "./equipment/check.js";
@@ -38,6 +40,8 @@ import { tagsCheck } from "./tags/check.js";
 import { tagsSearch } from "./tags/search.js";
 import { trainingCheck } from "./training/check.js";
 import { trainingSearch } from "./training/search.js";
+import { wantedDatesCheck } from "./wantedDates/check.js";
+import { wantedDatesSearch } from "./wantedDates/search.js";
 import { workingTimeCheck } from "./workingTime/check.js";
 import { workingTimeSearch } from "./workingTime/search.js";
 
@@ -57,6 +61,8 @@ export const defaultFeatures: readonly Feature[] = [
   { name: "serviceArea", search: serviceAreaSearch, check: serviceAreaCheck, reasons: builtInReasons.serviceArea },
   { name: "fixed", search: fixedSearch, check: fixedCheck, reasons: builtInReasons.fixed },
   { name: "preferences", search: preferencesSearch, check: preferencesCheck, reasons: {} },
+  { name: "caregiverCost", search: caregiverCostSearch, check: caregiverCostCheck, reasons: {} },
+  { name: "wantedDates", search: wantedDatesSearch, check: wantedDatesCheck, reasons: {} },
   { name: "priority", search: prioritySearch, check: priorityCheck, reasons: {} },
   { name: "requiredVisits", search: requiredVisitsSearch, check: requiredVisitsCheck, reasons: {} },
   { name: "workingTime", search: workingTimeSearch, check: workingTimeCheck, reasons: builtInReasons.workingTime },

@@ -63,6 +63,7 @@ export const caregiverSchema = v.strictObject({
     }),
   ),
   restDaysPerWeek: v.exactOptional(titled(whole(0, 7), "每周休息日下限（天）", "least rest days a week")),
+  costPerHourFen: v.exactOptional(titled(whole(0, 100_000_000), "每小时成本（分）", "cost of an hour (fen)")),
   stock: v.exactOptional(titled(v.record(v.string(), whole(0, 1_000_000)), "每班可携带物资", "goods that can be carried on a shift")),
   profile: titled(id, "出行方式", "travel profile"),
   shifts: titled(v.array(shiftSchema), "班次", "shifts"),
@@ -72,6 +73,7 @@ export const caregiverSchema = v.strictObject({
  * A caregiver of a problem. What is not declared (a skill, a language, the sex) is not counted on; an absent limit or an
  * absent `stock` does not limit. `trainedOn` is the day of her training before work, null where she is known to have had none.
  * With `mentoredBy` she makes only visits that a `together` link joins to one that a mentor of hers makes; an empty list does not restrict.
+ * `costPerHourFen` counts at the objective's `caregiverYuan`; where it is absent, as much as the dearest of all.
  * With a `serviceArea` she goes only to the places it names and to those within one of its circles, as the crow flies.
  *
  * `workMinutes`: paid work beyond `perDay` on a day, or beyond `perWeek` in an ISO week (a day's ordinary minutes counted from

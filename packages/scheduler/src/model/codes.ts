@@ -66,6 +66,11 @@ export const schedulerCodes = {
     message: { zh: "期限 {seen} 早于最早日期或时刻", en: "it is due by {seen}, before it may begin" },
     advice: { zh: "核对 notBefore 和 dueBy", en: "check `notBefore` and `dueBy`" },
   },
+  WANTED_AFTER_DUE: {
+    severity: "warning",
+    message: { zh: "希望完成日期 {seen} 晚于期限 {due}", en: "it is wanted by {seen}, later than it is due ({due})" },
+    advice: { zh: "核对 wantedBy 和 dueBy", en: "check `wantedBy` and `dueBy`" },
+  },
   TRANSPORT_NOT_IN_HORIZON: {
     message: { zh: "接送没有落在排班周期内的日期", en: "the transport has no date within the horizon" },
     advice: { zh: "改正日期，或延长排班周期", en: "correct its dates, or lengthen the horizon" },

@@ -17,11 +17,15 @@ export const objectiveSchema = v.strictObject({
   overtimeMinute: v.exactOptional(titled(weight, "每分钟加班", "a minute of overtime")),
   idlestMinute: v.exactOptional(titled(weight, "最空闲班次的每分钟空闲", "an idle minute of the idlest of all shifts")),
   missedBreak: v.exactOptional(titled(weight, "每错过一次可选休息", "a break missed that need not be taken")),
+  overdueDay: v.exactOptional(titled(weight, "每逾期一日", "a day later than wanted")),
+  caregiverYuan: v.exactOptional(titled(weight, "护理员服务成本每元", "a yuan of what service by the caregiver costs")),
 });
 
 /**
  * What each thing costs, in one free unit; every weight has a default. The idle time of a shift is its length without travel,
  * service and breaks taken; of a shift without visits, without all its breaks. It counts for shifts within the horizon only.
+ * `caregiverYuan` prices the service of visits at its caregiver's `costPerHourFen`; keep a visit's cost below `unservedPriority`,
+ * or it is left out to save it.
  */
 export interface Objective extends v.InferOutput<typeof objectiveSchema> {}
 
@@ -37,6 +41,8 @@ export interface FullObjective {
   readonly overtimeMinute: number;
   readonly idlestMinute: number;
   readonly missedBreak: number;
+  readonly overdueDay: number;
+  readonly caregiverYuan: number;
 }
 
 /** The weights that hold where a problem names none: a minute on the road costs 1. */
@@ -51,6 +57,8 @@ export const defaultObjective: FullObjective = {
   overtimeMinute: 5,
   idlestMinute: 0,
   missedBreak: 300,
+  overdueDay: 5,
+  caregiverYuan: 0,
 };
 
 /**

@@ -1,4 +1,6 @@
+import { addDays } from "@eldercare/core";
 import { knownSecondsOfDay } from "./clock.js";
+import { daysOverdue } from "./daysOverdue.js";
 import { fullObjective } from "./objective.js";
 import type { Problem } from "./problem.js";
 import { isOptionalBreak, isSoft } from "./softTerms.js";
@@ -21,6 +23,14 @@ export function optionalPrice(problem: Problem, demand: Demand): number {
 /** A visit begins at most so late: overtime ends a day after the day has ended. */
 const latestMinutes = 2 * 24 * 60;
 
+/** What all visits cost at most by their caregivers' hours: yuan. */
+function dearestService({ caregivers, visits }: Problem): number {
+  const hourFen = Math.max(0, ...caregivers.map(({ costPerHourFen = 0 }) => costPerHourFen));
+  const factor = Math.max(1, ...caregivers.map(({ serviceTimeFactor = 1 }) => serviceTimeFactor));
+  // a length is rounded to the second
+  return visits.reduce((sum, { serviceMinutes }) => sum + ((serviceMinutes * factor + 1) / 60) * (hourFen / 100), 0);
+}
+
 /**
  * The price of leaving out a visit or transport that must be made: more than everything else in the objective together, so that serving
  * it always wins. Whole objective units.
@@ -38,6 +48,9 @@ export function requiredPrice(problem: Problem): number {
     }
   const latePrices = problem.visits.filter(isSoft).length * objective.latenessMinute;
   sum += longestShift * objective.idlestMinute + latestMinutes * (latePrices + objective.latestMinute);
+  const overdue = problem.visits.reduce((days, visit) => days + daysOverdue(visit, addDays(problem.horizon.to, 1)), 0);
+  sum += overdue * objective.overdueDay;
+  sum += dearestService(problem) * objective.caregiverYuan;
   for (const visit of problem.visits) sum += objective.notPreferred + (isRequired(visit) ? 0 : optionalPrice(problem, visit));
   for (const transport of problem.transports ?? []) sum += isRequired(transport) ? 0 : optionalPrice(problem, transport);
   return Math.ceil(sum);

@@ -1,6 +1,7 @@
 import { addDays, didYouMean, type Issue, isCivilDate, jsonPointer } from "@eldercare/core";
 import type { Caregiver } from "./caregiver.js";
 import { reportSchedulerIssue } from "./codes.js";
+import { fullObjective } from "./objective.js";
 import type { Problem } from "./problem.js";
 import { daysOfWeekBefore, overtimeBefore } from "./workBefore.js";
 
@@ -56,11 +57,23 @@ function checkRestDays({ id, restDaysPerWeek, shifts }: Caregiver, pointer: stri
       ];
 }
 
-/** What is wrong, or worth knowing, with the limits on working time of a problem of the right shape, and with what its history tells of them. */
+function checkCosts({ caregivers, objective }: Problem): Issue[] {
+  const stated = caregivers.flatMap(({ costPerHourFen }) => costPerHourFen ?? []);
+  const priced = fullObjective(objective).caregiverYuan > 0;
+  if (!priced && stated.length === 0) return [];
+  const most = String(Math.max(0, ...stated));
+  return caregivers.flatMap(({ id, costPerHourFen }, row) => {
+    const pointer = jsonPointer(["caregivers", row]);
+    if (costPerHourFen === undefined) return priced ? [reportSchedulerIssue("COST_UNKNOWN", pointer, { seen: id, values: { most } })] : [];
+    return priced ? [] : [reportSchedulerIssue("COST_NOT_PRICED", `${pointer}/costPerHourFen`, { seen: id })];
+  });
+}
+
+/** What is wrong, or worth knowing, with the limits on working time of a problem of the right shape, with what its history tells of them, and with what its caregivers cost. */
 export function validateWork(problem: Problem): Issue[] {
   const each = problem.caregivers.flatMap((caregiver, row) => {
     const pointer = jsonPointer(["caregivers", row]);
     return [...checkOvertime(caregiver, pointer, problem), ...checkRestDays(caregiver, pointer, problem)];
   });
-  return [...checkHistory(problem), ...each];
+  return [...checkHistory(problem), ...each, ...checkCosts(problem)];
 }

@@ -1,6 +1,6 @@
 import type { CodeWording } from "@eldercare/core";
 
-/** The codes of what binds a caregiver beside her shifts: working time, rest days, what the history tells of them, mentors, the area served. */
+/** The codes of what binds a caregiver beside her shifts: working time, rest days, what the history tells of them, mentors, the area served, what her hours cost. */
 export const workCodes = {
   OVERTIME_WITHOUT_EFFECT: {
     severity: "warning",
@@ -32,6 +32,22 @@ export const workCodes = {
   NOT_A_MONTH: {
     message: { zh: "{seen} 不是月份", en: "{seen} is not a month" },
     advice: { zh: "写成 年-月，例如 2026-11", en: "write YYYY-MM, for example 2026-11" },
+  },
+  COST_NOT_PRICED: {
+    severity: "warning",
+    message: {
+      zh: "护理员 {seen} 填写了每小时成本，但 objective.caregiverYuan 为 0，成本不起作用",
+      en: "caregiver {seen} states a cost of an hour, but `objective.caregiverYuan` is 0: it has no effect",
+    },
+    advice: { zh: "在 objective 中给出 caregiverYuan，或删去成本", en: "give the objective a `caregiverYuan`, or leave the cost out" },
+  },
+  COST_UNKNOWN: {
+    severity: "warning",
+    message: {
+      zh: "护理员 {seen} 的每小时成本未知，按已知最高的 {most} 分计",
+      en: "nobody has said what an hour of caregiver {seen} costs: it counts as the dearest known, {most} fen",
+    },
+    advice: { zh: "补上 costPerHourFen，志愿者等不计成本的填 0", en: "state `costPerHourFen`, 0 for volunteers and others who cost nothing" },
   },
   AREA_OF_NOTHING: {
     message: { zh: "服务范围既未列出地点，也未给出圆形区域", en: "the area served names neither places nor circles" },
