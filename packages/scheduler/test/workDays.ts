@@ -3,7 +3,7 @@ import type { History } from "../src/model/history.js";
 import type { Problem } from "../src/model/problem.js";
 
 /** What the two searches are asked with: a price on the idlest shift takes the search of an order of appointments. */
-export const bothSearches: readonly (readonly [string, Problem["objective"]])[] = [
+export const bothSearches: readonly (readonly [string, NonNullable<Problem["objective"]>])[] = [
   ["the search of routes", {}],
   ["the search of an order of appointments", { idlestMinute: 0.001 }],
 ];

@@ -54,12 +54,12 @@ export const schedulerCodes = {
   WEEK_CUT_BY_HORIZON: {
     severity: "warning",
     message: {
-      zh: "排班周期 {seen} 切断了自然周；{count} 名护理员的每周工作上限只按周期内的工作计算",
-      en: "the horizon {seen} cuts an ISO week: weekly work limits ({count} caregivers) count only the work inside it",
+      zh: "排班周期 {seen} 切断了自然周；{count} 名护理员的每周工作上限只按周期内和历史记录中的工作计算",
+      en: "the horizon {seen} cuts an ISO week: weekly work limits ({count} caregivers) count only the work inside it and in the history",
     },
     advice: {
-      zh: "周期从星期一到星期日，或按周期外已做的工作调低 perWeek",
-      en: "plan from a Monday to a Sunday, or lower `perWeek` by the work done outside",
+      zh: "周期从星期一到星期日；此前的工作写入 history.workedMinutes，或按周期外的工作调低 perWeek",
+      en: "plan from a Monday to a Sunday; tell of earlier work in `history.workedMinutes`, or lower `perWeek` by the work done outside",
     },
   },
   DUE_BEFORE_RELEASE: {

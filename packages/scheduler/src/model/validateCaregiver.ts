@@ -41,6 +41,7 @@ function checkShift(shift: Shift, problem: Problem, places: ReadonlySet<string>,
 }
 
 function checkMentors({ id, mentoredBy = [] }: Caregiver, { caregivers }: Problem, pointer: string): Issue[] {
+  if (mentoredBy.length === 0) return [];
   const known = caregivers.map((caregiver) => caregiver.id);
   return mentoredBy.flatMap((mentor, index) => {
     const at = `${pointer}/mentoredBy/${index}`;

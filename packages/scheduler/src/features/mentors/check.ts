@@ -15,8 +15,9 @@ export const mentorsCheck: FeatureCheck = {
     const joint = (checked.problem.links ?? []).filter(({ kind }) => kind === "together").map(({ visits }) => visits);
     return made.flatMap(({ visit, caregiver, date }) => {
       const mentors = caregiver.mentoredBy ?? [];
+      if (mentors.length === 0) return [];
       const others = joint.filter((visits) => visits.includes(visit.id)).flatMap((visits) => visits.filter((id) => id !== visit.id));
-      return mentors.length === 0 || others.some((id) => mentors.includes(makerOf.get(id) ?? ""))
+      return others.some((id) => mentors.includes(makerOf.get(id) ?? ""))
         ? []
         : [{ code: "MENTOR_MISSING", visit: visit.id, caregiver: caregiver.id, date, values: { mentors: mentors.join(", ") } }];
     });

@@ -31,17 +31,19 @@ export const serviceAreaCheck: FeatureCheck = {
       en: "transport {transport} takes caregiver {caregiver} on {date} to {place}, outside the area that she serves",
     },
   },
-  breaches: ({ problem, routes }) =>
-    routes.flatMap(({ caregiver, date, stops }) =>
+  breaches: ({ problem, routes }) => {
+    const placeOf = new Map(problem.places.map((place) => [place.id, place]));
+    return routes.flatMap(({ caregiver, date, stops }) =>
       stops.flatMap(({ kind, visit, transport }): Breach[] => {
         const { serviceArea } = caregiver;
         const place = visit?.place ?? (kind === "board" ? transport?.from : transport?.to);
         if (serviceArea === undefined || place === undefined) return [];
-        if (holds(serviceArea, place, (id) => problem.places.find((other) => other.id === id))) return [];
+        if (holds(serviceArea, place, (id) => placeOf.get(id))) return [];
         const about = { caregiver: caregiver.id, date, values: { place } };
         return visit === undefined
           ? [{ code: "TRANSPORT_OUTSIDE_AREA", transport: transport?.id ?? "", ...about }]
           : [{ code: "OUTSIDE_AREA", visit: visit.id, ...about }];
       }),
-    ),
+    );
+  },
 };

@@ -3,24 +3,26 @@ import type { Problem } from "../../model/problem.js";
 import { greatCircleMetres } from "../../travel/straightLine.js";
 import type { FeatureSearch } from "../searchHalf.js";
 
-/** Whether a place lies in the area that a caregiver serves; of each caregiver the places that do are found once. */
+/** Whether a place lies in the area that a caregiver serves; each place is looked at once for each caregiver. */
 function areasOf({ places }: Problem): (caregiver: Caregiver, place: string) => boolean {
   const byId = new Map(places.map((place) => [place.id, place]));
-  const served = new Map<Caregiver, ReadonlySet<string>>();
-  const placesOf = ({ serviceArea = {} }: Caregiver): ReadonlySet<string> => {
-    const found = new Set(serviceArea.places);
-    for (const { centre, radiusMetres } of serviceArea.circles ?? []) {
+  const found = new Map<Caregiver, Map<string, boolean>>();
+  const isServed = ({ places: named = [], circles = [] }: NonNullable<Caregiver["serviceArea"]>, place: string): boolean => {
+    if (named.includes(place)) return true;
+    const there = byId.get(place);
+    return circles.some(({ centre, radiusMetres }) => {
       const middle = byId.get(centre);
-      if (middle === undefined) continue;
-      for (const place of places) if (greatCircleMetres(middle, place) <= radiusMetres) found.add(place.id);
-    }
-    return found;
+      return there !== undefined && middle !== undefined && greatCircleMetres(middle, there) <= radiusMetres;
+    });
   };
   return (caregiver, place) => {
-    if (caregiver.serviceArea === undefined) return true;
-    const known = served.get(caregiver) ?? placesOf(caregiver);
-    served.set(caregiver, known);
-    return known.has(place);
+    const { serviceArea } = caregiver;
+    if (serviceArea === undefined) return true;
+    const known = found.get(caregiver) ?? new Map<string, boolean>();
+    found.set(caregiver, known);
+    const served = known.get(place) ?? isServed(serviceArea, place);
+    known.set(place, served);
+    return served;
   };
 }
 

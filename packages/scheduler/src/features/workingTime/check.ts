@@ -114,10 +114,14 @@ export const workingTimeCheck: FeatureCheck = {
       en: "caregiver {caregiver} works {minutes} minutes of overtime in {month}, of which nobody has said how much went before",
     },
   },
-  breaches: ({ problem, routes }) =>
-    problem.caregivers.flatMap((caregiver) => {
-      const days = routes.filter((route) => route.caregiver.id === caregiver.id).map((route) => ({ date: route.date, seconds: paidSeconds(route) }));
+  breaches: ({ problem, routes }) => {
+    const daysOf = new Map<string, PaidDay[]>();
+    for (const route of routes)
+      daysOf.set(route.caregiver.id, [...(daysOf.get(route.caregiver.id) ?? []), { date: route.date, seconds: paidSeconds(route) }]);
+    return problem.caregivers.flatMap((caregiver) => {
+      const days = daysOf.get(caregiver.id) ?? [];
       const mayWorkOver = Math.floor((caregiver.workMinutes?.overtimePerDay ?? 0) * 60) > 0;
       return mayWorkOver ? overtimeBreaches(problem, caregiver, days) : ordinaryBreaches(problem, caregiver, days);
-    }),
+    });
+  },
 };
