@@ -55,6 +55,8 @@ export function randomLinked(
       })),
     })),
     objective: {
+      caregiverYuan: problem.objective?.caregiverYuan ?? 0,
+      overdueDay: problem.objective?.overdueDay ?? 5,
       waitingMinute: pick([0, 0.5, 1]),
       caregiverDay: pick([0, 20]),
       latenessMinute: pick([1, 3]),
