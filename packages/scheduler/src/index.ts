@@ -18,6 +18,7 @@ export { type Caregiver as ProblemCaregiver, caregiverSchema as problemCaregiver
 export type { ClockTime } from "./model/clock.js";
 export { type SchedulerCode, schedulerCodes } from "./model/codes.js";
 export type { Compiled } from "./model/compiled.js";
+export type { History } from "./model/history.js";
 export type { Link } from "./model/link.js";
 export { defaultObjective, type FullObjective, type Objective } from "./model/objective.js";
 export type { Plan, PlanCost, PlanRoute, PlanStop, Reason, RouteOrder, Run, Unassigned, UnassignedTransport, Violation } from "./model/plan.js";

@@ -2,6 +2,7 @@ import { Random } from "../src/improve/random.js";
 import type { Link } from "../src/model/link.js";
 import type { Pattern } from "../src/model/pattern.js";
 import type { Problem } from "../src/model/problem.js";
+import { daysLater } from "./daysLater.js";
 import { randomProblem } from "./randomProblem.js";
 
 /** A synthetic problem drawn from a seed with links, soft hours, overtime, breaks that may be missed and prices on all of them. */
@@ -9,7 +10,10 @@ export function randomLinked(
   seed: number,
   { visits, caregivers, days }: { readonly visits: number; readonly caregivers: number; readonly days: number },
 ): Problem {
-  const { transports: _, ...problem } = randomProblem(seed, { visits, caregivers, days, rich: true, transports: 0 });
+  const { transports: _, ...problem } = daysLater(
+    randomProblem(seed, { visits, caregivers, days, rich: true, transports: 0 }),
+    new Random(seed + 4_000_000).below(8),
+  );
   const random = new Random(seed + 2_000_000);
   const chance = (share: number): boolean => random.unit() < share;
   const pick = <Value>(values: readonly Value[]): Value => values[random.below(values.length)] as Value;
@@ -65,7 +69,7 @@ export function randomLinked(
     ...problem,
     links,
     patterns,
-    history: { faces: { "p-1": { "c-1": 2 } } },
+    history: { ...problem.history, faces: { "p-1": { "c-1": 2 } } },
     visits: problem.visits.map((visit) => {
       const first = firstOf.get(visit.id);
       const { needs, bars, when, priority, required, fixed, ...others } = visit;
@@ -89,6 +93,8 @@ export function randomLinked(
       })),
     })),
     objective: {
+      caregiverYuan: problem.objective?.caregiverYuan ?? 0,
+      overdueDay: problem.objective?.overdueDay ?? 5,
       waitingMinute: pick([0, 0.5, 1]),
       caregiverDay: pick([0, 20]),
       latenessMinute: pick([1, 3]),

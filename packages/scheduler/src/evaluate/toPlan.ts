@@ -119,12 +119,12 @@ export function featureCosts(state: Pick<RouteState, "compiled" | "routeOf">, le
   const { problem, features } = compiled;
   const costs: Record<string, number> = {};
   for (const { search } of features) {
-    if (search.leaveOut !== undefined) {
+    if (search.leaveOut !== undefined && search.leaveOut.isAsked?.(problem) !== false) {
       const { component, of } = search.leaveOut;
       const price = of(problem);
       costs[component] = left.reduce((sum, job) => sum + price(demandOf(compiled, job)), costs[component] ?? 0);
     }
-    if (search.price !== undefined) {
+    if (search.price !== undefined && search.price.isAsked?.(problem) !== false) {
       const { component, of } = search.price;
       const price = of(problem);
       let sum = costs[component] ?? 0;

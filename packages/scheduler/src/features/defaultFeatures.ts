@@ -1,4 +1,6 @@
 import { builtInReasons } from "./builtInReasons.js";
+import { caregiverCostCheck } from "./caregiverCost/check.js";
+import { caregiverCostSearch } from "./caregiverCost/search.js";
 import { certificatesCheck } from "./certificates/check.js";
 import { certificatesSearch } from "./certificates/search.js";
 import { continuityCheck } from "./continuity/check.js";
@@ -14,6 +16,8 @@ import { languageWishCheck } from "./languageWish/check.js";
 import { languageWishSearch } from "./languageWish/search.js";
 import { linksCheck } from "./links/check.js";
 import { linksSearch } from "./links/search.js";
+import { mentorsCheck } from "./mentors/check.js";
+import { mentorsSearch } from "./mentors/search.js";
 import { oneAtATimeCheck } from "./oneAtATime/check.js";
 import { oneAtATimeSearch } from "./oneAtATime/search.js";
 import { onlyAndBarsCheck } from "./onlyAndBars/check.js";
@@ -26,8 +30,12 @@ import { priorityCheck } from "./priority/check.js";
 import { prioritySearch } from "./priority/search.js";
 import { requiredVisitsCheck } from "./requiredVisits/check.js";
 import { requiredVisitsSearch } from "./requiredVisits/search.js";
+import { restDaysCheck } from "./restDays/check.js";
+import { restDaysSearch } from "./restDays/search.js";
 import { seatsCheck } from "./seats/check.js";
 import { seatsSearch } from "./seats/search.js";
+import { serviceAreaCheck } from "./serviceArea/check.js";
+import { serviceAreaSearch } from "./serviceArea/search.js";
 import { sexWishCheck } from "./sexWish/check.js";
 import { sexWishSearch } from "./sexWish/search.js";
 import { skillsCheck } from "./skills/check.js";
@@ -36,6 +44,10 @@ import { stockCheck } from "./stock/check.js";
 import { stockSearch } from "./stock/search.js";
 import { tagsCheck } from "./tags/check.js";
 import { tagsSearch } from "./tags/search.js";
+import { trainingCheck } from "./training/check.js";
+import { trainingSearch } from "./training/search.js";
+import { wantedDatesCheck } from "./wantedDates/check.js";
+import { wantedDatesSearch } from "./wantedDates/search.js";
 import { workingTimeCheck } from "./workingTime/check.js";
 import { workingTimeSearch } from "./workingTime/search.js";
 
@@ -46,15 +58,21 @@ import { workingTimeSearch } from "./workingTime/search.js";
 export const defaultFeatures: readonly Feature[] = [
   { name: "skills", search: skillsSearch, check: skillsCheck, reasons: builtInReasons.skills },
   { name: "certificates", search: certificatesSearch, check: certificatesCheck, reasons: builtInReasons.certificates },
+  { name: "training", search: trainingSearch, check: trainingCheck, reasons: builtInReasons.training },
+  { name: "mentors", search: mentorsSearch, check: mentorsCheck, reasons: builtInReasons.mentors },
   { name: "sexWish", search: sexWishSearch, check: sexWishCheck, reasons: builtInReasons.sexWish },
   { name: "languageWish", search: languageWishSearch, check: languageWishCheck, reasons: builtInReasons.languageWish },
   { name: "tags", search: tagsSearch, check: tagsCheck, reasons: builtInReasons.tags },
   { name: "onlyAndBars", search: onlyAndBarsSearch, check: onlyAndBarsCheck, reasons: builtInReasons.onlyAndBars },
+  { name: "serviceArea", search: serviceAreaSearch, check: serviceAreaCheck, reasons: builtInReasons.serviceArea },
   { name: "fixed", search: fixedSearch, check: fixedCheck, reasons: builtInReasons.fixed },
   { name: "preferences", search: preferencesSearch, check: preferencesCheck, reasons: {} },
+  { name: "caregiverCost", search: caregiverCostSearch, check: caregiverCostCheck, reasons: {} },
+  { name: "wantedDates", search: wantedDatesSearch, check: wantedDatesCheck, reasons: {} },
   { name: "priority", search: prioritySearch, check: priorityCheck, reasons: {} },
   { name: "requiredVisits", search: requiredVisitsSearch, check: requiredVisitsCheck, reasons: {} },
   { name: "workingTime", search: workingTimeSearch, check: workingTimeCheck, reasons: builtInReasons.workingTime },
+  { name: "restDays", search: restDaysSearch, check: restDaysCheck, reasons: builtInReasons.restDays },
   { name: "stock", search: stockSearch, check: stockCheck, reasons: builtInReasons.stock },
   { name: "equipment", search: equipmentSearch, check: equipmentCheck, reasons: builtInReasons.equipment },
   { name: "seats", search: seatsSearch, check: seatsCheck, reasons: builtInReasons.seats },

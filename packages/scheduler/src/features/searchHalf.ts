@@ -11,6 +11,8 @@ import type { CaregiverDay } from "./checkHalf.js";
 /** A cost of the objective under the name that plans list it by. */
 export interface Priced<Price> {
   readonly component: string;
+  /** False where the problem asks for none of it: plans then do not list the component. Absent: they always do. */
+  readonly isAsked?: (problem: Problem) => boolean;
   readonly of: (problem: Problem) => Price;
 }
 

@@ -14,7 +14,8 @@ const problemOf = (seed: number) => {
 
 describe("any problem with links, patterns, faces and loads, soft hours, overtime and breaks that may be missed", () => {
   it("is solved to a plan that the checker accepts, the same for the same seed, and at the cost that evaluate finds", async () => {
-    let [linked, late, over, missed, patterned, either, faces, unfair] = [0, 0, 0, 0, 0, 0, 0, 0];
+    let [linked, late, over, missed, patterned, either, faces, unfair, priced, overdue] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+    const refused = new Set<string>();
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 1_000_000 }), async (seed) => {
         const problem = problemOf(seed);
@@ -33,6 +34,9 @@ describe("any problem with links, patterns, faces and loads, soft hours, overtim
         unfair += (plan.cost.unfair ?? 0) > 0 ? 1 : 0;
         late += (plan.cost.lateness ?? 0) > 0 ? 1 : 0;
         over += (plan.cost.overtime ?? 0) > 0 ? 1 : 0;
+        priced += (plan.cost.caregiverCost ?? 0) > 0 ? 1 : 0;
+        overdue += (plan.cost.overdueDays ?? 0) > 0 ? 1 : 0;
+        for (const { reasons } of plan.unassigned) for (const { code } of reasons) refused.add(code);
         missed += (plan.cost.missedBreak ?? 0) > 0 ? 1 : 0;
       }),
       // once went wrong: a break that a plan misses was taken when the plan was read; visits at once that are to have one caregiver had two
@@ -40,6 +44,7 @@ describe("any problem with links, patterns, faces and loads, soft hours, overtim
     );
     const runs = fc.readConfigureGlobal().numRuns ?? 50;
     expect(linked).toBeGreaterThan(runs);
-    for (const count of [late, over, missed, patterned, either, faces, unfair]) expect(count).toBeGreaterThan(runs / 25);
+    for (const count of [late, over, missed, patterned, either, faces, unfair, priced, overdue]) expect(count).toBeGreaterThan(runs / 25);
+    for (const code of ["WORK_LIMIT", "TRAINING_UNKNOWN", "NOT_TRAINED", "MENTOR_MISSING", "OUTSIDE_AREA"]) expect(refused).toContain(code);
   });
 });

@@ -1,6 +1,7 @@
 import { type CodeWording, defineCodes } from "@eldercare/core";
 import { adviceCodes } from "./adviceCodes.js";
 import { linkCodes } from "./linkCodes.js";
+import { workCodes } from "./workCodes.js";
 
 /** The codes of `@eldercare/scheduler`, with what each means and what to do. */
 export const schedulerCodes = {
@@ -54,17 +55,22 @@ export const schedulerCodes = {
   WEEK_CUT_BY_HORIZON: {
     severity: "warning",
     message: {
-      zh: "排班周期 {seen} 切断了自然周；{count} 名护理员的每周工作上限只按周期内的工作计算",
-      en: "the horizon {seen} cuts an ISO week: weekly work limits ({count} caregivers) count only the work inside it",
+      zh: "排班周期 {seen} 切断了自然周；{count} 名护理员的每周工作上限只按周期内和历史记录中的工作计算",
+      en: "the horizon {seen} cuts an ISO week: weekly work limits ({count} caregivers) count only the work inside it and in the history",
     },
     advice: {
-      zh: "周期从星期一到星期日，或按周期外已做的工作调低 perWeek",
-      en: "plan from a Monday to a Sunday, or lower `perWeek` by the work done outside",
+      zh: "周期从星期一到星期日；此前的工作写入 history.workedMinutes，或按周期外的工作调低 perWeek",
+      en: "plan from a Monday to a Sunday; tell of earlier work in `history.workedMinutes`, or lower `perWeek` by the work done outside",
     },
   },
   DUE_BEFORE_RELEASE: {
     message: { zh: "期限 {seen} 早于最早日期或时刻", en: "it is due by {seen}, before it may begin" },
     advice: { zh: "核对 notBefore 和 dueBy", en: "check `notBefore` and `dueBy`" },
+  },
+  WANTED_AFTER_DUE: {
+    severity: "warning",
+    message: { zh: "希望完成日期 {seen} 晚于期限 {due}", en: "it is wanted by {seen}, later than it is due ({due})" },
+    advice: { zh: "核对 wantedBy 和 dueBy", en: "check `wantedBy` and `dueBy`" },
   },
   TRANSPORT_NOT_IN_HORIZON: {
     message: { zh: "接送没有落在排班周期内的日期", en: "the transport has no date within the horizon" },
@@ -72,6 +78,7 @@ export const schedulerCodes = {
   },
   ...linkCodes,
   ...adviceCodes,
+  ...workCodes,
   VEHICLE_TWICE_AT_ONCE: {
     message: { zh: "车辆 {seen} 在 {date} 同时被两个班次使用", en: "vehicle {seen} is driven by two shifts at once on {date}" },
     advice: { zh: "改用另一辆车，或错开两个班次", en: "take another vehicle, or part the two shifts" },

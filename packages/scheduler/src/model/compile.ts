@@ -124,7 +124,9 @@ function compileNodes(problem: Problem, routes: readonly RouteOfShift[], placeIn
 
 function* compileAllowed(problem: Problem, features: readonly Feature[], routes: readonly RouteOfShift[], costScale: number, compiled?: Compiled) {
   const bars = features.flatMap((feature) => (feature.search.bar === undefined ? [] : [feature.search.bar(problem)]));
-  const prices = features.flatMap((feature) => (feature.search.price === undefined ? [] : [feature.search.price.of(problem)]));
+  const prices = features.flatMap((feature) =>
+    feature.search.price === undefined || feature.search.price.isAsked?.(problem) === false ? [] : [feature.search.price.of(problem)],
+  );
   const transportBars = features.flatMap((feature) => (feature.search.barTransport === undefined ? [] : [feature.search.barTransport(problem)]));
   const transports = problem.transports ?? [];
   const lists = new AllowedLists(problem.visits.length + transports.length);

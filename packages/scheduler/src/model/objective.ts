@@ -19,6 +19,8 @@ export const objectiveSchema = v.strictObject({
   missedBreak: v.exactOptional(titled(weight, "每错过一次可选休息", "a break missed that need not be taken")),
   newFace: v.exactOptional(titled(weight, "每增加一位陌生护理员", "a caregiver whom a person has not seen before")),
   unfairMinute: v.exactOptional(titled(weight, "超出公平份额的每分钟", "a minute of service above the fair share")),
+  overdueDay: v.exactOptional(titled(weight, "每逾期一日", "a day later than wanted")),
+  caregiverYuan: v.exactOptional(titled(weight, "护理员服务成本每元", "a yuan of what service by the caregiver costs")),
 });
 
 /**
@@ -27,6 +29,8 @@ export const objectiveSchema = v.strictObject({
  *
  * `newFace` counts each caregiver who visits a person and is not in the history's `faces`. The fair share of a caregiver is her part,
  * by the length of her shifts in the horizon, of the stated service minutes of all visits: `unfairMinute` counts what she is given above it.
+ * `caregiverYuan` prices the service of visits at its caregiver's `costPerHourFen`; keep a visit's cost below `unservedPriority`,
+ * or it is left out to save it.
  */
 export interface Objective extends v.InferOutput<typeof objectiveSchema> {}
 
@@ -44,6 +48,8 @@ export interface FullObjective {
   readonly missedBreak: number;
   readonly newFace: number;
   readonly unfairMinute: number;
+  readonly overdueDay: number;
+  readonly caregiverYuan: number;
 }
 
 /** The weights that hold where a problem names none: a minute on the road costs 1. */
@@ -60,6 +66,8 @@ export const defaultObjective: FullObjective = {
   missedBreak: 300,
   newFace: 0,
   unfairMinute: 0,
+  overdueDay: 5,
+  caregiverYuan: 0,
 };
 
 /**

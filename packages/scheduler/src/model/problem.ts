@@ -73,7 +73,7 @@ export interface Problem {
   readonly links?: readonly Link[];
   /** What visits on several days have in common. */
   readonly patterns?: readonly Pattern[];
-  /** What was before the horizon. */
+  /** What went before the horizon. */
   readonly history?: History;
   readonly objective?: Objective;
 }

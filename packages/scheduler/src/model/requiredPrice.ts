@@ -1,4 +1,6 @@
+import { addDays } from "@eldercare/core";
 import { knownSecondsOfDay } from "./clock.js";
+import { daysOverdue } from "./daysOverdue.js";
 import { defaultObjective, fullObjective } from "./objective.js";
 import type { Problem } from "./problem.js";
 import { isOptionalBreak, isSoft } from "./softTerms.js";
@@ -22,6 +24,14 @@ export function optionalPrice(problem: Problem, demand: Demand): number {
 /** A visit begins at most so late: overtime ends a day after the day has ended. */
 const latestMinutes = 2 * 24 * 60;
 
+/** What all visits cost at most by their caregivers' hours: yuan. */
+function dearestService({ caregivers, visits }: Problem): number {
+  const hourFen = Math.max(0, ...caregivers.map(({ costPerHourFen = 0 }) => costPerHourFen));
+  const factor = Math.max(1, ...caregivers.map(({ serviceTimeFactor = 1 }) => serviceTimeFactor));
+  // a length is rounded to the second
+  return visits.reduce((sum, { serviceMinutes }) => sum + ((serviceMinutes * factor + 1) / 60) * (hourFen / 100), 0);
+}
+
 /**
  * The price of leaving out a visit or transport that must be made: more than everything else in the objective together, so that serving
  * it always wins. Whole objective units.
@@ -39,6 +49,9 @@ export function requiredPrice(problem: Problem): number {
     }
   const latePrices = problem.visits.filter(isSoft).length * objective.latenessMinute;
   sum += longestShift * objective.idlestMinute + latestMinutes * (latePrices + objective.latestMinute);
+  const overdue = problem.visits.reduce((days, visit) => days + daysOverdue(visit, addDays(problem.horizon.to, 1)), 0);
+  sum += overdue * objective.overdueDay;
+  sum += dearestService(problem) * objective.caregiverYuan;
   // a visit is a new face at most to its person, and in each pattern that prefers one
   const patterns = problem.patterns ?? [];
   for (const { visits } of patterns) sum += visits.length * objective.newFace;

@@ -35,7 +35,13 @@ const ofHorizon: readonly SchedulerCode[] = [
   "NO_DATE_IN_HORIZON",
   "FIXED_OUTSIDE_HORIZON",
   "TRANSPORT_NOT_IN_HORIZON",
+  "HISTORY_INSIDE_HORIZON",
+  "MONTH_OVERTIME_UNKNOWN",
+  "REST_DAYS_UNKNOWN",
 ];
+
+/** Codes that say nothing of a problem whose history cannot be read. */
+const ofHistory: readonly SchedulerCode[] = ["WEEK_CUT_BY_HORIZON", "MONTH_OVERTIME_UNKNOWN", "REST_DAYS_UNKNOWN"];
 
 /** Codes that say nothing where a part elsewhere was left out, by the field that was. */
 const doubtful: Readonly<Record<string, readonly SchedulerCode[]>> = {
@@ -116,17 +122,18 @@ export function soundParts(written: unknown, faults: readonly Issue[]): SoundPar
   const transports = rows("transports", transportSchema, { id: unread, from: unread, to: unread, boardMinutes: 0, alightMinutes: 0 });
   const links = rows("links", linkSchema, { kind: "apart", visits: [unread, unread] });
   const patterns = rows("patterns", patternSchema, { visits: [unread, unread], sameWeekday: true });
-  const history = parseShape(historySchema, written.history).value;
   const objective = parseShape(objectiveSchema, written.objective).value;
   const gone = (list: string, read: unknown): boolean => read === undefined && written[list] !== undefined;
   if (places === undefined || caregivers === undefined || visits === undefined) return undefined;
   if (gone("vehicles", vehicles) || gone("transports", transports) || gone("links", links) || gone("patterns", patterns)) return undefined;
 
   const profiles = Object.entries(written.travel.profiles).map(([name, profile]) => [name, parseShape(profileSchema, profile).value ?? readProfile]);
+  const history = parseShape(historySchema, written.history).value;
   const horizon = parseShape(problemSchema.entries.horizon, written.horizon).value;
   const pointers = new Set(faults.map(({ pointer }) => leftOut(pointer)));
   const unsure = new Set<string>([
     ...(horizon === undefined ? ofHorizon : []),
+    ...(history === undefined && written.history !== undefined ? ofHistory : []),
     ...Object.entries(doubtful).flatMap(([field, codes]) => {
       const [list = "", key] = field.split("/");
       return concerned(list).some(([, at]) => at === undefined || at === key) ? codes : [];

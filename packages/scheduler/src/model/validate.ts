@@ -16,8 +16,10 @@ import { validateTransport } from "./validateTransport.js";
 import { validateTravel } from "./validateTravel.js";
 import { validateVehicles } from "./validateVehicles.js";
 import { knownNames, validateVisit } from "./validateVisit.js";
+import { validateWork } from "./validateWork.js";
 import { vehicleSchema } from "./vehicle.js";
 import { visitSchema } from "./visit.js";
+import { daysOfWeekBefore } from "./workBefore.js";
 
 /** Days that a horizon may have: times are held in 32 bits, and a year's plan is many problems. */
 const longestHorizonDays = 366;
@@ -81,10 +83,15 @@ function checkHorizon({ horizon }: Problem): Issue[] {
     : [];
 }
 
-/** Weekly limits hold for ISO weeks; of a week that the horizon cuts, only the days inside are known. */
-function checkWeeks({ horizon, caregivers }: Problem): Issue[] {
-  const limited = caregivers.filter(({ workMinutes }) => workMinutes?.perWeek !== undefined).length;
-  if (limited === 0 || (weekdayOf(horizon.from) === 1 && weekdayOf(horizon.to) === 7)) return [];
+/** Weekly limits hold for ISO weeks; of a week that the horizon cuts, only the days inside are known, and those in the history. */
+function checkWeeks(problem: Problem): Issue[] {
+  const { horizon, caregivers } = problem;
+  const cutAtEnd = weekdayOf(horizon.to) !== 7;
+  const limited = caregivers.filter(
+    ({ id, workMinutes }) =>
+      workMinutes?.perWeek !== undefined && (cutAtEnd || daysOfWeekBefore(problem, id).some(({ minutes }) => minutes === undefined)),
+  ).length;
+  if (limited === 0) return [];
   return [reportSchedulerIssue("WEEK_CUT_BY_HORIZON", "/horizon", { seen: `${horizon.from}–${horizon.to}`, values: { count: String(limited) } })];
 }
 
@@ -109,7 +116,7 @@ function* checkMeaning(problem: Problem): Steps<Issue[]> {
         (problem[list] ?? []).map((item) => item.id),
       ),
     );
-  issues.push(...validateTravel(problem), ...validateVehicles(problem));
+  issues.push(...validateTravel(problem), ...validateVehicles(problem), ...validateWork(problem));
   const names = knownNames(problem);
   for (const [row, caregiver] of problem.caregivers.entries()) {
     issues.push(...validateCaregiver(caregiver, row, problem, names.places));

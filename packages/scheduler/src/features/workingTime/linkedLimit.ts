@@ -2,7 +2,7 @@ import type { LinkedState } from "../../linked/linkedState.js";
 import type { LinkedLimit } from "../searchHalf.js";
 import type { WorkLimits } from "./workLimits.js";
 
-/** Paid work of a day and of an ISO week stays within the caregiver's limits. */
+/** Paid work of a day and of an ISO week stays within the caregiver's limits, and overtime within those of the day and the month. */
 export class WorkingTimeInOrder implements LinkedLimit {
   readonly reason = "WORK_LIMIT";
   private readonly limits: WorkLimits;
@@ -16,8 +16,9 @@ export class WorkingTimeInOrder implements LinkedLimit {
   }
 
   keeps(state: LinkedState, route: number): boolean {
-    const { dayLimit, weekLimit, weekOf } = this.limits;
-    if ((state.paidOn[route] as number) > (dayLimit[route] as number)) return false;
+    const { dayLimit, weekLimit, weekOf, overtime } = this.limits;
+    const own = state.paidOn[route] as number;
+    if (own > (dayLimit[route] as number) || !overtime.keeps(route, own, state.paidOn)) return false;
     const week = weekOf[route] as number;
     if (weekLimit[week] === Number.POSITIVE_INFINITY) return true;
     let paid = 0;

@@ -4,7 +4,8 @@ import { WorkingTimeInOrder } from "./linkedLimit.js";
 import { canBind, type WorkLimits, workLimitsOf } from "./workLimits.js";
 
 /**
- * Paid work of a day (departure to return without unpaid breaks) and of an ISO week stays within the caregiver's limits.
+ * Paid work of a day (departure to return without unpaid breaks) and of an ISO week stays within the caregiver's limits, and
+ * overtime within those of the day and the month.
  *
  * Most insertions cannot reach a limit even if the whole shift were worked: only the others are timed.
  */
@@ -24,7 +25,11 @@ class WorkingTimeLimit implements RouteLimit {
     const { dayLimit, weekLimit, weekOf } = this.limits;
     const week = weekOf[route] as number;
     const others = (this.weekPaid[week] as number) - (this.paid[route] as number);
-    return seconds <= (dayLimit[route] as number) && others + seconds <= (weekLimit[week] as number);
+    return (
+      seconds <= (dayLimit[route] as number) &&
+      others + seconds <= (weekLimit[week] as number) &&
+      this.limits.overtime.keeps(route, seconds, this.paid)
+    );
   }
 
   admits(state: RouteState, route: number, visit: number, after: number): boolean {
@@ -44,7 +49,7 @@ class WorkingTimeLimit implements RouteLimit {
   }
 }
 
-/** Nobody works longer than her limits for a day and a week. */
+/** Nobody works longer than her limits for a day and a week, overtime of day and month included. */
 export const workingTimeSearch: FeatureSearch = {
   limit: (compiled) => {
     const limits = workLimitsOf(compiled);

@@ -1,0 +1,21 @@
+import type { LinkedState } from "../../linked/linkedState.js";
+import type { LinkedLimit } from "../searchHalf.js";
+import type { WorkDays } from "./workDays.js";
+
+/** A caregiver has visits on no more days of an ISO week than her rest days leave. */
+export class RestDaysInOrder implements LinkedLimit {
+  readonly reason = "REST_DAY";
+  private readonly days: WorkDays;
+
+  constructor(days: WorkDays) {
+    this.days = days;
+  }
+
+  keeps({ visitsOn }: LinkedState, route: number): boolean {
+    const { weekOf, routesOf, most } = this.days;
+    const week = weekOf[route] as number;
+    let left = most[week] as number;
+    for (const other of routesOf[week] as readonly number[]) if ((visitsOn[other] as number) > 0) left--;
+    return left >= 0;
+  }
+}

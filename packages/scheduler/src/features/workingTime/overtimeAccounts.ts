@@ -1,0 +1,87 @@
+import type { Caregiver } from "../../model/caregiver.js";
+import type { Compiled } from "../../model/compiled.js";
+import { daysOfWeekBefore, overtimeBefore } from "../../model/workBefore.js";
+import { limitSeconds, mayWorkOver } from "./limitSeconds.js";
+import { mondayOf } from "./mondayOf.js";
+
+/** What one caregiver's overtime is reckoned by: whole seconds, by route in the order of dates. */
+interface Account {
+  readonly routes: readonly number[];
+  readonly ordinaryDay: number;
+  readonly ordinaryWeek: number;
+  readonly mostPerDay: number;
+  /** 1 where a route is the first of its ISO week, with the ordinary work done in that week before the horizon. */
+  readonly opensWeek: Uint8Array;
+  readonly before: Float64Array;
+  /** Month of each route, numbered, and the overtime left in each. */
+  readonly monthOf: Int32Array;
+  readonly left: Float64Array;
+  /** Overtime of each month as last reckoned. */
+  readonly over: Float64Array;
+}
+
+function leftIn(compiled: Compiled, { id, workMinutes }: Caregiver, month: string): number {
+  const most = limitSeconds(workMinutes?.overtimePerMonth);
+  const before = overtimeBefore(compiled.problem, id, month);
+  if (most === Number.POSITIVE_INFINITY) return most;
+  return before === undefined ? 0 : Math.max(0, most - Math.round(before * 60));
+}
+
+function accountOf(compiled: Compiled, caregiver: Caregiver, routes: readonly number[]): Account {
+  const { problem, routeDate } = compiled;
+  const { perDay, perWeek, overtimePerDay } = caregiver.workMinutes ?? {};
+  const ordinaryDay = limitSeconds(perDay);
+  const dates = routes.map((route) => routeDate[route] as string);
+  const months = [...new Set(dates.map((date) => date.slice(0, 7)))];
+  const cutWeek = mondayOf(problem.horizon.from);
+  const before = daysOfWeekBefore(problem, caregiver.id).reduce((sum, { minutes = 0 }) => sum + Math.min(ordinaryDay, Math.round(minutes * 60)), 0);
+  return {
+    routes,
+    ordinaryDay,
+    ordinaryWeek: limitSeconds(perWeek),
+    mostPerDay: limitSeconds(overtimePerDay),
+    opensWeek: Uint8Array.from(dates, (date, index) => (index === 0 || mondayOf(dates[index - 1] as string) !== mondayOf(date) ? 1 : 0)),
+    before: Float64Array.from(dates, (date) => (mondayOf(date) === cutWeek ? before : 0)),
+    monthOf: Int32Array.from(dates, (date) => months.indexOf(date.slice(0, 7))),
+    left: Float64Array.from(months, (month) => leftIn(compiled, caregiver, month)),
+    over: new Float64Array(months.length),
+  };
+}
+
+/**
+ * The overtime of every caregiver who may work any: what a day has beyond her ordinary day, or beyond her ordinary week as
+ * filled from Monday on, counts to the month of that day.
+ */
+export class OvertimeAccounts {
+  private readonly routeCaregiver: Int32Array;
+  private readonly accounts: readonly (Account | undefined)[];
+
+  constructor(compiled: Compiled) {
+    const routesOf = compiled.problem.caregivers.map((): number[] => []);
+    for (const [route, caregiver] of compiled.routeCaregiver.entries()) routesOf[caregiver]?.push(route);
+    this.routeCaregiver = compiled.routeCaregiver;
+    this.accounts = compiled.problem.caregivers.map((caregiver, row) =>
+      mayWorkOver(caregiver) ? accountOf(compiled, caregiver, routesOf[row] ?? []) : undefined,
+    );
+  }
+
+  /** Whether a caregiver stays within her overtime when one of her routes has so many paid seconds, the others those of `paid`. */
+  keeps(route: number, seconds: number, paid: Int32Array): boolean {
+    const account = this.accounts[this.routeCaregiver[route] as number];
+    if (account === undefined) return true;
+    const { routes, ordinaryDay, ordinaryWeek, mostPerDay, opensWeek, before, monthOf, left, over } = account;
+    over.fill(0);
+    let filled = 0;
+    for (let index = 0; index < routes.length; index++) {
+      const at = routes[index] as number;
+      const worked = at === route ? seconds : (paid[at] as number);
+      if (opensWeek[index] === 1) filled = before[index] as number;
+      const ordinary = Math.min(worked, ordinaryDay, Math.max(0, ordinaryWeek - filled));
+      filled += ordinary;
+      const month = monthOf[index] as number;
+      over[month] = (over[month] as number) + worked - ordinary;
+      if (worked - ordinary > mostPerDay || (over[month] as number) > (left[month] as number)) return false;
+    }
+    return true;
+  }
+}
