@@ -27,6 +27,39 @@ export type { Transport } from "./model/transport.js";
 export { validate } from "./model/validate.js";
 export { type Vehicle as ProblemVehicle, vehicleSchema as problemVehicleSchema } from "./model/vehicle.js";
 export type { Visit } from "./model/visit.js";
+export { type PairingCode, pairingCodes } from "./pairing/codes.js";
+export type {
+  Grid,
+  Optimality,
+  Pair,
+  Pairing,
+  PairingReason,
+  PairingRelaxation,
+  PairingRun,
+  PartnerChange,
+  UnknownFact,
+  Unpaired,
+  VolunteerLoad,
+} from "./pairing/model/pairing.js";
+export { pairingSchema } from "./pairing/model/pairingSchema.js";
+export {
+  defaultPairingObjective,
+  type GridRequirements,
+  type OneToOneRequirements,
+  type PairedPerson,
+  type PairingMode,
+  type PairingObjective,
+  type PairingProblem,
+  type PairingTravel,
+  type PairingVolunteer,
+  pairingProblemSchema,
+} from "./pairing/model/problem.js";
+export { pairingReasonWording } from "./pairing/model/reasons.js";
+export { validatePairing } from "./pairing/model/validatePairing.js";
+export { type PairOptions, pair } from "./pairing/pair.js";
+export { type VerifyPairingCode, verifyPairingCodes } from "./pairing/verify/codes.js";
+export type { PairingViolation } from "./pairing/verify/pairingBreach.js";
+export { verifyPairing } from "./pairing/verify/verifyPairing.js";
 export type { NodeWorker, WebWorker } from "./parallel/workerPort.js";
 export { solve } from "./solve.js";
 export type { SolveOptions } from "./solveOptions.js";
