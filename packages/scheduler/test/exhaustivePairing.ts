@@ -16,13 +16,19 @@ export type Before = ReadonlyMap<string, number>;
 
 /**
  * Tries every way of pairing the persons of a mode: for one to one the fewest left out by priority, then the least cost; for
- * grids the least weight left out, then the least cost.
+ * grids the least weight left out, then the least cost. Distances are straight lines unless `distance` is given.
  */
-export function tryAllPairings(problem: PairingProblem, mode: PairingMode, before: Before = new Map()): Best {
+export function tryAllPairings(
+  problem: PairingProblem,
+  mode: PairingMode,
+  before: Before = new Map(),
+  distance?: (from: string, to: string) => number,
+): Best {
   const places = new Map(problem.places.map((place) => [place.id, place]));
   const circuity = problem.travel.kind === "straightLine" ? problem.travel.circuity : 1;
-  const far = (from: string, to: string): number =>
+  const straight = (from: string, to: string): number =>
     from === to ? 0 : Math.ceil(greatCircleMetres(places.get(from) as Place, places.get(to) as Place) * circuity);
+  const far = distance ?? straight;
   const persons = problem.persons.filter((person) => person.mode === mode);
   const one = problem.requirements?.oneToOne ?? {};
   const many = problem.requirements?.grid ?? {};

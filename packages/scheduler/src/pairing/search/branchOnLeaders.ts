@@ -1,6 +1,6 @@
 import type { Steps } from "../../model/steps.js";
 import type { Matching } from "./cheapestPairs.js";
-import { firstClash } from "./clashes.js";
+import { clashingWith, worstClash } from "./clashes.js";
 import { decidedBy, dive, type Frame, type GridSearch, isSpent, note, openFrame, relax, underfull } from "./gridSearch.js";
 import { Queue } from "./queue.js";
 import { raisePrices } from "./raisePrices.js";
@@ -10,7 +10,10 @@ const rounds = 24;
 /** A dive is made from each frame of this many. */
 const divesEvery = 8;
 
-/** What a frame splits into: with a grid or without for the leader who lacks fewest persons, else without one or other pair of a clash. */
+/**
+ * What a frame splits into: with a grid or without for the leader who lacks fewest persons; else, where a person clashes with
+ * others of her grid, without her in it, or with her and without those others.
+ */
 function split({ market, clash }: GridSearch, frame: Frame, { pairOf, load }: Matching): Frame[] {
   const [leader] = underfull(market, load).sort((a, b) => (load[b] as number) - (load[a] as number) || a - b);
   if (leader !== undefined)
@@ -18,9 +21,16 @@ function split({ market, clash }: GridSearch, frame: Frame, { pairOf, load }: Ma
       { ...frame, must: [...frame.must, leader] },
       { ...frame, closed: [...frame.closed, leader] },
     ];
-  const clashing = firstClash(market, clash, pairOf);
-  if (clashing === undefined) return [];
-  return [clashing.one, clashing.other].map((pair) => ({ ...frame, ruledOut: [...frame.ruledOut, pair] }));
+  const pair = worstClash(market, clash, pairOf);
+  if (pair < 0) return [];
+  const person = market.personOf[pair] as number;
+  const elsewhere: number[] = [];
+  for (let other = market.start[person] as number; other < (market.start[person + 1] as number); other++) if (other !== pair) elsewhere.push(other);
+  const without = clashingWith(market, clash, market.volunteer[pair] as number, person);
+  return [
+    { ...frame, ruledOut: [...frame.ruledOut, pair] },
+    { ...frame, ruledOut: [...frame.ruledOut, ...elsewhere, ...without] },
+  ];
 }
 
 /**

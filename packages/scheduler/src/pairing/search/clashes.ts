@@ -18,12 +18,6 @@ export function clashesOf(compiled: CompiledPairing, market: Market): Clash {
   return (a, b) => widthBetween(compiled, market.persons[a] as number, market.persons[b] as number) > widest;
 }
 
-/** One clash within a grid: two of its pairs that cannot both be. */
-export interface ClashingPairs {
-  readonly one: number;
-  readonly other: number;
-}
-
 /** The members of each leader, by the matching. */
 export function membersOf(market: Market, pairOf: Int32Array): number[][] {
   const members: number[][] = Array.from({ length: market.most.length }, () => []);
@@ -34,27 +28,43 @@ export function membersOf(market: Market, pairOf: Int32Array): number[][] {
   return members;
 }
 
-/** The first clash of a matching; undefined where there is none. */
-export function firstClash(market: Market, clash: Clash, pairOf: Int32Array): ClashingPairs | undefined {
-  if (clash === undefined) return undefined;
+/** The pair of a matching that clashes with most others of its grid; −1 where there is no clash. */
+export function worstClash(market: Market, clash: Clash, pairOf: Int32Array): number {
+  if (clash === undefined) return -1;
+  let worst = -1;
+  let most = 0;
   for (const members of membersOf(market, pairOf))
-    for (const [at, a] of members.entries())
-      for (const b of members.slice(at + 1)) if (clash(a, b)) return { one: pairOf[a] as number, other: pairOf[b] as number };
-  return undefined;
+    for (const i of members) {
+      const many = members.reduce((sum, other) => (clash(i, other) ? sum + 1 : sum), 0);
+      if (many <= most) continue;
+      most = many;
+      worst = pairOf[i] as number;
+    }
+  return worst;
 }
 
-/** Pairs that a matching had better do without: in each grid the cheapest are kept as long as they do not clash. */
+/** The pairs of a leader whose persons clash with a given one. */
+export function clashingWith({ startOf, pairsOf, personOf }: Market, clash: Clash, leader: number, person: number): number[] {
+  const pairs = Array.from(pairsOf.subarray(startOf[leader] as number, startOf[leader + 1] as number));
+  return clash === undefined ? [] : pairs.filter((pair) => clash(personOf[pair] as number, person));
+}
+
+/**
+ * Pairs that a matching had better do without: in each grid the cheapest are kept as long as they do not clash. Who clashes
+ * with the cheapest of all cannot come later either, so that few rounds are needed.
+ */
 export function clashingPairs(market: Market, clash: Clash, pairOf: Int32Array): number[] {
   if (clash === undefined) return [];
-  return membersOf(market, pairOf).flatMap((members) => {
+  return membersOf(market, pairOf).flatMap((members, leader) => {
     const kept: number[] = [];
+    const given: number[] = [];
     const costOf = (i: number): number => market.cost[pairOf[i] as number] as number;
-    return members
-      .toSorted((a, b) => costOf(a) - costOf(b) || a - b)
-      .flatMap((i) => {
-        if (kept.some((other) => clash(i, other))) return [pairOf[i] as number];
-        kept.push(i);
-        return [];
-      });
+    for (const i of members.toSorted((a, b) => costOf(a) - costOf(b) || a - b)) {
+      if (kept.some((other) => clash(i, other))) given.push(pairOf[i] as number);
+      else kept.push(i);
+    }
+    const [cheapest] = kept;
+    if (given.length === 0 || cheapest === undefined) return [];
+    return [...new Set([...given, ...clashingWith(market, clash, leader, cheapest)])];
   });
 }

@@ -1,7 +1,7 @@
 import type { Budget } from "../../improve/stop/budget.js";
 import type { Steps } from "../../model/steps.js";
 import { branchOnLeaders } from "./branchOnLeaders.js";
-import { type Clash, firstClash } from "./clashes.js";
+import { type Clash, worstClash } from "./clashes.js";
 import { exchangeLeaders } from "./exchangeLeaders.js";
 import { decidedBy, dive, type GridSearch, isSpent, note, openFrame, relax, underfull } from "./gridSearch.js";
 import type { Market } from "./market.js";
@@ -35,7 +35,7 @@ export function* formGrids(market: Market, clash: Clash, budget: Budget): Steps<
   const nobody = { pairOf: new Int32Array(market.unpaired.length).fill(-1), prices: new Float64Array(market.unpaired.length) };
   const first = yield* relax(search, openFrame);
   if (first === undefined) return { ...nobody, lowerBound: 0, iterations: search.iterations, settled: false };
-  if (underfull(market, first.load).length === 0 && firstClash(market, clash, first.pairOf) === undefined) {
+  if (underfull(market, first.load).length === 0 && worstClash(market, clash, first.pairOf) < 0) {
     note(search, first);
     return { pairOf: first.pairOf, lowerBound: first.value, prices: first.price, iterations: search.iterations, settled: true };
   }

@@ -32,8 +32,11 @@ export interface GridSearch {
   best: Formed | undefined;
 }
 
-/** Whether the search is to stop. */
-export const isSpent = (search: GridSearch): boolean => search.budget.spent(search.iterations) !== undefined;
+/** Whether the search is to stop: at a signal at once, by its budget as soon as there are any grids. */
+export function isSpent({ budget, iterations, best }: GridSearch): boolean {
+  const spent = budget.spent(iterations);
+  return spent === "signal" || (spent !== undefined && best !== undefined);
+}
 
 /** A frame as the matching and the bound read it. */
 export function decidedBy(market: Market, frame: Frame): Decided & Leaders {
@@ -52,9 +55,8 @@ export function decidedBy(market: Market, frame: Frame): Decided & Leaders {
 
 /** The cheapest matching within a frame, which may leave leaders with too few persons; undefined where it was stopped. */
 export function* relax(search: GridSearch, frame: Frame): Steps<Matching | undefined> {
+  const matching = yield* cheapestPairs(search.market, decidedBy(search.market, frame), () => isSpent(search));
   search.iterations++;
-  const { budget, iterations } = search;
-  const matching = yield* cheapestPairs(search.market, decidedBy(search.market, frame), () => budget.spent(iterations - 1) !== undefined);
   return matching.finished ? matching : undefined;
 }
 

@@ -86,6 +86,9 @@ function* boundOf(
   return { bound, leastStep: 1 + loads + [...dearest.values()].reduce((sum, cost) => sum + cost, 0) };
 }
 
+/** The greatest weight of a person left unpaired. */
+const heaviest = weightOfPriority(1);
+
 /** What so few pairs cost as a share of what they cost: per cent. */
 const gapOf = (cost: number, lowest: number): number => (cost === 0 ? 0 : Math.round((1e8 * (cost - lowest)) / cost) / 1e6);
 
@@ -109,7 +112,9 @@ export function* checkCertificate(
   if (!present) return [breach(mode, "…", "—")];
   const { bound, leastStep } = yield* boundOf(problem, mode, said, counts, distance);
   const step = said.certificate.unpaired;
-  if (step < leastStep) return [breach("certificate.unpaired", step, `≥ ${leastStep}`)];
+  // a bound means something only as far as its sums are exact
+  if (step < leastStep || !Number.isSafeInteger(step * heaviest * problem.persons.length))
+    return [breach("certificate.unpaired", step, `≥ ${leastStep}`)];
   const unpaired = new Set(pairing.unpaired.map(({ person }) => person));
   const left = problem.persons.reduce(
     (sum, { id, mode: of, priority }) => (of === mode && unpaired.has(id) ? sum + weightOfPriority(priority) : sum),
