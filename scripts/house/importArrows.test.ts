@@ -45,6 +45,11 @@ const refusedImports: readonly (readonly [arrow: string, file: string, specifier
     ],
   ],
   [
+    "the checker of pairings shares nothing with the search",
+    "packages/scheduler/src/pairing/verify/probe.ts",
+    ["../search/eligible.js", "../explain/standing.js", "../pair.js", "../../improve/random.js", "../../verify/verify.js", "@eldercare/rules"],
+  ],
+  [
     "the check half of a feature shares nothing with the solver",
     "packages/scheduler/src/features/skills/check.ts",
     ["./search.js", "../breaks/search.js", "../../evaluate/segment.js", "../../improve/accept/annealing.js", "@eldercare/rules"],
@@ -86,6 +91,10 @@ const allowedImports: readonly (readonly [file: string, specifiers: readonly str
     ],
   ],
   ["packages/scheduler/src/verify/probe.test.ts", ["../improve/solve.js"]],
+  [
+    "packages/scheduler/src/pairing/verify/probe.ts",
+    ["@eldercare/core", "../model/problem.js", "../../model/steps.js", "../../travel/straightLine.js", "../../verify/wordBreach.js", "./codes.js"],
+  ],
   ["packages/scheduler/src/features/skills/check.ts", ["@eldercare/core", "../../model/problem.js", "./levels.js"]],
   [
     "packages/cli/src/pipeline/probe.ts",

@@ -57,6 +57,7 @@ export {
 export { pairingReasonWording } from "./pairing/model/reasons.js";
 export { validatePairing } from "./pairing/model/validatePairing.js";
 export { type PairOptions, pair } from "./pairing/pair.js";
+export { type DemandedPairing, type PairingDemand, pairingFor } from "./pairing/pairingFor.js";
 export { type VerifyPairingCode, verifyPairingCodes } from "./pairing/verify/codes.js";
 export type { PairingViolation } from "./pairing/verify/pairingBreach.js";
 export { verifyPairing } from "./pairing/verify/verifyPairing.js";

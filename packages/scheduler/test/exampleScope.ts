@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Area, Decision, Facility, OlderPerson, ServiceCatalogue, Caregiver as StaffMember } from "@eldercare/core";
+import type { Area, Decision, Facility, OlderPerson, ServiceCatalogue, Caregiver as StaffMember, Volunteer } from "@eldercare/core";
 import { evaluate } from "../src/evaluate/evaluate.js";
 import type { PairingProblem } from "../src/pairing/model/problem.js";
 import { twoVisits } from "./twoVisits.js";
@@ -84,3 +84,19 @@ export const pairingProblem: PairingProblem = {
   ],
   requirements: { oneToOne: { youngestAge: 60, oldestAge: 69, healthy: true, longestMetres: 3000, mostPersons: 1 } },
 };
+
+export const pairingDecisions: Decision[] = [
+  {
+    rule: "example/pairing.oneToOne",
+    subject: "p-17",
+    on: "2026-11-21",
+    status: "granted",
+    effect: { kind: "pairing", mode: "oneToOne", open: [] },
+    modality: "required",
+    illustrative: false,
+    warnings: [],
+    clauses: [],
+  },
+];
+
+export const volunteers: Volunteer[] = [{ id: "v-1", area: "500229103205", place, birthDate: "1961-03-02", healthy: true, capacity: 2 }];
