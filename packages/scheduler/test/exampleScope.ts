@@ -65,7 +65,7 @@ export const caregivers: StaffMember[] = [
 export const folder = mkdtempSync(join(tmpdir(), "eldercare-example-"));
 process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
 
-/** Two persons and two volunteers, one of whom is too old. */
+/** Two persons and two volunteers; one person lives farther away than allowed. */
 export const pairingProblem: PairingProblem = {
   on: "2026-11-21",
   places: [

@@ -49,7 +49,7 @@ function budgetOf({ timeLimitMs, maxIterations, signal }: PairOptions): Budget {
 
 function* pairOneToOne(market: Market, signal: AbortSignal | undefined): Steps<Solved> {
   const { pairOf, value, price, finished } = yield* cheapestPairs(market, { most: market.most }, () => signal?.aborted === true);
-  return { market, pairOf, lowerBound: finished ? value : priceBound(market, price, { most: market.most }).value, prices: price, finished };
+  return { market, pairOf, lowerBound: finished ? value : (yield* priceBound(market, price, { most: market.most })).value, prices: price, finished };
 }
 
 function requireExact(...markets: readonly Market[]): void {
@@ -71,8 +71,8 @@ function requireExact(...markets: readonly Market[]): void {
  * @throws EldercareError every error that `validatePairing` finds; `NOT_A_BUDGET`; `PAIRING_COSTS_TOO_LARGE`
  * @example
  * const { pairing } = await pair(pairingProblem, { maxIterations: 200 });
- * pairing.pairs //=> [{ person: "p-1", volunteer: "v-1", distanceMetres: 948 }]
- * pairing.unpaired.map(({ person, kind, relax }) => [person, kind, relax[0]]) //=> [["p-2", "impossible", { kind: "distance", volunteer: "v-2", longestMetres: 4740 }]]
+ * pairing.pairs //=> [{ person: "p-1", volunteer: "v-2", distanceMetres: 0 }]
+ * pairing.unpaired.map(({ person, kind, relax }) => [person, kind, relax[0]]) //=> [["p-2", "impossible", { kind: "distance", volunteer: "v-1", longestMetres: 3777 }]]
  * pairing.optimality.oneToOne.proven //=> true
  * Source: CK-2.7-b (一对一结对帮扶), CK-2.7-d (网格化、划片式), NC-4.2.7-b (低龄健康老年人).
  */

@@ -1,4 +1,3 @@
-import { roundCost } from "../../model/roundCost.js";
 import type { Steps } from "../../model/steps.js";
 import type { Grid, Pair, Pairing, PartnerChange, Unpaired, VolunteerLoad } from "../model/pairing.js";
 import type { PairingMode } from "../model/problem.js";
@@ -78,6 +77,23 @@ function changesOf(compiled: CompiledPairing, volunteerOf: ReadonlyMap<string, s
   });
 }
 
+/** What the pairs of all modes cost, by component: summed in whole thousandths, so that sums are exact. */
+function costOf(compiled: CompiledPairing, modes: readonly Solved[]): Pairing["cost"] {
+  const sums = { change: 0, distance: 0, furtherPerson: 0, notPreferred: 0 };
+  for (const solved of modes) {
+    const costs = costsOf(compiled, solved);
+    for (const part of ["change", "distance", "furtherPerson", "notPreferred"] as const) sums[part] += costs[part];
+  }
+  const { change, distance, furtherPerson, notPreferred } = sums;
+  return {
+    change: change / 1000,
+    distance: distance / 1000,
+    furtherPerson: furtherPerson / 1000,
+    notPreferred: notPreferred / 1000,
+    total: (change + distance + furtherPerson + notPreferred) / 1000,
+  };
+}
+
 /** The finished pairing of what was solved for each mode. Resumable. */
 export function* pairingOf(compiled: CompiledPairing, one: Solved, grid: Solved): Steps<Pairing> {
   const loadIn = ({ market, pairOf }: Solved): Int32Array => Int32Array.from(membersOf(market, pairOf), ({ length }) => length);
@@ -90,22 +106,24 @@ export function* pairingOf(compiled: CompiledPairing, one: Solved, grid: Solved)
     unpaired.push(...(yield* explainUnpaired(compiled, solved, { standing, spare })));
   }
   const pairs = pairsOf(compiled, one);
-  const inGrids = pairsOf(compiled, grid);
-  const volunteerOf = new Map([...pairs, ...inGrids].map(({ person, volunteer }) => [person, volunteer]));
-  const costs = [costsOf(compiled, one), costsOf(compiled, grid)];
-  const sum = (part: "distance" | "change" | "notPreferred" | "furtherPerson"): number => costs.reduce((all, each) => all + each[part], 0) / 1000;
+  yield;
+  const volunteerOf = new Map([...pairs, ...pairsOf(compiled, grid)].map(({ person, volunteer }) => [person, volunteer]));
+  yield;
+  const grids = gridsOf(compiled, grid);
+  yield;
+  const changes = changesOf(compiled, volunteerOf, loads.oneToOne);
+  yield;
+  const volunteers = loadsOf(compiled, loads);
+  yield;
+  const cost = costOf(compiled, [one, grid]);
+  yield;
   return {
     pairs,
-    grids: gridsOf(compiled, grid),
+    grids,
     unpaired: unpaired.sort((a, b) => (a.person < b.person ? -1 : 1)),
-    changes: changesOf(compiled, volunteerOf, loads.oneToOne),
-    volunteers: loadsOf(compiled, loads),
-    cost: roundCost({
-      distance: sum("distance"),
-      change: sum("change"),
-      notPreferred: sum("notPreferred"),
-      furtherPerson: sum("furtherPerson"),
-    }),
+    changes,
+    volunteers,
+    cost,
     optimality: {
       ...(one.pairOf.length === 0 ? {} : { oneToOne: optimalityOf(compiled, one) }),
       ...(grid.pairOf.length === 0 ? {} : { grid: optimalityOf(compiled, grid) }),

@@ -104,9 +104,8 @@ function checkLoads({ persons, volunteers, requirements = {} }: PairingProblem):
 function checkDistances({ travel, places }: PairingProblem): Issue[] {
   if (travel.kind === "straightLine") return [];
   // the checks of a matrix of distances are those of travel times, but for where they stand
-  const durationsSeconds = [...travel.distancesMetres];
   const pointer = "/travel/profiles/pairing/durationsSeconds";
-  return validateTravel({ travel: { profiles: { pairing: { kind: "matrix", durationsSeconds } } }, places })
+  return validateTravel({ travel: { profiles: { pairing: { kind: "matrix", durationsSeconds: travel.distancesMetres } } }, places })
     .filter(({ code }) => code === "MATRIX_WRONG_SIZE" || code === "MATRIX_ENTRY_INVALID")
     .map((issue) => ({ ...issue, pointer: issue.pointer.replace(pointer, "/travel/distancesMetres") }));
 }

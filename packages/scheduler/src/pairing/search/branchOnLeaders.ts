@@ -1,7 +1,7 @@
 import type { Steps } from "../../model/steps.js";
 import type { Matching } from "./cheapestPairs.js";
 import { clashingWith, worstClash } from "./clashes.js";
-import { decidedBy, dive, type Frame, type GridSearch, isSpent, note, openFrame, relax, underfull } from "./gridSearch.js";
+import { decidedBy, dive, type Frame, type GridSearch, isSpent, ledBy, note, openFrame, relax, underfull } from "./gridSearch.js";
 import { Queue } from "./queue.js";
 import { raisePrices } from "./raisePrices.js";
 
@@ -61,11 +61,11 @@ export function* branchOnLeaders(search: GridSearch, rootBound: number): Steps<n
       note(search, matching);
       continue;
     }
-    if (looked % divesEvery === 0) yield* dive(search, frame);
-    const target = search.best?.value ?? value;
+    const target = search.best?.value ?? Number.POSITIVE_INFINITY;
     const raised = yield* raisePrices(search.market, decidedBy(search.market, frame), price, target, rounds, () => isSpent(search));
     search.iterations += rounds;
     const bound = Math.max(before, value, raised.value);
+    if (looked % divesEvery === 0) yield* dive(search, ledBy(frame, raised.bound.leads));
     if (!worth(bound)) continue;
     for (const part of parts) {
       queue.push(bound, frames.length);

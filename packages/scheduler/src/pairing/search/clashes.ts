@@ -1,3 +1,4 @@
+import type { Steps } from "../../model/steps.js";
 import type { CompiledPairing } from "./compilePairing.js";
 import type { Market } from "./market.js";
 
@@ -11,11 +12,23 @@ export function widthBetween({ distance, persons }: CompiledPairing, a: number, 
   return from === to ? 0 : Math.max(distance(from, to), distance(to, from));
 }
 
+/** Persons up to whose number it is kept who clashes with whom: 25 MB. */
+const mostKept = 5000;
+
 /** The clashes of a market, by its own rows of persons. */
 export function clashesOf(compiled: CompiledPairing, market: Market): Clash {
   const widest = compiled.asked.grid.widestMetres;
   if (market.mode !== "grid" || widest === undefined) return undefined;
-  return (a, b) => widthBetween(compiled, market.persons[a] as number, market.persons[b] as number) > widest;
+  const many = market.persons.length;
+  const isWide = (a: number, b: number): boolean => widthBetween(compiled, market.persons[a] as number, market.persons[b] as number) > widest;
+  if (many > mostKept) return isWide;
+  // the same two are asked about again and again
+  const known = new Uint8Array(many * many);
+  return (a, b) => {
+    const at = a * many + b;
+    if (known[at] === 0) known[at] = isWide(a, b) ? 2 : 1;
+    return known[at] === 2;
+  };
 }
 
 /** The members of each leader, by the matching. */
@@ -52,19 +65,22 @@ export function clashingWith({ startOf, pairsOf, personOf }: Market, clash: Clas
 /**
  * Pairs that a matching had better do without: in each grid the cheapest are kept as long as they do not clash. Who clashes
  * with the cheapest of all cannot come later either, so that few rounds are needed.
+ * Resumable between grids.
  */
-export function clashingPairs(market: Market, clash: Clash, pairOf: Int32Array): number[] {
-  if (clash === undefined) return [];
-  return membersOf(market, pairOf).flatMap((members, leader) => {
+export function* clashingPairs(market: Market, clash: Clash, pairOf: Int32Array): Steps<number[]> {
+  const given: number[] = [];
+  if (clash === undefined) return given;
+  const costOf = (i: number): number => market.cost[pairOf[i] as number] as number;
+  for (const [leader, members] of membersOf(market, pairOf).entries()) {
+    yield;
     const kept: number[] = [];
-    const given: number[] = [];
-    const costOf = (i: number): number => market.cost[pairOf[i] as number] as number;
+    const before = given.length;
     for (const i of members.toSorted((a, b) => costOf(a) - costOf(b) || a - b)) {
       if (kept.some((other) => clash(i, other))) given.push(pairOf[i] as number);
       else kept.push(i);
     }
     const [cheapest] = kept;
-    if (given.length === 0 || cheapest === undefined) return [];
-    return [...new Set([...given, ...clashingWith(market, clash, leader, cheapest)])];
-  });
+    if (given.length > before && cheapest !== undefined) given.push(...clashingWith(market, clash, leader, cheapest));
+  }
+  return [...new Set(given)];
 }

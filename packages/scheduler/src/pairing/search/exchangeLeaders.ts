@@ -42,7 +42,7 @@ export function* exchangeLeaders(search: GridSearch, mayGoOn: () => boolean): St
       if (!mayGoOn()) return;
       const before = search.best;
       const wanted = new Set(led);
-      yield* dive(search, { closed: all.filter((j) => !wanted.has(j)), must: [], ruledOut: [] });
+      yield* dive(search, { closed: all.filter((j) => !wanted.has(j)), must: [...led], ruledOut: [] });
       if (search.best === before) continue;
       better = true;
       break;

@@ -3,10 +3,9 @@ import type { Steps } from "../../model/steps.js";
 import { branchOnLeaders } from "./branchOnLeaders.js";
 import { type Clash, worstClash } from "./clashes.js";
 import { exchangeLeaders } from "./exchangeLeaders.js";
-import { decidedBy, dive, type GridSearch, isSpent, note, openFrame, relax, underfull } from "./gridSearch.js";
+import { decidedBy, dive, type GridSearch, isSpent, ledBy, note, openFrame, relax, underfull } from "./gridSearch.js";
 import type { Market } from "./market.js";
-import { priceBound } from "./priceBound.js";
-import { raisePrices } from "./raisePrices.js";
+import { type Raised, raisePrices } from "./raisePrices.js";
 
 /** Grids, and how good they are known to be. */
 export interface GridsFound {
@@ -20,8 +19,9 @@ export interface GridsFound {
   readonly settled: boolean;
 }
 
-/** Rounds of raising prices before leaders are exchanged. */
+/** Rounds of raising prices before leaders are exchanged, and how many times they are made. */
 const rounds = 200;
+const times = 4;
 /** The share of the budget after which leaders are no longer exchanged for luck, but looked through. */
 const exchangeShare = 0.5;
 
@@ -43,20 +43,18 @@ export function* formGrids(market: Market, clash: Clash, budget: Budget): Steps<
   yield* dive(search, openFrame);
   const all = decidedBy(market, openFrame);
   const stop = (): boolean => isSpent(search);
-  const raised = yield* raisePrices(market, all, first.price, search.best?.value ?? first.value, rounds, stop);
-  search.iterations += rounds;
-  const { leads } = priceBound(market, raised.prices, all);
-  if (!stop()) yield* dive(search, { closed: [...leads.keys()].filter((j) => leads[j] === 0), must: [], ruledOut: [] });
-  yield* exchangeLeaders(search, () => !stop() && budget.share(search.iterations) < exchangeShare && (search.best?.value ?? 0) > raised.value);
-  const again = yield* raisePrices(market, all, raised.prices, search.best?.value ?? first.value, rounds, stop);
-  search.iterations += rounds;
-  const certified = Math.max(first.value, again.value);
+  let raised: Raised | undefined;
+  for (let time = 0; time < times && !stop(); time++) {
+    const before = search.best;
+    raised = yield* raisePrices(market, all, raised?.prices ?? first.price, before?.value ?? first.value, rounds, stop);
+    search.iterations += rounds;
+    yield* dive(search, ledBy(openFrame, raised.bound.leads));
+    // a nearer target makes other steps, and other leaders
+    if (search.best === before) break;
+  }
+  const prices = raised?.prices ?? first.price;
+  const certified = Math.max(first.value, raised?.value ?? first.value);
+  yield* exchangeLeaders(search, () => !stop() && budget.share(search.iterations) < exchangeShare && (search.best?.value ?? 0) > certified);
   const lowerBound = yield* branchOnLeaders(search, certified);
-  return {
-    pairOf: search.best?.pairOf ?? nobody.pairOf,
-    lowerBound,
-    prices: again.prices,
-    iterations: search.iterations,
-    settled: search.best !== undefined,
-  };
+  return { pairOf: search.best?.pairOf ?? nobody.pairOf, lowerBound, prices, iterations: search.iterations, settled: search.best !== undefined };
 }

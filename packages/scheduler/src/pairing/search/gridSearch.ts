@@ -95,6 +95,12 @@ function fillGaps({ market, clash }: GridSearch, frame: Frame, formed: Formed): 
   return { pairOf, load: Int32Array.from(members, ({ length }) => length), value: costOfMatching(market, pairOf) };
 }
 
+/** A frame in which those lead who would at given prices, each a whole grid, and nobody else does. */
+export function ledBy(frame: Frame, leads: Uint8Array): Frame {
+  const rows = [...leads.keys()];
+  return { ...frame, closed: rows.filter((j) => leads[j] === 0), must: rows.filter((j) => leads[j] === 1) };
+}
+
 /** Of this many leaders with too few persons one more is closed at once. */
 const closedAtOnce = 8;
 
@@ -110,7 +116,7 @@ export function* dive(search: GridSearch, from: Frame): Steps<Formed | undefined
     const matching = yield* relax(search, frame);
     if (matching === undefined) return undefined;
     const { pairOf, load, value } = matching;
-    const given = clashingPairs(search.market, search.clash, pairOf);
+    const given = yield* clashingPairs(search.market, search.clash, pairOf);
     if (given.length > 0) {
       frame = { ...frame, ruledOut: [...frame.ruledOut, ...given] };
       continue;

@@ -80,7 +80,7 @@ export function* marketOf(compiled: CompiledPairing, mode: PairingMode, before: 
     dearest += most;
     start[index + 1] = volunteerList.length;
   }
-  return arrange({
+  return yield* arrange({
     mode,
     before,
     least,
@@ -95,6 +95,9 @@ export function* marketOf(compiled: CompiledPairing, mode: PairingMode, before: 
     rowsOfMode,
   });
 }
+
+/** Pairs after which the work may be interrupted. */
+const atOnce = 20_000;
 
 interface Lists {
   readonly mode: PairingMode;
@@ -111,14 +114,16 @@ interface Lists {
   readonly rowsOfMode: readonly number[];
 }
 
-function arrange(lists: Lists): Market {
+function* arrange(lists: Lists): Steps<Market> {
   const { mode, before, least, further, rooms, start, volunteerList, compiled, rowsOfMode } = lists;
   const startOf = new Int32Array(rooms.length + 1);
   for (const at of volunteerList) startOf[at + 1] = (startOf[at + 1] ?? 0) + 1;
   for (let at = 0; at < rooms.length; at++) startOf[at + 1] = (startOf[at + 1] ?? 0) + (startOf[at] ?? 0);
   const next = startOf.slice();
   const pairsOf = new Int32Array(volunteerList.length);
-  for (const [pair, at] of volunteerList.entries()) {
+  for (let pair = 0; pair < volunteerList.length; pair++) {
+    if (pair % atOnce === 0) yield;
+    const at = volunteerList[pair] ?? 0;
     const place = next[at] ?? 0;
     pairsOf[place] = pair;
     next[at] = place + 1;

@@ -1,3 +1,4 @@
+import type { Steps } from "../../model/steps.js";
 import { type Market, slotCost } from "./market.js";
 
 /** What leaders may do where a bound is asked for: pairs ruled out, most persons (0 = closed), and who must have persons. */
@@ -16,16 +17,19 @@ export interface PriceBound {
   readonly leads: Uint8Array;
 }
 
+/** Leaders after whom the work may be interrupted. */
+const atOnce = 16;
+
 /**
  * A lower bound on the cost of every way of pairing, from prices of the persons: each person pays her price, and each leader,
  * for himself, takes the persons who bring him most, as many as a leader may have, or none. That everybody is taken once at
- * most is what the prices stand for.
+ * most is what the prices stand for. Resumable.
  *
  * @param prices any numbers; a price above that of leaving the person unpaired counts as that
  * @returns a value that no pairing undercuts; `Infinity` where a leader cannot have as many persons as he must
  * Source: Geoffrion, "Lagrangean relaxation for integer programming", Mathematical Programming Study 2, 1974.
  */
-export function priceBound(market: Market, prices: Float64Array, { ruledOut, most, mustLead }: Leaders): PriceBound {
+export function* priceBound(market: Market, prices: Float64Array, { ruledOut, most, mustLead }: Leaders): Steps<PriceBound> {
   const { startOf, pairsOf, personOf, cost, unpaired, least } = market;
   const taken = new Int32Array(unpaired.length);
   const leads = new Uint8Array(most.length);
@@ -34,6 +38,7 @@ export function priceBound(market: Market, prices: Float64Array, { ruledOut, mos
   for (let i = 0; i < unpaired.length; i++) value += paid(i);
   for (let j = 0; j < most.length; j++) {
     if (most[j] === 0) continue;
+    if (j % atOnce === 0) yield;
     const bring: { readonly worth: number; readonly person: number }[] = [];
     for (let at = startOf[j] as number; at < (startOf[j + 1] as number); at++) {
       const pair = pairsOf[at] as number;

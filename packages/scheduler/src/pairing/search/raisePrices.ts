@@ -31,7 +31,7 @@ export function* raisePrices(
 ): Steps<Raised> {
   const rounded = (prices: Float64Array): Float64Array => prices.map((price) => Math.round(price));
   let prices = rounded(from);
-  let best: Raised = { prices, bound: priceBound(market, prices, leaders), value: Number.NEGATIVE_INFINITY };
+  let best: Raised = { prices, bound: yield* priceBound(market, prices, leaders), value: Number.NEGATIVE_INFINITY };
   best = { ...best, value: best.bound.value };
   let at = best;
   let stretch = 1;
@@ -48,7 +48,7 @@ export function* raisePrices(
     if (length === 0) break;
     const far = (stretch * Math.max(1, target - at.value)) / length;
     prices = rounded(at.prices.map((price, i) => Math.min(market.unpaired[i] as number, price + far * (step[i] as number))));
-    const bound = priceBound(market, prices, leaders);
+    const bound = yield* priceBound(market, prices, leaders);
     at = { prices, bound, value: bound.value };
     if (at.value > best.value) {
       best = at;

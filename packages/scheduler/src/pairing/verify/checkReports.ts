@@ -1,6 +1,7 @@
+import type { Steps } from "../../model/steps.js";
 import type { DistanceBetween } from "../model/distance.js";
-import type { Pairing } from "../model/pairing.js";
-import type { PairingMode, PairingProblem } from "../model/problem.js";
+import type { Pairing, Unpaired } from "../model/pairing.js";
+import type { PairedPerson, PairingMode, PairingProblem } from "../model/problem.js";
 import { pairingReasons } from "../model/reasons.js";
 import { priceOf, priceOfLoad } from "./checkCertificate.js";
 import type { ReadPairing } from "./checkPairs.js";
@@ -73,33 +74,46 @@ export function checkChanges(problem: PairingProblem, { changes }: Pairing, { pa
   return [...strangers, ...wrong];
 }
 
-/** Checks that whoever is unpaired is so for reasons that there are, and of the right kind. */
-export function checkUnpaired(
+function checkOneUnpaired(
   problem: PairingProblem,
-  { unpaired }: Pairing,
+  said: Unpaired,
+  person: PairedPerson,
   { counts }: ReadPairing,
   distance: DistanceBetween,
 ): PairingViolation[] {
-  const persons = new Map(problem.persons.map((person) => [person.id, person]));
+  const { kind, reasons } = said;
+  const about = { person: person.id };
   const ids = new Set(problem.volunteers.map(({ id }) => id));
-  return unpaired.flatMap(({ person: id, kind, reasons }) => {
-    const person = persons.get(id);
-    if (person === undefined) return [];
-    const about = { person: id };
-    const wrong = reasons.filter(({ code, nearest }) => !Object.hasOwn(pairingReasons, code) || !ids.has(nearest));
-    const counted = reasons.reduce((sum, { volunteers }) => sum + volunteers, 0);
-    const violations = wrong.map(({ code, nearest }) => violationOf("UNPAIRED_FOR_NO_REASON", about, { seen: `${code} (${nearest})` }));
-    if (counted !== problem.volunteers.length) violations.push(violationOf("UNPAIRED_FOR_NO_REASON", about, { seen: String(counted) }));
-    const least = person.mode === "grid" ? (problem.requirements?.grid?.leastPersons ?? 1) : 1;
-    const allowed = problem.volunteers.filter((volunteer) => {
-      if (ruleBetween(problem, person, volunteer, distance) !== undefined) return false;
-      const before = person.mode === "grid" ? (counts.get(volunteer.id)?.oneToOne ?? 0) : 0;
-      return mostBeside(problem, volunteer, person.mode, { oneToOne: before, grid: 0 }, least) >= least;
-    });
-    const tooSmall = reasons.find(({ code }) => code === "GRID_TOO_SMALL")?.volunteers ?? 0;
-    const isImpossible = allowed.length <= tooSmall;
-    if (isImpossible !== (kind === "impossible"))
-      violations.push(violationOf("UNPAIRED_OF_WRONG_KIND", about, { seen: kind, expected: String(allowed.length) }));
-    return violations;
+  const wrong = reasons.filter(({ code, nearest }) => !Object.hasOwn(pairingReasons, code) || !ids.has(nearest));
+  const counted = reasons.reduce((sum, { volunteers }) => sum + volunteers, 0);
+  const violations = wrong.map(({ code, nearest }) => violationOf("UNPAIRED_FOR_NO_REASON", about, { seen: `${code} (${nearest})` }));
+  if (counted !== problem.volunteers.length) violations.push(violationOf("UNPAIRED_FOR_NO_REASON", about, { seen: String(counted) }));
+  const least = person.mode === "grid" ? (problem.requirements?.grid?.leastPersons ?? 1) : 1;
+  const allowed = problem.volunteers.filter((volunteer) => {
+    if (ruleBetween(problem, person, volunteer, distance) !== undefined) return false;
+    const before = person.mode === "grid" ? (counts.get(volunteer.id)?.oneToOne ?? 0) : 0;
+    return mostBeside(problem, volunteer, person.mode, { oneToOne: before, grid: 0 }, least) >= least;
   });
+  const tooSmall = reasons.find(({ code }) => code === "GRID_TOO_SMALL")?.volunteers ?? 0;
+  const isImpossible = allowed.length <= tooSmall;
+  if (isImpossible !== (kind === "impossible"))
+    violations.push(violationOf("UNPAIRED_OF_WRONG_KIND", about, { seen: kind, expected: String(allowed.length) }));
+  return violations;
+}
+
+/** Checks that whoever is unpaired is so for reasons that there are, and of the right kind. Resumable between persons. */
+export function* checkUnpaired(
+  problem: PairingProblem,
+  { unpaired }: Pairing,
+  read: ReadPairing,
+  distance: DistanceBetween,
+): Steps<PairingViolation[]> {
+  const persons = new Map(problem.persons.map((person) => [person.id, person]));
+  const violations: PairingViolation[] = [];
+  for (const said of unpaired) {
+    yield;
+    const person = persons.get(said.person);
+    if (person !== undefined) violations.push(...checkOneUnpaired(problem, said, person, read, distance));
+  }
+  return violations;
 }

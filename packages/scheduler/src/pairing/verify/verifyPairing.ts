@@ -21,7 +21,7 @@ function* checkPairing(problem: PairingProblem, pairing: Pairing): Steps<Pairing
     ...checkPairingCost(pairing, parts),
     ...checkVolunteers(problem, pairing, read),
     ...checkChanges(problem, pairing, read),
-    ...checkUnpaired(problem, pairing, read, distance),
+    ...(yield* checkUnpaired(problem, pairing, read, distance)),
   ];
   // of a pairing that breaks rules nothing can be said of how good it is
   if (broken.length > 0) return [...broken, ...reports];
