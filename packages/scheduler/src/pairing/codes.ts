@@ -21,6 +21,17 @@ export const pairingCodes = {
       en: "give the volunteers a `capacity`, or the requirements `mostPersons` or `hoursPerPerson`",
     },
   },
+  PERSON_IS_VOLUNTEER: {
+    severity: "warning",
+    message: {
+      zh: "编号 {seen} 既是结对对象又是志愿者；如为同一人，可能与本人结对",
+      en: "{seen} is the id of a person and of a volunteer; where they are one, she may be paired with herself",
+    },
+    advice: {
+      zh: "同一人的，把该编号列入本人的 bars；不是同一人的，可忽略",
+      en: "where they are one, put the id among her `bars`; where not, leave it",
+    },
+  },
   ONLY_AND_BARRED_VOLUNTEER: {
     message: { zh: "志愿者 {seen} 既被限定又被排除", en: "volunteer {seen} is both among `only` and among `bars`" },
     advice: { zh: "只保留其中一项", en: "keep one of the two" },

@@ -83,3 +83,10 @@ it("nobody is lost silently", () => {
     expect(`${message.zh}${message.en}`).not.toMatch(/[{}]/);
   }
 });
+
+it("who is a volunteer herself is not paired with herself", () => {
+  const twice: Volunteer = { id: "p-1", area: area.code, place };
+  expect(pairingFor({ decisions: [decision("p-1", "grid")], people: [living("p-1")], volunteers: [twice] }).persons).toEqual([
+    { id: "p-1", place: "person/p-1/home", mode: "grid", bars: ["p-1"] },
+  ]);
+});

@@ -87,7 +87,7 @@ function volunteerOf({ id, birthDate, healthy, capacity, hoursPerWeek, groups }:
  * one-to-one pairing, else grid pairing (“其他”老年人).
  *
  * Limits, weights, present partners and priorities are for the caller to add. Where a home has no coordinates its village's or
- * township's place is used, with a note; nobody is lost silently.
+ * township's place is used, with a note; nobody is lost silently. Who is herself a volunteer is barred from herself.
  *
  * @returns places, persons and volunteers in the order given, and notes: `PAIRED_TWICE_BY_RULES`, `PAIRING_UNDETERMINED`,
  * `PAIRING_WITHOUT_PLACE`, `PAIRING_AT_VILLAGE_PLACE`, `PAIRING_OF_UNKNOWN_PERSON`, `PAIRING_OF_THE_DEAD`
@@ -99,6 +99,7 @@ export function pairingFor({ decisions, people, volunteers, areas = [], rules = 
   const known = areaPlaces(areas);
   const places = new Map<string, Place>();
   const notes: Issue[] = [];
+  const helping = new Set(volunteers.map(({ id }) => id));
   const said = readDecisions(decisions, rules);
   const persons = people.flatMap((person, row): PairedPerson[] => {
     const about = said.get(person.id);
@@ -117,7 +118,8 @@ export function pairingFor({ decisions, people, volunteers, areas = [], rules = 
     if (found === undefined) return note("PAIRING_WITHOUT_PLACE");
     if (found.tier !== undefined) notes.push(atTier(pointer, person.id, found.tier));
     places.set(found.place.id, found.place);
-    return [{ id: person.id, place: found.place.id, mode: granted.has("oneToOne") ? "oneToOne" : "grid", ...wishesOf(person) }];
+    const bars = helping.has(person.id) ? { bars: [person.id] } : {};
+    return [{ id: person.id, place: found.place.id, mode: granted.has("oneToOne") ? "oneToOne" : "grid", ...wishesOf(person), ...bars }];
   });
   const ids = new Set(people.map(({ id }) => id));
   for (const subject of said.keys())

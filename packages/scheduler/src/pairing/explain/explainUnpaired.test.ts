@@ -2,8 +2,11 @@ import { describe, expect, it } from "vitest";
 import { tryAllPairings } from "../../../test/exhaustivePairing.js";
 import { randomPairing } from "../../../test/randomPairing.js";
 import { distancesOf } from "../model/distance.js";
+import type { Pairing } from "../model/pairing.js";
 import type { PairingProblem } from "../model/problem.js";
 import { pair } from "../pair.js";
+import type { VerifyPairingCode } from "../verify/codes.js";
+import { verifyPairing } from "../verify/verifyPairing.js";
 
 const at = (id: string, metres: number) => ({ id, lng: 108.5, lat: 31.9 + metres / 111_195 });
 const places = [at("here", 0), at("near", 900), at("far", 4000), at("farther", 6000)];
@@ -127,5 +130,56 @@ describe("the changes that would pair a person one to one", () => {
     expect(nearer).toBeGreaterThan(40);
     expect(throughOthers).toBeGreaterThan(2);
     expect(fuller).toBeGreaterThan(25);
+  });
+});
+
+describe("the changes that would add a person to a grid", () => {
+  /** The pairing with one person more in a grid, as far as rules are concerned. */
+  const withHer = (pairing: Pairing, person: string, leader: string, metres: number): Pairing => ({
+    ...pairing,
+    unpaired: pairing.unpaired.filter((each) => each.person !== person),
+    grids: pairing.grids.map((grid) =>
+      grid.leader === leader
+        ? { ...grid, members: [...grid.members, { person, distanceMetres: metres }], totalMetres: grid.totalMetres + metres }
+        : grid,
+    ),
+  });
+  const aboutRules: readonly VerifyPairingCode[] = [
+    "PAIR_AGAINST_RULE",
+    "VOLUNTEER_OVERLOADED",
+    "GRID_WIDER_THAN_ALLOWED",
+    "VOLUNTEER_IN_BOTH_MODES",
+  ];
+  const broken = (problem: PairingProblem, pairing: Pairing) =>
+    verifyPairing(problem, pairing).filter(
+      ({ code, person }) => aboutRules.includes(code) || (code === "PAIRING_PERSON_LOST" && person !== undefined),
+    );
+
+  it("break no rule once they are made, and break one before", async () => {
+    const seen = { distance: 0, load: 0 };
+    for (let seed = 1; seed <= 150; seed++) {
+      const drawn = randomPairing(seed, { persons: 9, volunteers: 4, inGrids: 0.8, rich: true });
+      const asked = { ...drawn.requirements?.grid, longestMetres: 4500 };
+      const problem: PairingProblem = { ...drawn, requirements: { ...drawn.requirements, grid: asked } };
+      const { pairing } = await pair(problem, { maxIterations: 500 });
+      const distance = distancesOf(problem);
+      for (const { person, mode, relax } of pairing.unpaired)
+        for (const change of relax.filter(() => mode === "grid")) {
+          seen[change.kind]++;
+          const metres = distance(`at-${change.volunteer}`, person.replace("p", "home"));
+          const more = withHer(pairing, person, change.volunteer, metres);
+          expect(broken(problem, more), `seed ${seed} ${person}`).not.toEqual([]);
+          const others = problem.volunteers.map((each) => {
+            if (change.kind === "distance" || each.id !== change.volunteer) return each;
+            const { capacity: _, hoursPerWeek: __, ...unlimited } = each;
+            return { ...unlimited, hoursPerWeek: 168 };
+          });
+          const grid = change.kind === "distance" ? { ...asked, longestMetres: change.longestMetres } : { ...asked, mostPersons: change.persons };
+          const relaxed: PairingProblem = { ...problem, volunteers: others, requirements: { ...problem.requirements, grid } };
+          expect(broken(relaxed, more), `seed ${seed} ${person}`).toEqual([]);
+        }
+    }
+    expect(seen.distance).toBeGreaterThan(10);
+    expect(seen.load).toBeGreaterThan(10);
   });
 });

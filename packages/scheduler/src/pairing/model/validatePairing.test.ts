@@ -76,3 +76,9 @@ it("costs that could not stay exact are refused", async () => {
   const many = Array.from({ length: 60 }, (_, index) => ({ id: `p-${index}`, place: "west", mode: "oneToOne" as const }));
   await expect(pair({ ...dear, persons: many })).rejects.toMatchObject({ issues: [{ code: "PAIRING_COSTS_TOO_LARGE" }] });
 });
+
+it("whoever is both a person and a volunteer is worth a warning, unless she bars herself", () => {
+  const herself = { ...persons[0], id: "v-1", place: "west", mode: "oneToOne" as const };
+  expect(found({ ...pairingProblem, persons: [herself] })).toEqual([["PERSON_IS_VOLUNTEER", "/persons/0/id"]]);
+  expect(found({ ...pairingProblem, persons: [{ ...herself, bars: ["v-1"] }] })).toEqual([]);
+});

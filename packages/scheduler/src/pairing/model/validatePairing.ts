@@ -70,6 +70,9 @@ function checkPerson(person: PairedPerson, pointer: string, names: Names): Issue
     ...(names.places.has(place) ? [] : [missing(`${pointer}/place`, place, "place", [...names.places])]),
     ...named,
     ...(partner === null || names.volunteers.has(partner) ? [] : [missing(`${pointer}/partner`, partner, "volunteer", [...names.volunteers])]),
+    ...(names.volunteers.has(person.id) && !barred.has(person.id)
+      ? [reportPairingIssue("PERSON_IS_VOLUNTEER", `${pointer}/id`, { seen: person.id })]
+      : []),
     ...only.flatMap((id, at) => (barred.has(id) ? [reportPairingIssue("ONLY_AND_BARRED_VOLUNTEER", `${pointer}/only/${at}`, { seen: id })] : [])),
   ];
 }
