@@ -45,6 +45,11 @@ const refusedImports: readonly (readonly [arrow: string, file: string, specifier
     ],
   ],
   [
+    "the checker of pairings shares nothing with the search",
+    "packages/scheduler/src/pairing/verify/probe.ts",
+    ["../search/eligible.js", "../explain/standing.js", "../pair.js", "../../improve/random.js", "../../verify/verify.js", "@eldercare/rules"],
+  ],
+  [
     "an analysis shares nothing with the solver",
     "packages/scheduler/src/advise/analysis/probe.ts",
     ["../desk/adviser.js", "../../evaluate/evaluate.js", "../../linked/linkedState.js", "../../features/skills/search.js", "@eldercare/rules"],
