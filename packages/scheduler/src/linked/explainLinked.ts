@@ -15,10 +15,10 @@ import { newLinkedState } from "./newLinkedState.js";
 const places = 40;
 
 /** Each visit by itself, whatever it is linked to. */
-const withoutLinks = (compiled: Compiled): Compiled => ({ ...compiled, problem: { ...compiled.problem, links: [], patterns: [] } });
+export const withoutLinks = (compiled: Compiled): Compiled => ({ ...compiled, problem: { ...compiled.problem, links: [], patterns: [] } });
 
 /** Whether a visit by itself can be kept in a route that is otherwise empty. */
-function fitsAlone(empty: LinkedState, visit: number, route: number): boolean {
+export function fitsAlone(empty: LinkedState, visit: number, route: number): boolean {
   empty.begin();
   empty.put(visit, route);
   const fits = empty.settle() !== Number.POSITIVE_INFINITY;
@@ -27,7 +27,7 @@ function fitsAlone(empty: LinkedState, visit: number, route: number): boolean {
 }
 
 /** Which of the two keeps a visit from a route: a pattern, or a link over days. */
-const notKept = ({ problem }: Compiled, visit: number): string => {
+export const notKept = ({ problem }: Compiled, visit: number): string => {
   const id = problem.visits[visit]?.id ?? "";
   const isLinked = (problem.links ?? []).some(({ visits }) => visits.includes(id));
   return isLinked ? "LINK_NOT_KEPT" : "PATTERN_NOT_KEPT";

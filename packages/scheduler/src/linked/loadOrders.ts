@@ -4,6 +4,7 @@ import { printedSeconds } from "../model/clock.js";
 import { reportSchedulerIssue } from "../model/codes.js";
 import type { PlanStop, RouteOrder } from "../model/plan.js";
 import { afterLast, type LinkedState, whenDue } from "./linkedState.js";
+import { placeFreeBreaks } from "./placeFreeBreaks.js";
 import { restoreRegular } from "./restoreRegular.js";
 
 type Stop = RouteOrder["stops"][number] & Partial<Pick<PlanStop, "start">>;
@@ -50,6 +51,15 @@ function isBetweenHours({ model: { compiled } }: LinkedState, visit: number, sta
   return false;
 }
 
+/** The same breaks, but those of some routes that may be missed only after the last visit, where that costs less than missing them. */
+function missedOn({ model: { compiled } }: LinkedState, routes: readonly number[], breakMode: Int32Array): Int32Array {
+  const modes = breakMode.slice();
+  for (const route of routes)
+    for (let pause = compiled.routeBreak[route] as number; pause < (compiled.routeBreak[route + 1] as number); pause++)
+      if (compiled.breakRequired[pause] === 0) modes[pause] = afterLast;
+  return modes;
+}
+
 /**
  * Puts the visits of orders, or of a plan, into routes as they stand.
  *
@@ -66,9 +76,13 @@ export function loadOrders(state: LinkedState, orders: readonly (Omit<RouteOrder
   const breakMode = new Int32Array(compiled.nodeCount).fill(whenDue);
   // a plan says when everything is: a break that it does not name is missed
   const isPlan = orders.some(({ stops }) => stops.some(({ start }) => start !== undefined));
+  const namingNone: number[] = [];
   for (const { route, nodes, namesBreaks } of routes) {
     for (const node of nodes) if (node < visitCount) routeOf[node] = route;
-    if (!namesBreaks && !isPlan) continue;
+    if (!namesBreaks && !isPlan) {
+      namingNone.push(route);
+      continue;
+    }
     for (let pause = compiled.routeBreak[route] as number; pause < (compiled.routeBreak[route + 1] as number); pause++) {
       const at = nodes.indexOf(pause);
       breakMode[pause] = at < 0 ? afterLast : (nodes.slice(at).find((node) => node < visitCount) ?? afterLast);
@@ -100,6 +114,10 @@ export function loadOrders(state: LinkedState, orders: readonly (Omit<RouteOrder
       const seconds = start === undefined ? undefined : printedSeconds(start);
       if (visit !== undefined && seconds !== undefined) starts[visit] = seconds;
     }
-  if (!restoreRegular(state, { key, lateBetween, breakMode, routeOf }, starts))
+  const isKept = restoreRegular(state, { key, lateBetween, breakMode, routeOf }, starts);
+  // a break taken when it is due may leave no time for what follows: it is then to be missed
+  const missed = { key, lateBetween, breakMode: missedOn(state, namingNone, breakMode), routeOf };
+  if (!isKept && (namingNone.length === 0 || !restoreRegular(state, missed, starts)))
     throw new EldercareError([reportSchedulerIssue("ORDERS_NOT_KEPT", "/routes")]);
+  placeFreeBreaks(state, namingNone);
 }

@@ -6,7 +6,7 @@ import { randomProblem } from "../../../test/randomProblem.js";
 import { twoVisits } from "../../../test/twoVisits.js";
 import { evaluate } from "../../evaluate/evaluate.js";
 import { builtInChecks, type CheckedFeature } from "../../features/checks.js";
-import type { Plan } from "../../model/plan.js";
+import type { Plan, RouteOrder } from "../../model/plan.js";
 import type { Problem } from "../../model/problem.js";
 import { solve } from "../../solve.js";
 import { verify } from "../../verify/verify.js";
@@ -61,7 +61,7 @@ describe("the prices of a plan", () => {
     const priced = new Map<string, number>();
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 1_000_000 }), async (seed) => {
-        const drawn = randomLinked(seed, { visits: 10 + (seed % 12), caregivers: 2, days: 1 });
+        const drawn = randomLinked(seed, { visits: seed % 3 === 0 ? 6 : 10 + (seed % 12), caregivers: 2, days: 1 });
         const problem = {
           ...drawn,
           objective: { ...drawn.objective, unservedPriority: [900, 900, 900, 900, 900], latestMinute: 2, idlestMinute: 1 },
@@ -77,7 +77,7 @@ describe("the prices of a plan", () => {
         }
       }),
     );
-    for (const component of ["lateness", "latest", "overtime", "idlest", "missedBreak", "waiting", "caregiverDay"])
+    for (const component of ["lateness", "latest", "overtime", "idlest", "missedBreak", "waiting", "caregiverDay", "newFaces", "unfair"])
       expect([component, (priced.get(component) ?? 0) > 2]).toEqual([component, true]);
   });
 
@@ -120,6 +120,46 @@ describe("the prices of a plan", () => {
     expect(partsOf(analysis, "idlest")).toEqual([{ caregiver: "c-2", date, minutes: 390, amount: 390 }]);
     expect(analysis.figures.lateness).toEqual({ visits: 1, meanMinutes: 40, latestMinutes: 40, latestVisit: "x-2" });
     expect(analysis.figures.time).toMatchObject({ overtimeMinutes: 20, overtimeDays: 1, serviceMinutes: 120 });
+  });
+
+  it("charge a new face to the visit that brings it, and what is above a fair share to the visits that take a caregiver there", () => {
+    const visit = { person: "p-1", required: false };
+    const late = { when: { daily: [{ from: "13:00", to: "14:00" }] } };
+    const problem = linkedPair({ visits: [visit, { ...visit, ...late }], objective: { newFace: 7, unfairMinute: 2 } });
+    // half of 90 minutes is fair
+    const shared = evaluate(problem, [day(["x-1"]), day(["x-2"], "c-2")]);
+    const one = evaluate({ ...problem, history: { faces: { "p-1": { "c-1": 1 } } } }, [day(["x-1", "x-2"])]);
+    const analysis = analyse(problem, shared);
+    expect(analysis.cost).toEqual(shared.cost);
+    expect(partsOf(analysis, "newFaces")).toEqual([
+      { caregiver: "c-1", date, visit: "x-1", amount: 7 },
+      { caregiver: "c-2", date, visit: "x-2", amount: 7 },
+    ]);
+    expect(partsOf(analysis, "unfair")).toEqual([{ caregiver: "c-1", date, visit: "x-1", amount: 30 }]);
+    const known = analyse({ ...problem, history: { faces: { "p-1": { "c-1": 1 } } } }, one);
+    expect([known.cost, partsOf(known, "newFaces")]).toEqual([one.cost, []]);
+    expect(partsOf(known, "unfair")).toEqual([
+      { caregiver: "c-1", date, visit: "x-1", amount: 30 },
+      { caregiver: "c-1", date, visit: "x-2", amount: 60 },
+    ]);
+    const pattern = { visits: ["x-1", "x-2"], sameCaregiver: "prefer" as const };
+    const turns = { ...problem, visits: problem.visits.map(({ person: _, ...others }) => others), patterns: [pattern] };
+    // of the two caregivers of a pattern only the second costs anything
+    expect(partsOf(analyse(turns, shared), "newFaces")).toEqual([{ caregiver: "c-2", date, visit: "x-2", amount: 7 }]);
+  });
+
+  it("charge alternatives none of which is made to the first, and those no longer wanted to nobody", () => {
+    const visit = { required: false };
+    const problem = linkedPair({ visits: [visit, visit], links: [{ kind: "oneOf", visits: ["x-2", "x-1"] }] });
+    const unserved = (routes: RouteOrder[]) => {
+      const plan = evaluate(problem, routes);
+      const analysis = analyse(problem, plan);
+      expect([analysis.cost, analysis.violations]).toEqual([plan.cost, []]);
+      expectSums(analysis);
+      return partsOf(analysis, "unserved");
+    };
+    expect(unserved([])).toEqual([{ visit: "x-2", amount: 100 }]);
+    for (const made of ["x-1", "x-2"]) expect(unserved([day([made])])).toEqual([]);
   });
 
   it("charge a vendor's price to the visit that brings it, whatever it counts", () => {

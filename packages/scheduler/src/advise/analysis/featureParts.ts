@@ -1,4 +1,5 @@
 import type { CheckedFeature, CheckedPlan } from "../../features/checks.js";
+import type { Demand } from "../../model/requiredPrice.js";
 import type { Steps } from "../../model/steps.js";
 import type { PricePart } from "./analysis.js";
 import { byText, type Day } from "./readDays.js";
@@ -30,13 +31,17 @@ function stepsOf({ left, leftTransports }: CheckedPlan, days: readonly Day[]): S
 
 /** A plan that has done, and left undone, the first so many of the steps. */
 function firstOf(checked: CheckedPlan, days: readonly Day[], steps: readonly Step[], count: number): CheckedPlan {
-  const { left, leftTransports } = checked;
+  const { left, leftTransports, unserved } = checked;
   const transports = left.length + leftTransports.length;
   const last = count > transports ? steps[count - 1] : undefined;
+  const leftSoFar = left.slice(0, count);
+  const leftTransportsSoFar = leftTransports.slice(0, Math.max(0, count - left.length));
+  const known = new Set<Demand>([...leftSoFar, ...leftTransportsSoFar]);
   return {
     ...checked,
-    left: left.slice(0, count),
-    leftTransports: leftTransports.slice(0, Math.max(0, count - left.length)),
+    left: leftSoFar,
+    leftTransports: leftTransportsSoFar,
+    unserved: unserved.filter((demand) => known.has(demand)),
     routes:
       last === undefined
         ? []

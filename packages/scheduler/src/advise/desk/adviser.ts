@@ -11,6 +11,7 @@ import { newLinkedState } from "../../linked/newLinkedState.js";
 import { reportSchedulerIssue } from "../../model/codes.js";
 import { compile } from "../../model/compile.js";
 import type { Compiled } from "../../model/compiled.js";
+import { isAllOrNone } from "../../model/link.js";
 import { mayBeOn } from "../../model/mayBeOn.js";
 import type { Plan } from "../../model/plan.js";
 import { requirePlan } from "../../model/planSchema.js";
@@ -53,10 +54,14 @@ function linkedWith({ links = [] }: Problem, visit: string): Set<string> {
   const together = new Set([visit]);
   for (let size = 0; size < together.size; ) {
     size = together.size;
-    for (const { visits } of links) if (visits.some((id) => together.has(id))) for (const id of visits) together.add(id);
+    for (const link of links) if (isAllOrNone(link) && link.visits.some((id) => together.has(id))) for (const id of link.visits) together.add(id);
   }
   return together;
 }
+
+/** The visits of which only one is made, the one for which all of them count first; a visit without alternatives by itself. */
+const alternativesOf = ({ links = [] }: Problem, visit: string): readonly string[] =>
+  links.find(({ kind, visits }) => kind === "oneOf" && visits.includes(visit))?.visits ?? [visit];
 
 /** The routes of a plan without some visits. */
 function routesWithout({ routes }: Plan, visits: ReadonlySet<string>): Plan["routes"] {
@@ -145,9 +150,10 @@ export function adviser(problem: Problem, plan: Plan, options: { readonly featur
       const compiled = withIt === problem ? base : runToEnd(compile(withIt, features, base));
       const id = withIt.visits[visit]?.id ?? "";
       const together = linkedWith(withIt, id);
-      const desk = deskFor(compiled, routesWithout(plan, together), visit);
+      const desk = deskFor(compiled, routesWithout(plan, new Set([...together, ...alternativesOf(withIt, id)])), visit);
       const leaveOut = features.flatMap(({ search }) => (search.leaveOut === undefined ? [] : [search.leaveOut.of(withIt)]));
-      const left = withIt.visits.filter((other) => together.has(other.id));
+      const counted = new Set([...together].map((other) => alternativesOf(withIt, other)[0]));
+      const left = withIt.visits.filter((other) => counted.has(other.id));
       return {
         visit: id,
         leaveOutPrice: left.reduce((sum, other) => sum + leaveOut.reduce((own, price) => own + price(other), 0), 0),

@@ -3,6 +3,7 @@ import type { RouteState } from "../../evaluate/routeState.js";
 import { dayOf } from "../../evaluate/toPlan.js";
 import type { Why } from "../../explain/explainUnassigned.js";
 import { whyNotAlone } from "../../explain/whyNotAlone.js";
+import { fitsAlone, notKept, withoutLinks } from "../../linked/explainLinked.js";
 import { hoursEnd } from "../../linked/hours.js";
 import { type TimedRoute, timeRoute } from "../../linked/linkedPlan.js";
 import type { LinkedState } from "../../linked/linkedState.js";
@@ -37,7 +38,7 @@ export class LinkedDesk implements Desk {
     this.visit = visit;
     this.places = new LinkedPlaces(state, visit);
     this.priceOf = featurePrices(compiled);
-    const before = { times: timesOf(state), latest: state.latest, idlest: state.idlest };
+    const before = { times: timesOf(state), latest: state.latest, idlest: state.idlest, tallied: state.tallies.map(({ cost }) => cost) };
     const found: (readonly [number, LinkedPlace])[] = [];
     for (const route of compiled.allowed.subarray(compiled.allowedFirst[visit], compiled.allowedFirst[visit + 1])) {
       const place = this.places.bestIn(route);
@@ -52,19 +53,17 @@ export class LinkedDesk implements Desk {
   alone(route: number): Why | undefined {
     const { compiled } = this.state.model;
     this.empties ??= {
-      linked: newLinkedState({ ...compiled, problem: { ...compiled.problem, links: [] } }),
+      linked: newLinkedState(withoutLinks(compiled)),
       plain: newState(compiled),
     };
     const { linked, plain } = this.empties;
-    linked.begin();
-    linked.put(this.visit, route);
-    const fits = linked.settle() !== Number.POSITIVE_INFINITY;
-    linked.rollBack();
-    return fits ? undefined : (whyNotAlone(plain, route, this.visit) ?? { code: "DAY_TOO_SHORT" });
+    return fitsAlone(linked, this.visit, route) ? undefined : (whyNotAlone(plain, route, this.visit) ?? { code: "DAY_TOO_SHORT" });
   }
 
   beside(route: number): Why {
-    return { code: this.places.isLinked ? "LINK_NOT_KEPT" : (this.limitedOn.get(route) ?? "NO_TIME_LEFT") };
+    const { state, visit, places } = this;
+    if (!state.ties.allow(visit, route)) return { code: notKept(state.model.compiled, visit) };
+    return { code: places.isLinked ? "LINK_NOT_KEPT" : (this.limitedOn.get(route) ?? "NO_TIME_LEFT") };
   }
 
   /** Routes whose times differ from those before. */
@@ -87,10 +86,15 @@ export class LinkedDesk implements Desk {
   private describe(
     route: number,
     place: LinkedPlace,
-    before: { readonly times: readonly Int32Array[]; readonly latest: number; readonly idlest: number },
+    before: {
+      readonly times: readonly Int32Array[];
+      readonly latest: number;
+      readonly idlest: number;
+      readonly tallied: readonly number[];
+    },
   ): Suggestion {
     const { state } = this;
-    const { problem } = state.model.compiled;
+    const { problem, costScale } = state.model.compiled;
     const objective = fullObjective(problem.objective);
     this.places.put(place);
     const pairs = this.changed(before.times).map((changed) => ({ old: this.timedBefore.get(changed), now: timeRoute(state, changed) }));
@@ -101,6 +105,8 @@ export class LinkedDesk implements Desk {
       const start = state.start[visit] as number;
       ownLate += Math.max(0, start - hoursEnd(state, visit, to, start));
     }
+    for (const [row, { component, cost }] of state.tallies.entries())
+      prices[component] = (prices[component] ?? 0) + (cost - (before.tallied[row] as number)) / costScale;
     const added = { latest: state.latest - before.latest, idlest: state.idlest - before.idlest };
     state.rollBack();
     const sum = (of: (timed: TimedRoute) => number): number =>

@@ -2,10 +2,12 @@ import { Random } from "../../improve/random.js";
 import { beginFrom } from "../../linked/hours.js";
 import { afterLast, type LinkedState } from "../../linked/linkedState.js";
 import { Order } from "../../linked/order.js";
+import { closeRhythms, madeOf, openRhythms, settleFree } from "../../linked/restoreRegular.js";
 
-/** Between the keys of appointments that have been numbered lies 1,000: halfway is free. */
+/** Between the keys of appointments that have been numbered lies 1,000; appointments are numbered anew where that becomes too little. */
 const apart = 1000;
 const halfway = 500;
+const leastRoom = 1e-3;
 
 /** How many ways of making the visits linked to one are tried at each of its places: those of least detour. */
 const mostWays = 256;
@@ -27,24 +29,34 @@ export interface LinkedPlace {
 export class LinkedPlaces {
   private readonly state: LinkedState;
   private readonly visit: number;
-  private readonly appointment: number;
+  private readonly bundle: number;
+  /** Appointments that are made with it, earlier ones first, itself among them. */
+  private readonly appointments: readonly number[];
   private readonly others: readonly number[];
+  /** Rhythms of all these visits, and those of them that no visit has set yet. */
+  private readonly rhythms: readonly number[];
+  private readonly unset: readonly number[];
   /** The appointments that are made, in the order of their keys. */
   private made: readonly number[];
   private best: LinkedPlace | undefined;
   private least = Number.POSITIVE_INFINITY;
-  /** Reason of the limit that was met where only a limit was. */
+  /** Reason of the limit, or pattern, that was met where only that was. */
   limited: string | undefined;
+  private isIrregular = false;
 
   constructor(state: LinkedState, visit: number) {
-    const { appointmentOf, memberFirst, member, appointmentCount } = state.model;
+    const { appointmentOf, appointmentCount, bundleOf, bundleFirst, bundled, rhythms } = state.model;
     this.state = state;
     this.visit = visit;
-    this.appointment = appointmentOf[visit] as number;
-    this.others = [...member.subarray(memberFirst[this.appointment], memberFirst[this.appointment + 1])].filter((other) => other !== visit);
+    this.bundle = bundleOf[appointmentOf[visit] as number] as number;
+    this.appointments = [...bundled.subarray(bundleFirst[this.bundle], bundleFirst[this.bundle + 1])];
+    const visits = this.appointments.flatMap((appointment) => this.membersOf(appointment));
+    this.others = visits.filter((other) => other !== visit);
+    this.rhythms = [...new Set(visits.map((own) => rhythms.of[own] as number))].filter((rhythm) => rhythm >= 0);
+    this.unset = this.rhythms.filter((rhythm) => madeOf(state, rhythm, state.routeOf).length === 0);
     new Order(state, new Random(1)).renumber();
     this.made = Array.from({ length: appointmentCount }, (_, appointment) => appointment)
-      .filter((appointment) => state.isMade(appointment))
+      .filter((appointment) => this.membersOf(appointment).some((member) => (state.routeOf[member] as number) >= 0))
       .sort((a, b) => (state.key[a] as number) - (state.key[b] as number));
   }
 
@@ -53,23 +65,36 @@ export class LinkedPlaces {
     return this.others.length > 0;
   }
 
+  private membersOf(appointment: number): number[] {
+    const { memberFirst, member } = this.state.model;
+    return [...member.subarray(memberFirst[appointment], memberFirst[appointment + 1])];
+  }
+
   /** The cheapest place found with the visit in a route; undefined where there is none. */
   bestIn(route: number): LinkedPlace | undefined {
-    const { routeMidnight, allowed, allowedFirst } = this.state.model.compiled;
+    const { appointmentOf, compiled } = this.state.model;
+    const { routeMidnight, allowed, allowedFirst } = compiled;
+    // those whose times hang together are made on one day, whoever else is made with them on any
+    const isOn = (other: number, beside: number): boolean =>
+      appointmentOf[other] !== appointmentOf[this.visit] || routeMidnight[beside] === routeMidnight[route];
     this.best = undefined;
     this.least = Number.POSITIVE_INFINITY;
     this.limited = undefined;
+    this.isIrregular = false;
+    openRhythms(this.state, this.rhythms);
     const breadth = Math.max(1, Math.floor(mostWays ** (1 / Math.max(1, this.others.length))));
     const ofOthers = this.others.map((other) =>
       [...allowed.subarray(allowedFirst[other], allowedFirst[other + 1])]
-        .filter((beside) => routeMidnight[beside] === routeMidnight[route])
+        .filter((beside) => isOn(other, beside))
         .flatMap((beside) => this.spotsIn(other, beside))
         .map((spot) => ({ spot, cost: this.detour(spot) }))
         .sort((a, b) => a.cost - b.cost)
         .slice(0, breadth)
         .map(({ spot }) => spot),
     );
-    for (const spot of this.spotsIn(this.visit, route)) {
+    const own = this.spotsIn(this.visit, route);
+    closeRhythms(this.state);
+    for (const spot of own) {
       let ways: Spot[][] = [[spot]];
       for (const spots of ofOthers) ways = ways.flatMap((way) => spots.map((other) => [...way, other]));
       for (const spots of ways) this.try({ spots });
@@ -78,29 +103,56 @@ export class LinkedPlaces {
   }
 
   /**
-   * Puts the appointment in: the cost, infinite where it cannot be kept or, with a bound, where it is known to cost no less than
-   * that. To be rolled back by the caller.
+   * Puts the appointments in: the cost, infinite where they cannot be kept or, with a bound, where that is known to be no less than
+   * it. Rhythms stay as the visits that are made have them; where that cannot be kept, they are as early as can be. To be rolled
+   * back by the caller.
    */
   put({ spots }: LinkedPlace, bound = Number.POSITIVE_INFINITY): number {
-    const { state, appointment } = this;
-    const key = this.keyFor(spots);
+    const { state, unset, rhythms } = this;
+    const cost = this.putWith(spots, unset, bound);
+    if (cost < Number.POSITIVE_INFINITY || rhythms.length === unset.length) return cost;
+    state.rollBack();
+    return this.putWith(spots, rhythms, bound);
+  }
+
+  private putWith(spots: readonly Spot[], free: readonly number[], bound: number): number {
+    const { state, bundle } = this;
     state.begin();
-    if (key === undefined) return Number.POSITIVE_INFINITY;
-    state.setKey(appointment, key);
-    for (const { visit, route, breaks } of spots) {
-      if (!state.mayBe(visit, route)) return Number.POSITIVE_INFINITY;
-      for (const { pause, mode } of breaks) state.setBreakMode(route, pause, mode);
-      state.put(visit, route);
+    openRhythms(state, free);
+    for (const rhythm of free) state.setRhythm(rhythm, 0);
+    const isPut = this.putAll(spots);
+    state.leftCost -= state.model.leaveOutCost[bundle] as number;
+    const opened = isPut && state.bound < bound ? state.settle() : Number.POSITIVE_INFINITY;
+    const cost = isPut ? settleFree(state, free, opened) : opened;
+    closeRhythms(state);
+    if (cost === Number.POSITIVE_INFINITY && opened < Number.POSITIVE_INFINITY) this.isIrregular = true;
+    return cost;
+  }
+
+  private putAll(spots: readonly Spot[]): boolean {
+    const { state } = this;
+    const { appointmentOf } = state.model;
+    const placed: number[] = [];
+    for (const appointment of this.appointments) {
+      const own = spots.filter(({ visit }) => appointmentOf[visit] === appointment);
+      const key = this.keyFor(own, placed);
+      if (key === undefined) return false;
+      state.setKey(appointment, key);
+      for (const { visit, route, breaks } of own) {
+        if (!state.mayBe(visit, route)) return false;
+        for (const { pause, mode } of breaks) state.setBreakMode(route, pause, mode);
+        state.put(visit, route);
+      }
+      placed.push(appointment);
     }
-    state.leftCost -= state.model.leaveOutCost[appointment] as number;
-    return state.bound < bound ? state.settle() : Number.POSITIVE_INFINITY;
+    return true;
   }
 
   private try(place: LinkedPlace): void {
     const { state } = this;
     // a visit by itself is timed at every place, as through links of others it may save elsewhere what the bound does not see
     const cost = this.put(place, this.isLinked ? this.least : Number.POSITIVE_INFINITY);
-    if (cost === Number.POSITIVE_INFINITY) this.limited ??= state.brokenLimit;
+    if (cost === Number.POSITIVE_INFINITY) this.limited ??= state.brokenLimit ?? (this.isIrregular ? "PATTERN_NOT_KEPT" : undefined);
     if (cost < this.least) [this.best, this.least] = [place, cost];
     state.rollBack();
   }
@@ -128,10 +180,14 @@ export class LinkedPlaces {
     return spots;
   }
 
-  /** False where a visit cannot begin after a node, as nothing before it can end earlier than it does. */
+  /**
+   * False where a visit cannot begin after a node, as nothing before it can end earlier than it does; where rhythms may be set
+   * anew, than the shift begins.
+   */
   private couldBegin(visit: number, route: number, before: number): boolean {
-    const { state } = this;
-    const leaves = before < state.visitCount ? (state.finish[before] as number) : (state.model.compiled.routeFrom[route] as number);
+    const { state, rhythms } = this;
+    const isFirst = before >= state.visitCount || rhythms.length > 0;
+    const leaves = isFirst ? (state.model.compiled.routeFrom[route] as number) : (state.finish[before] as number);
     return beginFrom(state, visit, route, leaves + this.leg(route, before, visit)) >= 0;
   }
 
@@ -150,42 +206,66 @@ export class LinkedPlaces {
     return added * compiled.travelSecondCost + opens + (price[visit * compiled.routeCount + route] as number);
   }
 
-  /** A key that puts every visit where its spot is; appointments are numbered anew for it where need be. Undefined where there is none. */
-  private keyFor(spots: readonly Spot[]): number | undefined {
-    const { state } = this;
-    const { next, visitCount } = state;
-    let [lower, upper] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-    for (const { before } of spots) {
-      const after = next[before] as number;
-      if (before < visitCount) lower = Math.max(lower, state.keyOf(before));
-      if (after < visitCount) upper = Math.min(upper, state.keyOf(after));
-    }
-    if (lower >= upper) return this.cutBefore(spots);
-    if (lower !== Number.NEGATIVE_INFINITY) return lower + halfway;
-    return upper === Number.POSITIVE_INFINITY ? halfway : upper - halfway;
+  /** The node before a spot, and the one after it, visits of the same bundle that were put there before being before it. */
+  private around({ before }: Spot, placed: readonly number[]): { readonly before: number; readonly after: number } {
+    const { next, visitCount, model } = this.state;
+    let last = before;
+    let after = next[last] as number;
+    for (; after < visitCount && placed.includes(model.appointmentOf[after] as number); after = next[last] as number) last = after;
+    return { before: last, after };
+  }
+
+  /** Visits in routes that a visit waits for. */
+  private awaited(visit: number): number[] {
+    const { routeOf, model } = this.state;
+    const { first, from } = model.sequences;
+    return [...from.subarray(first[visit], first[visit + 1])].filter((other) => (routeOf[other] as number) >= 0);
   }
 
   /**
-   * Numbers what must come before the spots first, and all else after it, either in its order so far: the key between the two;
-   * undefined where something must come both before and after.
+   * A key that puts every visit of an appointment where its spot is, after those that it waits for; appointments are numbered anew
+   * for it where need be. Undefined where there is none.
+   *
+   * @param placed appointments of the bundle that are in already
    */
-  private cutBefore(spots: readonly Spot[]): number | undefined {
-    const { next, prev, routeOf, visitCount, key, model } = this.state;
-    const { appointmentOf, memberFirst, member } = model;
+  private keyFor(spots: readonly Spot[], placed: readonly number[]): number | undefined {
+    const { state } = this;
+    const { visitCount } = state;
+    const gaps = spots.map((spot) => this.around(spot, placed));
+    const earlier = [...gaps.map(({ before }) => before), ...spots.flatMap(({ visit }) => this.awaited(visit))].filter((node) => node < visitCount);
+    const later = gaps.map(({ after }) => after).filter((node) => node < visitCount);
+    let [lower, upper] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (const visit of earlier) lower = Math.max(lower, state.keyOf(visit));
+    for (const visit of later) upper = Math.min(upper, state.keyOf(visit));
+    if (upper - lower <= leastRoom) return this.cutBetween(earlier, later, placed);
+    // no two keys are ever the same: those of appointments that were numbered are whole thousands
+    const off = halfway / (1 + placed.length);
+    if (lower !== Number.NEGATIVE_INFINITY) return lower + Math.min(off, (upper - lower) / 2);
+    return upper === Number.POSITIVE_INFINITY ? off : upper - off;
+  }
+
+  /**
+   * Numbers what must come before some visits, and these, first, and all else after that, either in its order so far: the key
+   * between the two; undefined where one of some others would have to come both before and after.
+   */
+  private cutBetween(before: readonly number[], after: readonly number[], placed: readonly number[]): number | undefined {
+    const { prev, routeOf, visitCount, key, model } = this.state;
+    const { appointmentOf } = model;
     const earlier = new Set<number>();
-    const waiting = spots.map(({ before }) => before);
+    const waiting = [...before];
     for (let from = waiting.pop(); from !== undefined; from = waiting.pop())
       for (let visit = from; visit < visitCount && !earlier.has(visit); visit = prev[visit] as number) {
         earlier.add(visit);
-        const appointment = appointmentOf[visit] as number;
-        for (const other of member.subarray(memberFirst[appointment], memberFirst[appointment + 1]))
-          if ((routeOf[other] as number) >= 0) waiting.push(other);
+        for (const other of this.membersOf(appointmentOf[visit] as number)) if ((routeOf[other] as number) >= 0) waiting.push(other);
+        waiting.push(...this.awaited(visit));
       }
-    if (spots.some(({ before }) => earlier.has(next[before] as number))) return undefined;
-    const isEarlier = (appointment: number): boolean => earlier.has(member[memberFirst[appointment] as number] as number);
-    const first = this.made.filter(isEarlier);
-    this.made = [...first, ...this.made.filter((appointment) => !isEarlier(appointment))];
-    for (const [index, appointment] of this.made.entries()) key[appointment] = index * apart;
+    if (after.some((visit) => earlier.has(visit))) return undefined;
+    const all = placed.length === 0 ? this.made : [...this.made, ...placed].sort((a, b) => (key[a] as number) - (key[b] as number));
+    const isEarlier = (appointment: number): boolean => this.membersOf(appointment).some((visit) => earlier.has(visit));
+    const first = all.filter(isEarlier);
+    const numbered = [...first, ...all.filter((appointment) => !isEarlier(appointment))];
+    for (const [index, appointment] of numbered.entries()) key[appointment] = index * apart;
+    this.made = numbered.filter((appointment) => !placed.includes(appointment));
     return first.length * apart - halfway;
   }
 }

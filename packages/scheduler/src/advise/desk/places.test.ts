@@ -8,6 +8,7 @@ import { evaluate } from "../../evaluate/evaluate.js";
 import { defaultFeatures } from "../../features/defaultFeatures.js";
 import { Random } from "../../improve/random.js";
 import { compile } from "../../model/compile.js";
+import { isAllOrNone } from "../../model/link.js";
 import type { Plan, PlanCost, RouteOrder } from "../../model/plan.js";
 import type { Problem } from "../../model/problem.js";
 import { runToEnd } from "../../model/steps.js";
@@ -83,10 +84,21 @@ function isKept(problem: Problem, routes: Plan["routes"]): boolean {
 
 const linkedTo = ({ links = [] }: Problem, id: string): string[] => {
   const together = new Set([id]);
-  for (const { visits } of [...links, ...links, ...links])
-    if (visits.some((visit) => together.has(visit))) for (const visit of visits) together.add(visit);
+  for (const link of [...links, ...links, ...links])
+    if (isAllOrNone(link) && link.visits.some((visit) => together.has(visit))) for (const visit of link.visits) together.add(visit);
   return [...together];
 };
+
+/** Visits that are no longer wanted once one is made. */
+const insteadOf = ({ links = [] }: Problem, id: string): readonly string[] =>
+  links.filter(({ kind, visits }) => kind === "oneOf" && visits.includes(id)).flatMap(({ visits }) => visits.filter((visit) => visit !== id));
+
+const isBound = ({ links = [], patterns = [] }: Problem, id: string): boolean => [...links, ...patterns].some(({ visits }) => visits.includes(id));
+
+/** Whether visits that are all made or all left out do not all begin within a day of one another: they have places of their own in the order. */
+const isOfSeveral = ({ links = [] }: Problem, together: readonly string[]): boolean =>
+  together.some((id) => links.some(({ kind, visits }) => kind === "apart" && visits.includes(id))) &&
+  !together.some((id) => links.some(({ kind, visits }) => (kind === "together" || kind === "sequence") && visits.includes(id)));
 
 /** Some visits of a problem, those that a plan leaves out first. */
 function someVisits({ visits }: Problem, plan: Plan, seed: number): string[] {
@@ -146,7 +158,8 @@ describe("the places suggested for a visit", () => {
   }, 120_000);
 
   it("cost exactly what the plan costs more with it where routes are bound to one another or may exceed their hours", async () => {
-    let [places, linked, late, over, moved, met, asked, broken] = [0, 0, 0, 0, 0, 0, 0, 0];
+    let [places, linked, late, over, moved, met, asked, broken, faces, unfair, instead, newOnes, ofSeveral] = Array<number>(13).fill(0);
+    const reasons = new Map<string, number>();
     await fc.assert(
       fc.asyncProperty(seeds, async (seed) => {
         const drawn = randomLinked(seed, { visits: 6 + (seed % 12), caregivers: 2 + (seed % 3), days: 1 + (seed % 2) });
@@ -158,23 +171,29 @@ describe("the places suggested for a visit", () => {
         const desk = adviser(problem, plan);
         for (const id of someVisits(problem, plan, seed)) {
           const together = linkedTo(problem, id);
-          if (!isKept(problem, without(plan, together))) {
+          const removed = [...together, ...insteadOf(problem, id)];
+          if (!isKept(problem, without(plan, removed))) {
             // somebody else would now be with the same person at once: there is no plan without the visit to compare with
             expect(() => desk.suggest(id)).toThrow("REST_NOT_KEPT");
             broken++;
             continue;
           }
           const advice = desk.suggest(id);
-          check(problem, plan, advice, together);
+          check(problem, plan, advice, removed);
           places += advice.suggestions.length;
-          for (const { linked: others, addedLatenessMinutes, addedOvertimeMinutes, movedStops } of advice.suggestions) {
+          instead += removed.length > together.length ? advice.suggestions.length : 0;
+          ofSeveral += isOfSeveral(problem, together) ? advice.suggestions.length : 0;
+          for (const { code } of advice.cannot) reasons.set(code, (reasons.get(code) ?? 0) + 1);
+          for (const { linked: others, addedLatenessMinutes, addedOvertimeMinutes, movedStops, price } of advice.suggestions) {
+            faces += price.newFaces === undefined ? 0 : 1;
+            unfair += price.unfair === undefined ? 0 : 1;
             linked += others.length;
             late += addedLatenessMinutes > 0 ? 1 : 0;
             over += addedOvertimeMinutes > 0 ? 1 : 0;
             moved += movedStops.length;
           }
           if (together.length > 1) continue;
-          const base = without(plan, [id]);
+          const base = without(plan, removed);
           const before = evaluate(problem, base).cost.total;
           for (const caregiver of problem.caregivers)
             for (const { date } of caregiver.shifts) {
@@ -184,12 +203,23 @@ describe("the places suggested for a visit", () => {
               asked++;
               met += found !== undefined && Math.abs(found - least) < 1e-4 ? 1 : 0;
             }
+          // the same visit as a new one of a problem that does not have it
+          const visit = problem.visits.find((other) => other.id === id);
+          if (visit === undefined || isBound(problem, id)) continue;
+          const others = { ...problem, visits: problem.visits.filter((other) => other.id !== id) };
+          const planned = { ...plan, routes: base, unassigned: plan.unassigned.filter((out) => out.visit !== id) };
+          if (verify(others, planned).some(({ code }) => code !== "WRONG_COST")) continue;
+          const anew = suggest(others, planned, visit);
+          expect(anew).toEqual(advice);
+          newOnes++;
         }
       }),
-      { numRuns: runs },
+      { numRuns: runs, examples: [[1]] },
     );
     for (const count of [places, linked, moved, met, asked]) expect(count).toBeGreaterThan(runs);
-    for (const count of [late, over]) expect(count).toBeGreaterThan(runs / 10);
+    for (const [what, count] of Object.entries({ late, over, faces, unfair, instead, newOnes, ofSeveral }))
+      expect([what, count, count > runs / 10]).toEqual([what, count, true]);
+    for (const code of ["LINK_NOT_KEPT", "PATTERN_NOT_KEPT"]) expect([code, (reasons.get(code) ?? 0) > runs / 25]).toEqual([code, true]);
     expect(broken).toBeLessThan(runs / 4);
   }, 120_000);
 });
@@ -218,7 +248,9 @@ describe("a desk that has read its problem", () => {
   it("compiles a new visit as it would be compiled with all others", () => {
     fc.assert(
       fc.property(seeds, (seed) => {
-        const problem = randomProblem(seed, { visits: 8, caregivers: 3, days: 2, rich: true });
+        const size = { visits: 8, caregivers: 3, days: 2 };
+        const drawn = seed % 2 === 0 ? randomProblem(seed, { ...size, rich: true }) : randomLinked(seed, size);
+        const problem = { ...drawn, ...(drawn.links === undefined ? {} : { links: [], patterns: [] }) };
         const [visit, ...visits] = problem.visits;
         if (visit === undefined) throw new Error("no visit");
         const base = runToEnd(compile({ ...problem, visits }, defaultFeatures));
