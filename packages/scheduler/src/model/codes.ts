@@ -1,4 +1,5 @@
 import { type CodeWording, defineCodes } from "@eldercare/core";
+import { demandCodes } from "./demandCodes.js";
 import { linkCodes } from "./linkCodes.js";
 
 /** The codes of `@eldercare/scheduler`, with what each means and what to do. */
@@ -70,6 +71,7 @@ export const schedulerCodes = {
     advice: { zh: "改正日期，或延长排班周期", en: "correct its dates, or lengthen the horizon" },
   },
   ...linkCodes,
+  ...demandCodes,
   VEHICLE_TWICE_AT_ONCE: {
     message: { zh: "车辆 {seen} 在 {date} 同时被两个班次使用", en: "vehicle {seen} is driven by two shifts at once on {date}" },
     advice: { zh: "改用另一辆车，或错开两个班次", en: "take another vehicle, or part the two shifts" },
