@@ -1,5 +1,5 @@
 export { rosterFor } from "./demand/rosterFor.js";
-export { visitsFor } from "./demand/visitsFor.js";
+export { type Demand, type DemandedVisits, type DemandHistory, visitsFor } from "./demand/visitsFor.js";
 export { evaluate } from "./evaluate/evaluate.js";
 export type { RouteState } from "./evaluate/routeState.js";
 export { explainUnassigned, explainUnassignedTransports } from "./explain/explainUnassigned.js";

@@ -60,6 +60,15 @@ function visitsByTownship(visits: readonly Visit[], townshipOf: ReadonlyMap<stri
   return found;
 }
 
+/** What binds a team's visits: those of one person are all of one team. */
+function bindingsOf({ links, patterns }: ReturnType<typeof visitsFor>, visits: readonly Visit[]): Pick<Problem, "links" | "patterns"> {
+  const ids = new Set(visits.map(({ id }) => id));
+  const ofTeam = <Bound extends { readonly visits: readonly string[] }>(all: readonly Bound[]): Bound[] =>
+    all.filter((each) => each.visits.every((id) => ids.has(id)));
+  const [linked, patterned] = [ofTeam(links), ofTeam(patterns)];
+  return { ...(linked.length === 0 ? {} : { links: linked }), ...(patterned.length === 0 ? {} : { patterns: patterned }) };
+}
+
 /**
  * Makes the week's visits from the entitlements and plans them, team by team. Every plan has been checked independently of
  * the search before it is returned.
@@ -107,6 +116,7 @@ export async function planWeek(
       travel: { profiles: travelProfiles },
       caregivers: roster.caregivers,
       visits,
+      ...bindingsOf(demand, visits),
       objective,
     };
     const share = visits.length / Math.max(1, demand.visits.length);

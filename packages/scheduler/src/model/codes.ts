@@ -1,5 +1,6 @@
 import { type CodeWording, defineCodes } from "@eldercare/core";
 import { adviceCodes } from "./adviceCodes.js";
+import { demandCodes } from "./demandCodes.js";
 import { linkCodes } from "./linkCodes.js";
 import { workCodes } from "./workCodes.js";
 
@@ -79,6 +80,7 @@ export const schedulerCodes = {
   ...linkCodes,
   ...adviceCodes,
   ...workCodes,
+  ...demandCodes,
   VEHICLE_TWICE_AT_ONCE: {
     message: { zh: "车辆 {seen} 在 {date} 同时被两个班次使用", en: "vehicle {seen} is driven by two shifts at once on {date}" },
     advice: { zh: "改用另一辆车，或错开两个班次", en: "take another vehicle, or part the two shifts" },
