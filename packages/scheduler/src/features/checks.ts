@@ -15,6 +15,7 @@ import { sexWishCheck } from "./sexWish/check.js";
 import { skillsCheck } from "./skills/check.js";
 import { stockCheck } from "./stock/check.js";
 import { tagsCheck } from "./tags/check.js";
+import { toursCheck } from "./tours/check.js";
 import { workingTimeCheck } from "./workingTime/check.js";
 
 /** The check halves of the built-in features: what `verify` loads, and nothing of the search. */
@@ -34,7 +35,8 @@ export const builtInChecks = [
   { name: "equipment", check: equipmentCheck, reasons: builtInReasons.equipment },
   { name: "seats", check: seatsCheck, reasons: builtInReasons.seats },
   { name: "links", check: linksCheck, reasons: builtInReasons.links },
+  { name: "tours", check: toursCheck },
   { name: "oneAtATime", check: oneAtATimeCheck, reasons: builtInReasons.oneAtATime },
 ] as const satisfies readonly CheckedFeature[];
 
-export type { Breach, CheckedFeature, CheckedPlan, CheckedRoute, CheckedStop, FeatureCheck } from "./checkHalf.js";
+export type { Breach, CheckedFeature, CheckedNight, CheckedPlan, CheckedRoute, CheckedStop, FeatureCheck } from "./checkHalf.js";

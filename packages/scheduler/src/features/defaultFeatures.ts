@@ -30,6 +30,8 @@ import { stockCheck } from "./stock/check.js";
 import { stockSearch } from "./stock/search.js";
 import { tagsCheck } from "./tags/check.js";
 import { tagsSearch } from "./tags/search.js";
+import { toursCheck } from "./tours/check.js";
+import { toursSearch } from "./tours/search.js";
 import { workingTimeCheck } from "./workingTime/check.js";
 import { workingTimeSearch } from "./workingTime/search.js";
 
@@ -53,5 +55,6 @@ export const defaultFeatures: readonly Feature[] = [
   { name: "equipment", search: equipmentSearch, check: equipmentCheck, reasons: builtInReasons.equipment },
   { name: "seats", search: seatsSearch, check: seatsCheck, reasons: builtInReasons.seats },
   { name: "links", search: linksSearch, check: linksCheck, reasons: builtInReasons.links },
+  { name: "tours", search: toursSearch, check: toursCheck, reasons: {} },
   { name: "oneAtATime", search: oneAtATimeSearch, check: oneAtATimeCheck, reasons: builtInReasons.oneAtATime },
 ];

@@ -1,5 +1,7 @@
 import { type CodeWording, defineCodes } from "@eldercare/core";
+import { bedCodes } from "./bedCodes.js";
 import { linkCodes } from "./linkCodes.js";
+import { tourCodes } from "./tourCodes.js";
 
 /** The codes of `@eldercare/scheduler`, with what each means and what to do. */
 export const schedulerCodes = {
@@ -70,8 +72,10 @@ export const schedulerCodes = {
     advice: { zh: "改正日期，或延长排班周期", en: "correct its dates, or lengthen the horizon" },
   },
   ...linkCodes,
+  ...tourCodes,
+  ...bedCodes,
   VEHICLE_TWICE_AT_ONCE: {
-    message: { zh: "车辆 {seen} 在 {date} 同时被两个班次使用", en: "vehicle {seen} is driven by two shifts at once on {date}" },
+    message: { zh: "车辆 {seen} 在 {date} 同时被两个班次或巡回服务使用", en: "vehicle {seen} is driven by two shifts or tours at once on {date}" },
     advice: { zh: "改用另一辆车，或错开两个班次", en: "take another vehicle, or part the two shifts" },
   },
   NO_VEHICLE_HAS_ROOM: {

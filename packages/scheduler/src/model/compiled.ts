@@ -1,4 +1,5 @@
 import type { CivilDate } from "@eldercare/core";
+import type { CaregiverDay } from "../features/checkHalf.js";
 import type { Feature } from "../features/feature.js";
 import type { Problem } from "./problem.js";
 
@@ -8,7 +9,7 @@ import type { Problem } from "./problem.js";
  * Nodes are numbered: visits 0 … V−1 in the problem's order, then the boardings of the transports, then their alightings in the
  * same order, then every route's breaks, then every route's start and end. Visits and boardings are the jobs: what is put into a
  * route or left out as one. An alighting follows its boarding into its route and out of it. All three are stops.
- * A route is one caregiver's day. Costs are in units of 1 / `costScale` of the objective, so that a weight per minute times
+ * A route is one caregiver's day, or one of a tour. Costs are in units of 1 / `costScale` of the objective, so that a weight per minute times
  * seconds is a whole number and sums are exact.
  */
 export interface Compiled {
@@ -25,7 +26,16 @@ export interface Compiled {
   /** Side of the travel matrices: the problem's places, and one more that is next to all of them where a shift has an open end. */
   readonly placeCount: number;
 
-  /** Caregiver of each route, as an index into the problem's caregivers. */
+  /** What each route is a day of. */
+  readonly days: readonly CaregiverDay[];
+  /** Tour of each route, as an index into the problem's tours; −1 for ordinary days. */
+  readonly routeTour: Int32Array;
+  /** Routes of each tour in the order of its dates. */
+  readonly tourRoutes: readonly Int32Array[];
+  /** Places at which the nights of each tour can be spent. */
+  readonly tourLodgings: readonly Int32Array[];
+
+  /** Caregiver of each route, as an index into the problem's caregivers; of a tour, its leader. */
   readonly routeCaregiver: Int32Array;
   /** Shift of each route, as an index into its caregiver's shifts. */
   readonly routeShift: Int32Array;
@@ -49,7 +59,7 @@ export interface Compiled {
   /** Routes of one class are interchangeable while empty. */
   readonly routeClass: Int32Array;
 
-  /** Place of each stop, start and end node; of break nodes 0, their place being that of the stop before. */
+  /** Place of each stop, start and end node, where a night lies between two of a tour the first of its lodgings; of break nodes 0, their place being that of the stop before. */
   readonly nodePlace: Int32Array;
   /** Bounds for the beginning of each break node, and its length; 0 for other nodes. */
   readonly breakFrom: Int32Array;

@@ -43,7 +43,8 @@ export const seatsCheck: FeatureCheck = {
       const vehicle = (problem.vehicles ?? []).find(({ id }) => id === route.shift.vehicle);
       if (vehicle === undefined) return [{ code: "NO_VEHICLE", transport: carried.id, ...about }];
       return kinds.flatMap((kind) => {
-        const room = vehicle[kind] ?? 0;
+        // the crew of a tour sits on the seats too, but for whoever drives
+        const room = Math.max(0, (vehicle[kind] ?? 0) - (kind === "seats" ? route.crew.length - 1 : 0));
         const { most, by } = fullest(route, kind);
         const code = kind === "seats" ? "SEATS_EXCEEDED" : "WHEELCHAIRS_EXCEEDED";
         return most <= room ? [] : [{ code, transport: by, ...about, values: { taken: String(most), room: String(room) } }];

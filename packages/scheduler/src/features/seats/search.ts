@@ -1,8 +1,7 @@
 import type { RouteState } from "../../evaluate/routeState.js";
 import type { Compiled } from "../../model/compiled.js";
 import { loadOf } from "../../model/transport.js";
-import { roomOf } from "../../model/vehicle.js";
-import { drivenOn } from "../driven.js";
+import { drivenOn, roomOn } from "../driven.js";
 import type { FeatureSearch, PairAt, RouteLimit } from "../searchHalf.js";
 
 /** Two capacities at once: seats, and places for wheelchairs. */
@@ -18,7 +17,7 @@ class SeatLimit implements RouteLimit {
   /** What is taken on leaving each node, row-major nodes × kinds. */
   private readonly taken: Float64Array;
 
-  constructor({ problem, nodeCount, routeCount, routeCaregiver, routeShift }: Compiled) {
+  constructor({ problem, nodeCount, routeCount, days }: Compiled) {
     this.needed = Int32Array.from(
       (problem.transports ?? []).flatMap((transport) => {
         const { seats, wheelchairs } = loadOf(transport);
@@ -27,9 +26,8 @@ class SeatLimit implements RouteLimit {
     );
     this.room = new Int32Array(routeCount * kinds);
     this.taken = new Float64Array(nodeCount * kinds);
-    for (let route = 0; route < routeCount; route++) {
-      const shift = problem.caregivers[routeCaregiver[route] as number]?.shifts[routeShift[route] as number];
-      const { seats, wheelchairs } = roomOf(shift === undefined ? undefined : drivenOn(problem, { shift }));
+    for (const [route, day] of days.entries()) {
+      const { seats, wheelchairs } = roomOn(problem, day);
       this.room.set([seats, wheelchairs], route * kinds);
     }
   }
@@ -76,9 +74,8 @@ class SeatLimit implements RouteLimit {
 /** Who has a vehicle carries as many as it has seats for, and as many in wheelchairs as it has places for those. */
 export const seatsSearch: FeatureSearch = {
   barTransport: (problem) => (transport, day) => {
-    const vehicle = drivenOn(problem, day);
-    if (vehicle === undefined) return { code: "NO_VEHICLE" };
-    const room = roomOf(vehicle);
+    if (drivenOn(problem, day) === undefined) return { code: "NO_VEHICLE" };
+    const room = roomOn(problem, day);
     const load = loadOf(transport);
     if (load.seats > room.seats) return { code: "SEATS_SHORT", relax: { seats: room.seats } };
     return load.wheelchairs > room.wheelchairs ? { code: "WHEELCHAIRS_SHORT", relax: { wheelchair: false } } : undefined;

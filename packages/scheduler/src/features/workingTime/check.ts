@@ -25,15 +25,17 @@ export const workingTimeCheck: FeatureCheck = {
   breaches: ({ routes }) => {
     const weeks = new Map<string, { caregiver: CheckedRoute["caregiver"]; monday: string; seconds: number }>();
     const days = routes.flatMap((route) => {
-      const { caregiver, date } = route;
+      const { crew, date } = route;
       const seconds = paidSeconds(route);
       const monday = mondayOf(date);
-      const key = `${caregiver.id} ${monday}`;
-      weeks.set(key, { caregiver, monday, seconds: (weeks.get(key)?.seconds ?? 0) + seconds });
-      const limit = caregiver.workMinutes?.perDay;
-      return limit === undefined || seconds <= limit * 60
-        ? []
-        : [{ code: "DAY_TOO_LONG", caregiver: caregiver.id, date, values: { minutes: printMinutes(seconds), limit: String(limit) } }];
+      return crew.flatMap((caregiver) => {
+        const key = `${caregiver.id} ${monday}`;
+        weeks.set(key, { caregiver, monday, seconds: (weeks.get(key)?.seconds ?? 0) + seconds });
+        const limit = caregiver.workMinutes?.perDay;
+        return limit === undefined || seconds <= limit * 60
+          ? []
+          : [{ code: "DAY_TOO_LONG", caregiver: caregiver.id, date, values: { minutes: printMinutes(seconds), limit: String(limit) } }];
+      });
     });
     const over = [...weeks.values()].flatMap(({ caregiver, monday, seconds }) => {
       const limit = caregiver.workMinutes?.perWeek;
