@@ -30,8 +30,12 @@ function carries(order: readonly Stop[], seats: number): boolean {
 const subsets = (count: number): number[] => Array.from({ length: 2 ** count }, (_, subset) => subset);
 const has = (subset: number, index: number): boolean => ((subset >> index) & 1) === 1;
 
-/** Solves a tiny problem by trying every subset, order and minute of departure: the cost of its best plan. */
-export function exhaustiveCost(problem: Problem): number {
+/**
+ * Solves a tiny problem by trying every subset, order and minute of departure: the cost of its best plan.
+ *
+ * @param isOut whose days are driven though nobody is visited on them
+ */
+export function exhaustiveCost(problem: Problem, isOut: (caregiver: Caregiver) => boolean = () => false): number {
   const { visits, caregivers, objective = {}, places } = problem;
   const profile = problem.travel.profiles.walk;
   if (profile?.kind !== "matrix") throw new Error("a tiny problem walks by a matrix");
@@ -103,7 +107,7 @@ export function exhaustiveCost(problem: Problem): number {
   };
 
   const routeCost = (caregiver: Caregiver, shift: Shift, made: readonly Demand[]): number => {
-    if (made.length === 0) return 0;
+    if (made.length === 0 && !isOut(caregiver)) return 0;
     const visitsMade = made.flatMap((demand) => ("visit" in demand ? [demand.visit] : []));
     if (!visitsMade.every((visit) => allowed(visit, caregiver, shift))) return Number.POSITIVE_INFINITY;
     const seats = problem.vehicles?.find(({ id }) => id === shift.vehicle)?.seats ?? 0;

@@ -1,4 +1,4 @@
-import { Nights } from "../../evaluate/nights.js";
+import { hasNights, Nights } from "../../evaluate/nights.js";
 import type { RouteState } from "../../evaluate/routeState.js";
 import { entryOf } from "../../model/entryOf.js";
 import { Lottery } from "../lottery.js";
@@ -14,6 +14,8 @@ const manyRoutes = 60;
 const nearbyVisits = 40;
 const emptiesRate = 0.25;
 const emptiesAtOnce = 10;
+/** Chance that a tour about to go out is looked at with one way of spending its nights, drawn by lot, rather than with all. */
+const anyNightsRate = 0.5;
 /** Share of searches that look everywhere all the same. */
 const everywhereRate = 0.02;
 
@@ -24,6 +26,7 @@ export class BestInsertion {
   private readonly neighbours: Neighbours | undefined;
   private readonly everywhere: Lottery;
   private readonly empties: Lottery;
+  private readonly anyNights: Lottery;
   /** For each route, the last search that found it near its visit. */
   private readonly nearIn: Int32Array;
   /** For each class of empty routes, the visit for which one has been tried, and at what price. */
@@ -55,6 +58,7 @@ export class BestInsertion {
     this.neighbours = neighbours;
     this.everywhere = new Lottery(everywhereRate, random);
     this.empties = new Lottery(emptiesRate, random);
+    this.anyNights = new Lottery(anyNightsRate, hasNights(compiled) ? random : undefined);
     this.nearIn = new Int32Array(compiled.routeCount);
     this.scan = new RouteScan(state, blinks);
     this.pairs = new PairInsertion(state, blinks);
@@ -152,7 +156,10 @@ export class BestInsertion {
     }
     const before = nights.read(tour);
     let found = false;
-    for (const way of nights.waysThrough(tour, route)) {
+    const ways = nights.waysThrough(tour, route);
+    const drawn = this.anyNights.wins() ? this.random?.below(ways.length) : undefined;
+    for (const [index, way] of ways.entries()) {
+      if (drawn !== undefined && index !== drawn) continue;
       nights.spend(tour, way);
       if (!this.lookAsItStands(job, route, price)) continue;
       this.way = way;
