@@ -49,7 +49,9 @@ export class RouteScan {
       node = next[after] as number;
       const free = finish[after] as number;
       if (free > to) break;
-      if ((latest[node] as number) < earliestLeave || overlooked.wins()) continue;
+      // where a break is taken changes with what comes before it, and with that how late it may begin
+      const isBreak = node >= stopCount && node !== end;
+      if ((!isBreak && (latest[node] as number) < earliestLeave) || overlooked.wins()) continue;
       const there = travel[(where[after] as number) * placeCount + here] as number;
       const on = travel[hereRow + (ahead[after] as number)] as number;
       let cost = fixed + (empty ? there + on : there + on - (onward[after] as number)) * travelSecondCost;
