@@ -12,7 +12,7 @@ export interface TourWanted {
   readonly tour?: Partial<Tour>;
   readonly crew?: readonly [Partial<Caregiver>, Partial<Caregiver>];
   readonly shift?: Partial<Shift>;
-  readonly visits?: readonly [Partial<Visit>, Partial<Visit>];
+  readonly visits?: readonly [Partial<Visit>, Partial<Visit>] | undefined;
   readonly seats?: number;
   readonly objective?: Problem["objective"];
 }

@@ -1,14 +1,16 @@
 import { Random } from "../src/improve/random.js";
+import type { Beds } from "../src/model/bed.js";
 import type { Caregiver } from "../src/model/caregiver.js";
 import { knownSecondsOfDay, printClock } from "../src/model/clock.js";
 import type { Problem } from "../src/model/problem.js";
 import type { Tour } from "../src/model/tour.js";
+import type { Transport } from "../src/model/transport.js";
 import { randomProblem, type Wanted } from "./randomProblem.js";
 
 const datesOf = ({ from, to }: Problem["horizon"]): string[] =>
   Array.from({ length: Number(to.slice(-2)) - Number(from.slice(-2)) + 1 }, (_, day) => `${from.slice(0, 8)}${Number(from.slice(-2)) + day}`);
 
-/** A synthetic problem in which every other caregiver goes out with the one after her, for one day or for several. */
+/** A synthetic problem in which every other caregiver goes out with the one after her, for one day or for several, and there are beds. */
 export function randomTours(seed: number, wanted: Wanted): Problem {
   const problem = randomProblem(seed, wanted);
   const random = new Random(seed + 2_000_000);
@@ -53,5 +55,29 @@ export function randomTours(seed: number, wanted: Wanted): Problem {
     ...(chance(0.5) ? { equipment: ["bathUnit"] } : {}),
     ...(chance(0.5) ? { stock: { meals: 1 + random.below(4) } } : {}),
   }));
-  return { ...problem, caregivers, vehicles: [...(problem.vehicles ?? []), ...vans], tours };
+  return withBeds({ ...problem, caregivers, vehicles: [...(problem.vehicles ?? []), ...vans], tours }, random);
+}
+
+/** The same with beds at the stations: some of those who are carried come to stay, some leave, some are brought back. */
+function withBeds(problem: Problem, random: Random): Problem {
+  const chance = (share: number): boolean => random.unit() < share;
+  const { transports = [], horizon } = problem;
+  if (transports.length === 0) return problem;
+  const station = (): string => `station-${1 + random.below(2)}`;
+  const beds: Beds[] = ["station-1", "station-2"].map((place) => ({
+    place,
+    free: chance(0.5) ? random.below(2) : datesOf(horizon).map((date) => ({ date, count: random.below(3) })),
+  }));
+  const homes = problem.places.map(({ id }) => id).filter((id) => id.startsWith("home"));
+  const staying = transports.map((transport): Transport => {
+    const [place, home] = [station(), homes[random.below(homes.length)] ?? ""];
+    if (chance(0.5)) return { ...transport, from: home, to: place, bed: place };
+    return chance(0.4) ? { ...transport, from: place, to: home, bed: place } : transport;
+  });
+  const returns = staying
+    .filter(({ from, to }) => from !== to && chance(0.4))
+    .map(
+      ({ from, to, id, bed, longestRideMinutes, ...transport }): Transport => ({ ...transport, id: `back ${id}`, from: to, to: from, returnOf: id }),
+    );
+  return { ...problem, beds, transports: [...staying, ...returns] };
 }

@@ -94,7 +94,7 @@ const distinct = (whys: readonly Why[]): Why[] => whys.filter((why, index) => wh
 /** How visits are asked about, and how transports are. */
 function questions(state: RouteState): (job: number) => Question {
   const { problem, features, visitCount } = state.compiled;
-  const empty = newState(state.compiled);
+  const empty = newState(state.compiled, ({ isLiftedByOthers }) => isLiftedByOthers !== true);
   const bars = features.flatMap(({ search }) => (search.bar === undefined ? [] : [search.bar(problem)]));
   const transportBars = features.flatMap(({ search }) => (search.barTransport === undefined ? [] : [search.barTransport(problem)]));
   const asked = { alone: new PairInsertion(empty), beside: new PairInsertion(state) };

@@ -21,6 +21,8 @@ export const builtInReasons = {
     WHEELCHAIRS_SHORT: { zh: "车辆轮椅位不足", en: "the vehicle has no place for the wheelchair" },
     VEHICLE_FULL: { zh: "届时车辆已满", en: "the vehicle is full at that time" },
   },
+  beds: { BED_NOT_FREE: { zh: "届时没有空床位", en: "no bed is free by then" } },
+  returns: { NOT_FETCHED_BEFORE: { zh: "接来的那次接送尚未安排或晚于送回", en: "the person is not fetched before, as the plan stands" } },
   links: { LINK_NOT_KEPT: { zh: "与其关联的上门服务无法同时安排", en: "the visits linked to it cannot be made with it" } },
   oneAtATime: { PERSON_TWICE_AT_ONCE: { zh: "届时另有护理员在为同一服务对象服务", en: "would be there while somebody else serves the same person" } },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Wording>>>>;

@@ -1,3 +1,4 @@
+import { bedsCheck } from "./beds/check.js";
 import { builtInReasons } from "./builtInReasons.js";
 import { certificatesCheck } from "./certificates/check.js";
 import type { CheckedFeature } from "./checkHalf.js";
@@ -10,6 +11,7 @@ import { onlyAndBarsCheck } from "./onlyAndBars/check.js";
 import { preferencesCheck } from "./preferences/check.js";
 import { priorityCheck } from "./priority/check.js";
 import { requiredVisitsCheck } from "./requiredVisits/check.js";
+import { returnsCheck } from "./returns/check.js";
 import { seatsCheck } from "./seats/check.js";
 import { sexWishCheck } from "./sexWish/check.js";
 import { skillsCheck } from "./skills/check.js";
@@ -35,6 +37,8 @@ export const builtInChecks = [
   { name: "equipment", check: equipmentCheck, reasons: builtInReasons.equipment },
   { name: "seats", check: seatsCheck, reasons: builtInReasons.seats },
   { name: "links", check: linksCheck, reasons: builtInReasons.links },
+  { name: "beds", check: bedsCheck, reasons: builtInReasons.beds },
+  { name: "returns", check: returnsCheck, reasons: builtInReasons.returns },
   { name: "tours", check: toursCheck },
   { name: "oneAtATime", check: oneAtATimeCheck, reasons: builtInReasons.oneAtATime },
 ] as const satisfies readonly CheckedFeature[];

@@ -1,3 +1,5 @@
+import { bedsCheck } from "./beds/check.js";
+import { bedsSearch } from "./beds/search.js";
 import { builtInReasons } from "./builtInReasons.js";
 import { certificatesCheck } from "./certificates/check.js";
 import { certificatesSearch } from "./certificates/search.js";
@@ -20,6 +22,8 @@ import { priorityCheck } from "./priority/check.js";
 import { prioritySearch } from "./priority/search.js";
 import { requiredVisitsCheck } from "./requiredVisits/check.js";
 import { requiredVisitsSearch } from "./requiredVisits/search.js";
+import { returnsCheck } from "./returns/check.js";
+import { returnsSearch } from "./returns/search.js";
 import { seatsCheck } from "./seats/check.js";
 import { seatsSearch } from "./seats/search.js";
 import { sexWishCheck } from "./sexWish/check.js";
@@ -55,6 +59,8 @@ export const defaultFeatures: readonly Feature[] = [
   { name: "equipment", search: equipmentSearch, check: equipmentCheck, reasons: builtInReasons.equipment },
   { name: "seats", search: seatsSearch, check: seatsCheck, reasons: builtInReasons.seats },
   { name: "links", search: linksSearch, check: linksCheck, reasons: builtInReasons.links },
+  { name: "beds", search: bedsSearch, check: bedsCheck, reasons: builtInReasons.beds },
+  { name: "returns", search: returnsSearch, check: returnsCheck, reasons: builtInReasons.returns },
   { name: "tours", search: toursSearch, check: toursCheck, reasons: {} },
   { name: "oneAtATime", search: oneAtATimeSearch, check: oneAtATimeCheck, reasons: builtInReasons.oneAtATime },
 ];

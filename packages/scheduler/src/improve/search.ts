@@ -68,7 +68,8 @@ export class Search {
   /** Empties routes where the objective is for the fewest, for a share of the budget. Resumable between steps. */
   *emptyRoutes(budget: Budget, afterStep: AfterStep): Steps<void> {
     const { state, undo, annealing, ruin, recreate, bests } = this;
-    if (!savesDays(state)) return;
+    // what is taken out of one route may be what another depends on: ruins look after that, emptying does not
+    if (!savesDays(state) || state.limits.some(({ isLiftedByOthers }) => isLiftedByOthers === true)) return;
     const told = (iterations: number): void => {
       this.iterations = iterations;
       afterStep(iterations, false);

@@ -152,6 +152,20 @@ function compileTours({ tours = [] }: Problem, routes: readonly RouteOfShift[], 
   };
 }
 
+/** Which jobs bring back whom others have fetched. */
+function compileReturns({ visits, transports = [] }: Problem) {
+  const returnOf = new Int32Array(visits.length + transports.length).fill(-1);
+  const returnedBy = returnOf.slice();
+  const rows = new Map(transports.map(({ id }, row) => [id, visits.length + row]));
+  for (const [row, transport] of transports.entries()) {
+    const fetch = transport.returnOf === undefined ? undefined : rows.get(transport.returnOf);
+    if (fetch === undefined) continue;
+    returnOf[visits.length + row] = fetch;
+    returnedBy[fetch] = visits.length + row;
+  }
+  return { returnOf, returnedBy };
+}
+
 /** A matrix over the places and one more, from which and to which every way takes no time. */
 function withOpenPlace(seconds: Int32Array, size: number): Int32Array {
   const larger = new Int32Array((size + 1) * (size + 1));
@@ -208,6 +222,7 @@ export function* compile(problem: Problem, features: readonly Feature[]): Steps<
     routeClass,
     ...stops,
     ...(yield* compileAllowed(problem, features, routes, costScale)),
+    ...compileReturns(problem),
     leaveOutCost: compileLeaveOut(problem, features, costScale),
     routeOpenCost: Math.round(objective.caregiverDay * costScale),
     travelSecondCost: aSecond(objective.travelMinute),

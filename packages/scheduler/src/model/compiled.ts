@@ -84,6 +84,10 @@ export interface Compiled {
   /** Longest ride of each transport from the end of boarding to the beginning of alighting; −1 where it is not limited. */
   readonly longestRide: Int32Array;
 
+  /** For each job, the boarding that fetched whom it brings back; −1 where it brings nobody back. And the other way round. */
+  readonly returnOf: Int32Array;
+  readonly returnedBy: Int32Array;
+
   /** Routes that may do job j: entries `allowedFirst[j]` … `allowedFirst[j + 1] − 1` of `allowed`, and the price of each. */
   readonly allowedFirst: Int32Array;
   readonly allowed: Int32Array;

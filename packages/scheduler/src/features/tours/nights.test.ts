@@ -84,10 +84,10 @@ describe("a tour of several days", () => {
   });
 
   it("lives on what it has loaded, for all its days together", async () => {
-    const visits = [
+    const visits: TourWanted["visits"] = [
       { needs: { stock: { meals: 2 } }, when: { dates: [tourDates[0]] } },
       { needs: { stock: { meals: 2 } }, when: { dates: [tourDates[1]] } },
-    ] as const;
+    ];
     const laden = (meals: number): Problem => ({ ...onTour({ days: 2, visits }), vehicles: [{ id: "van", seats: 1, stock: { meals } }] });
     expect((await best(laden(4))).unassigned).toEqual([]);
     const plan = await best(laden(3));

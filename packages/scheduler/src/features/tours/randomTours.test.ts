@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { randomTours } from "../../../test/randomTours.js";
 import { evaluate } from "../../evaluate/evaluate.js";
-import { explainUnassigned } from "../../explain/explainUnassigned.js";
+import { explainUnassigned, explainUnassignedTransports } from "../../explain/explainUnassigned.js";
 import { reasonWording } from "../../explain/reasons.js";
 import { toGeoJSON } from "../../io/toGeoJSON.js";
 import type { Problem } from "../../model/problem.js";
@@ -15,7 +15,7 @@ const drawn = (seed: number): Problem =>
 
 describe("a problem with tours, whatever else it asks for", () => {
   it("is solved to a plan that the checker accepts, evaluates to the same cost and gives true reasons", async () => {
-    const seen = { nights: 0, stopsOnTour: 0, idleDays: 0, left: 0 };
+    const seen = { staying: 0, returned: 0, noBed: 0, nights: 0, stopsOnTour: 0, idleDays: 0, left: 0 };
     await fc.assert(
       fc.asyncProperty(seeds, async (seed) => {
         const problem = drawn(seed);
@@ -38,9 +38,17 @@ describe("a problem with tours, whatever else it asks for", () => {
           if (made === 0) seen.idleDays++;
         }
         seen.left += plan.unassigned.length;
+        expect(explainUnassignedTransports(problem, plan)).toEqual(plan.unassignedTransports ?? []);
+        seen.noBed += plan.unassignedTransports?.filter(({ reasons }) => reasons.some(({ code }) => code === "BED_NOT_FREE")).length ?? 0;
+        for (const { kind, id } of plan.routes.flatMap(({ stops }) => stops)) {
+          const transport = problem.transports?.find((each) => each.id === id);
+          if (kind === "alight" && transport?.bed !== undefined && transport.bed === transport.to) seen.staying++;
+          if (kind === "board" && transport?.returnOf !== undefined) seen.returned++;
+        }
       }),
       { numRuns: 60 },
     );
+    expect([seen.staying > 10, seen.returned > 5, seen.noBed > 5]).toEqual([true, true, true]);
     expect([seen.nights > 20, seen.stopsOnTour > 100, seen.idleDays > 0, seen.left > 20]).toEqual([true, true, true, true]);
   });
 

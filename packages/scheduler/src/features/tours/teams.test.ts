@@ -59,7 +59,7 @@ describe("two caregivers who share a vehicle for a day", () => {
       ["x-1", { code: "BARRED", caregiver: "c-1", relax: { bars: { without: "c-2" } } }],
     ]);
     expect(breaches({ visits: [{ bars: ["c-2"] }, {}] })).toEqual(["BARRED"]);
-    const others = { shift: {}, visits: [{ only: ["c-2"], prefers: ["c-2"] }, { fixed: { caregiver: "c-2", date } }] } as const;
+    const others: TourWanted = { visits: [{ only: ["c-2"], prefers: ["c-2"] }, { fixed: { caregiver: "c-2", date } }] };
     const plan = await best(onTour(others));
     expect([plan.unassigned, plan.cost.notPreferred, breaches(others)]).toEqual([[], 0, []]);
   });
