@@ -52,6 +52,7 @@ export function randomTours(seed: number, wanted: Wanted): Problem {
     id: vehicle,
     seats: 1 + random.below(4),
     ...(chance(0.5) ? { wheelchairs: 1 } : {}),
+    ...(chance(0.5) ? { holds: { meals: 1 + random.below(3) } } : {}),
     ...(chance(0.5) ? { equipment: ["bathUnit"] } : {}),
     ...(chance(0.5) ? { stock: { meals: 1 + random.below(4) } } : {}),
   }));
@@ -71,6 +72,7 @@ function withBeds(problem: Problem, random: Random): Problem {
   const homes = problem.places.map(({ id }) => id).filter((id) => id.startsWith("home"));
   const staying = transports.map((transport): Transport => {
     const [place, home] = [station(), homes[random.below(homes.length)] ?? ""];
+    if (chance(0.2)) return { ...transport, seats: 0, goods: { meals: 1 + random.below(3) } };
     if (chance(0.5)) return { ...transport, from: home, to: place, bed: place };
     return chance(0.4) ? { ...transport, from: place, to: home, bed: place } : transport;
   });

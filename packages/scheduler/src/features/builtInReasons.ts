@@ -19,6 +19,7 @@ export const builtInReasons = {
     NO_VEHICLE: { zh: "班次没有车辆", en: "has no vehicle on the shift" },
     SEATS_SHORT: { zh: "车辆座位不足", en: "the vehicle has too few seats" },
     WHEELCHAIRS_SHORT: { zh: "车辆轮椅位不足", en: "the vehicle has no place for the wheelchair" },
+    HOLD_SHORT: { zh: "车辆装不下所运物资", en: "the vehicle does not hold the goods" },
     VEHICLE_FULL: { zh: "届时车辆已满", en: "the vehicle is full at that time" },
   },
   beds: { BED_NOT_FREE: { zh: "届时没有空床位", en: "no bed is free by then" } },

@@ -89,6 +89,14 @@ export const schedulerCodes = {
       en: "check the seats and wheelchairs of the vehicles, and name a `vehicle` on the shifts",
     },
   },
+  NO_VEHICLE_HOLDS: {
+    severity: "warning",
+    message: { zh: "没有车辆能一次装下接送 {seen} 的物资：{goods}", en: "no vehicle holds the goods of transport {seen} at once: {goods}" },
+    advice: {
+      zh: "核对车辆的 holds 和物资名称，或分几次运送",
+      en: "check `holds` of the vehicles and the names of the goods, or carry them in parts",
+    },
+  },
   NOTHING_HAS_EQUIPMENT: {
     severity: "warning",
     message: { zh: "没有车辆配备 {seen}", en: "no vehicle has the equipment {seen}" },

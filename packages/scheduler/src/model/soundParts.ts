@@ -46,6 +46,7 @@ const doubtful: Readonly<Record<string, readonly SchedulerCode[]>> = {
   "caregivers/shifts": ["CAREGIVER_HAS_NO_SHIFT", "FIXED_WITHOUT_SHIFT", "VEHICLE_TWICE_AT_ONCE", ...ofCrew],
   "caregivers/skills": ["NOBODY_HAS_SKILL"],
   "vehicles/seats": ["NO_VEHICLE_HAS_ROOM", "CREW_EXCEEDS_SEATS"],
+  "vehicles/holds": ["NO_VEHICLE_HOLDS"],
   "vehicles/wheelchairs": ["NO_VEHICLE_HAS_ROOM"],
   "tours/vehicle": ["VEHICLE_TWICE_AT_ONCE", "TOUR_VEHICLE_DIFFERS"],
   "tours/dates": ["VEHICLE_TWICE_AT_ONCE", "CREW_ON_TWO_TOURS", "TOUR_DATES_APART", "TOUR_WITHOUT_LODGING", ...ofCrew],
