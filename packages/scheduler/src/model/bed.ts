@@ -46,8 +46,9 @@ export interface BedChange {
 
 /** What a transport does to beds; undefined where it has nothing to do with any. */
 export function bedChange(transport: Transport, { transports = [] }: Pick<Problem, "transports">): BedChange | undefined {
-  const { bed, returnOf, to } = transport;
-  const place = bed ?? transports.find(({ id }) => id === returnOf)?.bed;
+  const { bed, to } = transport;
+  const returnOf = transport.returnOf ?? undefined;
+  const place = bed ?? transports.find(({ id }) => id === returnOf)?.bed ?? undefined;
   if (place === undefined) return undefined;
   return { place, takes: returnOf === undefined && place === to };
 }

@@ -158,7 +158,7 @@ function compileReturns({ visits, transports = [] }: Problem) {
   const returnedBy = returnOf.slice();
   const rows = new Map(transports.map(({ id }, row) => [id, visits.length + row]));
   for (const [row, transport] of transports.entries()) {
-    const fetch = transport.returnOf === undefined ? undefined : rows.get(transport.returnOf);
+    const fetch = rows.get(transport.returnOf ?? "");
     if (fetch === undefined) continue;
     returnOf[visits.length + row] = fetch;
     returnedBy[fetch] = visits.length + row;

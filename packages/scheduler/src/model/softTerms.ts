@@ -25,7 +25,7 @@ export function softTermsOf(problem: Problem) {
 
 /** Whether routes bear on one another in what a thread of its own could not know: crews, and beds that others take. */
 export const bindsAcrossRoutes = ({ tours = [], beds = [], transports = [] }: Pick<Problem, "tours" | "beds" | "transports">): boolean =>
-  tours.length + beds.length > 0 || transports.some(({ returnOf }) => returnOf !== undefined);
+  tours.length + beds.length > 0 || transports.some(({ returnOf }) => typeof returnOf === "string");
 
 /**
  * Where a problem asks for more than routes that each stand alone within their hours: links, hours that may be exceeded,

@@ -19,6 +19,7 @@ describe("what is wrong with beds", () => {
   const cases: readonly (readonly [string, Problem, readonly string[]])[] = [
     ["nothing", toBeds({ bed: "home-2" }), []],
     ["nothing, whether the return names the bed or not", toBeds({ bed: "home-2" }, { ...homeAgain, bed: "home-2" }), []],
+    ["nothing, where bed and return are known to be none", toBeds({ bed: null, returnOf: null }), []],
     ["nothing, where somebody leaves a bed that she had", toBeds({ bed: "home-1" }, undefined, [{ place: "home-1", free: 0 }]), []],
     [
       "beds at a place that is none, and twice at one",

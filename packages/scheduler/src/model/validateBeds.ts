@@ -4,11 +4,11 @@ import type { Problem } from "./problem.js";
 import type { Transport } from "./transport.js";
 
 function checkReturn(transport: Transport, pointer: string, known: ReadonlyMap<string, Transport>): Issue[] {
-  const { returnOf } = transport;
+  const returnOf = transport.returnOf ?? undefined;
   if (returnOf === undefined) return [];
   const first = known.get(returnOf);
   if (first === undefined) return [reportIssue("REFERENCE_NOT_FOUND", `${pointer}/returnOf`, { seen: returnOf, values: { what: "transport" } })];
-  if (first.returnOf !== undefined) return [reportSchedulerIssue("RETURN_OF_RETURN", `${pointer}/returnOf`, { seen: returnOf })];
+  if ((first.returnOf ?? undefined) !== undefined) return [reportSchedulerIssue("RETURN_OF_RETURN", `${pointer}/returnOf`, { seen: returnOf })];
   const differ = (seen: string | undefined, expected: string | undefined): boolean =>
     seen !== undefined && expected !== undefined && seen !== expected;
   return [
@@ -18,7 +18,7 @@ function checkReturn(transport: Transport, pointer: string, known: ReadonlyMap<s
     ...(differ(transport.person, first.person)
       ? [reportSchedulerIssue("RETURN_OF_ANOTHER", `${pointer}/person`, { seen: transport.person, values: { expected: first.person ?? "" } })]
       : []),
-    ...(transport.bed !== undefined && transport.bed !== first.bed
+    ...(differ(transport.bed ?? undefined, first.bed ?? "—")
       ? [reportSchedulerIssue("RETURN_LEAVES_OTHER_BED", `${pointer}/bed`, { seen: transport.bed, values: { expected: first.bed ?? "—" } })]
       : []),
   ];
@@ -50,7 +50,8 @@ export function validateBeds(problem: Problem): Issue[] {
   const returned = new Set<string>();
   const carried = transports.flatMap((transport, row): Issue[] => {
     const pointer = jsonPointer(["transports", row]);
-    const { bed, from, to, returnOf } = transport;
+    const { from, to } = transport;
+    const [bed, returnOf] = [transport.bed ?? undefined, transport.returnOf ?? undefined];
     const isTwice = returnOf !== undefined && returned.has(returnOf);
     if (returnOf !== undefined) returned.add(returnOf);
     return [

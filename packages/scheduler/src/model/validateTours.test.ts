@@ -119,3 +119,14 @@ describe("what is wrong with tours", () => {
     expect(found(written as Problem).sort()).toEqual(["NOT_A_DATE /tours/0/dates/0", "UNKNOWN_KEY /tours/0/wheels", "WRONG_TYPE /tours/0/crew/1"]);
   });
 });
+
+describe("a night in which the clocks change", () => {
+  it("is told of: plans take every day to have 24 hours", () => {
+    const problem = onTour({ days: 3 });
+    const abroad: Problem = JSON.parse(
+      JSON.stringify(problem).replaceAll("2026-11-23", "2026-10-24").replaceAll("2026-11-24", "2026-10-25").replaceAll("2026-11-25", "2026-10-26"),
+    );
+    expect(found({ ...abroad, timeZone: "Europe/Berlin" })).toEqual(["CLOCKS_CHANGE_DURING_SHIFT /tours/0/dates"]);
+    expect(found(abroad)).toEqual([]);
+  });
+});

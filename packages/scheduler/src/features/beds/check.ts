@@ -13,16 +13,17 @@ interface Stay {
 
 /** Every coming and going of a plan that concerns a bed. */
 function staysOf({ problem, routes }: CheckedPlan): Stay[] {
-  const bedTaken = new Map((problem.transports ?? []).flatMap(({ id, bed }) => (bed === undefined ? [] : [[id, bed] as const])));
+  const bedTaken = new Map((problem.transports ?? []).flatMap(({ id, bed }) => (typeof bed === "string" ? [[id, bed] as const] : [])));
   return routes.flatMap(({ date, stops }) => {
     const midnight = daysBetween(problem.horizon.from, date) * secondsPerDay;
     return stops.flatMap(({ kind, transport, start, end }): Stay[] => {
       if (transport === undefined) return [];
       const { id, from, to, bed, returnOf } = transport;
-      const left = returnOf === undefined ? bed : bedTaken.get(returnOf);
-      if (kind === "alight" && returnOf === undefined && bed !== undefined && bed === to)
+      const isReturn = typeof returnOf === "string";
+      const left = isReturn ? bedTaken.get(returnOf) : bed;
+      if (kind === "alight" && !isReturn && typeof bed === "string" && bed === to)
         return [{ transport: id, place: bed, change: 1, at: midnight + start }];
-      if (kind === "board" && left !== undefined && left === from) return [{ transport: id, place: left, change: -1, at: midnight + end }];
+      if (kind === "board" && typeof left === "string" && left === from) return [{ transport: id, place: left, change: -1, at: midnight + end }];
       return [];
     });
   });

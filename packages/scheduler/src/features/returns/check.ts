@@ -21,8 +21,8 @@ export const returnsCheck: FeatureCheck = {
   },
   breaches: (checked) =>
     (checked.problem.transports ?? []).flatMap(({ id, returnOf }): Breach[] => {
-      const boards = returnOf === undefined ? undefined : momentOf(checked, "board", id);
-      if (returnOf === undefined || boards === undefined) return [];
+      const boards = typeof returnOf === "string" ? momentOf(checked, "board", id) : undefined;
+      if (typeof returnOf !== "string" || boards === undefined) return [];
       const alighted = momentOf(checked, "alight", returnOf);
       return alighted !== undefined && alighted <= boards ? [] : [{ code: "NOT_FETCHED_BEFORE", transport: id, values: { other: returnOf } }];
     }),
