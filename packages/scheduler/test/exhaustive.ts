@@ -33,9 +33,9 @@ const has = (subset: number, index: number): boolean => ((subset >> index) & 1) 
 /**
  * Solves a tiny problem by trying every subset, order and minute of departure: the cost of its best plan.
  *
- * @param isOut whose days are driven though nobody is visited on them
+ * @param crewSize how many a caregiver stands for where her days are driven though nobody is visited on them; 0 for one who is alone
  */
-export function exhaustiveCost(problem: Problem, isOut: (caregiver: Caregiver) => boolean = () => false): number {
+export function exhaustiveCost(problem: Problem, crewSize: (caregiver: Caregiver) => number = () => 0): number {
   const { visits, caregivers, objective = {}, places } = problem;
   const profile = problem.travel.profiles.walk;
   if (profile?.kind !== "matrix") throw new Error("a tiny problem walks by a matrix");
@@ -107,7 +107,7 @@ export function exhaustiveCost(problem: Problem, isOut: (caregiver: Caregiver) =
   };
 
   const routeCost = (caregiver: Caregiver, shift: Shift, made: readonly Demand[]): number => {
-    if (made.length === 0 && !isOut(caregiver)) return 0;
+    if (made.length === 0 && crewSize(caregiver) === 0) return 0;
     const visitsMade = made.flatMap((demand) => ("visit" in demand ? [demand.visit] : []));
     if (!visitsMade.every((visit) => allowed(visit, caregiver, shift))) return Number.POSITIVE_INFINITY;
     const seats = problem.vehicles?.find(({ id }) => id === shift.vehicle)?.seats ?? 0;
@@ -126,7 +126,7 @@ export function exhaustiveCost(problem: Problem, isOut: (caregiver: Caregiver) =
         best = Math.min(best, ran.road + (ran.span - ran.busy) * (objective.waitingMinute ?? 0));
       }
     }
-    return best + (objective.caregiverDay ?? 0) + disliked * (objective.notPreferred ?? 0);
+    return best + Math.max(1, crewSize(caregiver)) * (objective.caregiverDay ?? 0) + disliked * (objective.notPreferred ?? 0);
   };
 
   const demands: Demand[] = [...visits.map((visit) => ({ visit })), ...(problem.transports ?? []).map((transport) => ({ transport }))];

@@ -119,7 +119,7 @@ export function exhaustiveTourCost({ tours = [], ...problem }: Problem): number 
       }),
     };
     const vehicles = problem.vehicles?.map(({ seats = 0, ...vehicle }) => ({ ...vehicle, seats: seats - (crew.length - 1) })) ?? [];
-    return exhaustiveCost({ ...problem, vehicles, caregivers: [team, ...others] }, ({ id }) => id === team.id);
+    return exhaustiveCost({ ...problem, vehicles, caregivers: [team, ...others] }, ({ id }) => (id === team.id ? crew.length : 0));
   });
   return Math.min(atHome, ...out);
 }

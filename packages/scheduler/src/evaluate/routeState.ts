@@ -257,7 +257,10 @@ export class RouteState {
     // a route whose rides are too long cannot be timed either
     this.waitingOn[route] = used && possible && compiled.waitingSecondCost > 0 ? Math.max(0, this.timetable.waiting(this, route, -1, -1)) : 0;
     const cost = used
-      ? compiled.routeOpenCost + onTheRoad * compiled.travelSecondCost + (this.waitingOn[route] as number) * compiled.waitingSecondCost + price
+      ? compiled.routeOpenCost * (compiled.routeCrew[route] as number) +
+        onTheRoad * compiled.travelSecondCost +
+        (this.waitingOn[route] as number) * compiled.waitingSecondCost +
+        price
       : 0;
     this.totalCost += cost - (this.costOf[route] as number);
     this.costOf[route] = cost;

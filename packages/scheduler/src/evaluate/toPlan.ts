@@ -176,7 +176,7 @@ export function* toPlan(state: RouteState): Steps<TimedPlan> {
       ...featureCosts(state, left),
       travel: (sum((route) => route.travelSeconds) * objective.travelMinute) / 60,
       waiting: (sum((route) => route.waitingSeconds) * objective.waitingMinute) / 60,
-      caregiverDay: timed.length * objective.caregiverDay,
+      caregiverDay: routes.reduce((people, route) => people + (compiled.routeCrew[route] as number), 0) * objective.caregiverDay,
     }),
   };
 }

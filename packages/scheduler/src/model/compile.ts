@@ -210,6 +210,7 @@ export function* compile(problem: Problem, features: readonly Feature[]): Steps<
     placeCount: problem.places.length + (hasOpenEnd ? 1 : 0),
     ...nodes,
     days: routes,
+    routeCrew: Int32Array.from(routes, ({ crew }) => crew.length),
     ...compileTours(problem, routes, placeIndex),
     routeCaregiver: Int32Array.from(routes, (route) => route.caregiverIndex),
     routeShift: Int32Array.from(routes, (route) => route.shiftIndex),

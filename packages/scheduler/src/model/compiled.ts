@@ -28,6 +28,8 @@ export interface Compiled {
 
   /** What each route is a day of. */
   readonly days: readonly CaregiverDay[];
+  /** How many people are on each route. */
+  readonly routeCrew: Int32Array;
   /** Tour of each route, as an index into the problem's tours; −1 for ordinary days. */
   readonly routeTour: Int32Array;
   /** Routes of each tour in the order of its dates. */
@@ -94,7 +96,7 @@ export interface Compiled {
   readonly allowedPrice: Float64Array;
   /** What it costs to leave each job out; 0 for alightings. */
   readonly leaveOutCost: Float64Array;
-  /** What a route costs as soon as it has a stop. */
+  /** What a route costs for each person on it as soon as it is driven. */
   readonly routeOpenCost: number;
   /** Cost of a second on the road, and of a second of waiting. */
   readonly travelSecondCost: number;

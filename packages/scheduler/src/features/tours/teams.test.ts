@@ -79,6 +79,12 @@ describe("two caregivers who share a vehicle for a day", () => {
     expect(breaches({ crew })).toEqual([]);
   });
 
+  it("cost a day each, and the road once", () => {
+    const wanted: TourWanted = { objective: { caregiverDay: 7 } };
+    const { cost } = evaluate(onTour(wanted), [bothVisits]);
+    expect([cost.caregiverDay, cost.travel, breaches(wanted)]).toEqual([14, 220, []]);
+  });
+
   it("go by the tour's way of travelling, else by the leader's", () => {
     const problem = onTour();
     const slow = { kind: "straightLine", circuity: 1, metresPerSecond: 5 } as const;
