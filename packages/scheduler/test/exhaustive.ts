@@ -49,8 +49,12 @@ function carries(order: readonly Stop[], seats: number): boolean {
 const subsets = (count: number): number[] => Array.from({ length: 2 ** count }, (_, subset) => subset);
 const has = (subset: number, index: number): boolean => ((subset >> index) & 1) === 1;
 
-/** Solves a tiny problem by trying every subset, order and minute of departure: the cost of its best plan. */
-export function exhaustiveCost(problem: Problem): number {
+/**
+ * Solves a tiny problem by trying every subset, order and minute of departure: the cost of its best plan.
+ *
+ * @param crewSize how many a caregiver stands for where her days are driven though nobody is visited on them; 0 for one who is alone
+ */
+export function exhaustiveCost(problem: Problem, crewSize: (caregiver: Caregiver) => number = () => 0): number {
   const { visits, caregivers, objective = {}, places } = problem;
   const profile = problem.travel.profiles.walk;
   if (profile?.kind !== "matrix") throw new Error("a tiny problem walks by a matrix");
@@ -137,7 +141,7 @@ export function exhaustiveCost(problem: Problem): number {
 
   /** Ways to do a shift with some demands of which none is both cheaper and shorter than another. */
   const routeOptions = (caregiver: Caregiver, shift: Shift, made: readonly Demand[]): Option[] => {
-    if (made.length === 0) return [{ cost: 0, days: [] }];
+    if (made.length === 0 && crewSize(caregiver) === 0) return [{ cost: 0, days: [] }];
     const visitsMade = made.flatMap((demand) => ("visit" in demand ? [demand.visit] : []));
     if (!visitsMade.every((visit) => allowed(visit, caregiver, shift))) return [];
     const seats = problem.vehicles?.find(({ id }) => id === shift.vehicle)?.seats ?? 0;
@@ -151,7 +155,7 @@ export function exhaustiveCost(problem: Problem): number {
     const yuan = (served * (caregiver.costPerHourFen ?? dearest)) / 6000;
     const days = visitsMade.reduce((sum, visit) => sum + overdue(visit, shift.date), 0);
     const priced = yuan * (objective.caregiverYuan ?? 0) + days * (objective.overdueDay ?? 5);
-    const extra = (objective.caregiverDay ?? 0) + disliked * (objective.notPreferred ?? 0) + priced;
+    const extra = Math.max(1, crewSize(caregiver)) * (objective.caregiverDay ?? 0) + disliked * (objective.notPreferred ?? 0) + priced;
     const cheapest = new Map<number, number>();
     for (const order of orders(stops)) {
       if (!carries(order, seats)) continue;

@@ -33,8 +33,11 @@ export const builtInReasons = {
     NO_VEHICLE: { zh: "班次没有车辆", en: "has no vehicle on the shift" },
     SEATS_SHORT: { zh: "车辆座位不足", en: "the vehicle has too few seats" },
     WHEELCHAIRS_SHORT: { zh: "车辆轮椅位不足", en: "the vehicle has no place for the wheelchair" },
+    HOLD_SHORT: { zh: "车辆装不下所运物资", en: "the vehicle does not hold the goods" },
     VEHICLE_FULL: { zh: "届时车辆已满", en: "the vehicle is full at that time" },
   },
+  beds: { BED_NOT_FREE: { zh: "届时没有空床位", en: "no bed is free by then" } },
+  returns: { NOT_FETCHED_BEFORE: { zh: "接来的那次接送尚未安排或晚于送回", en: "the person is not fetched before, as the plan stands" } },
   links: { LINK_NOT_KEPT: { zh: "与其关联的上门服务无法同时安排", en: "the visits linked to it cannot be made with it" } },
   patterns: {
     PATTERN_NOT_KEPT: {

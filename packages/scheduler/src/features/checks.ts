@@ -1,3 +1,4 @@
+import { bedsCheck } from "./beds/check.js";
 import { builtInReasons } from "./builtInReasons.js";
 import { caregiverCostCheck } from "./caregiverCost/check.js";
 import { certificatesCheck } from "./certificates/check.js";
@@ -16,12 +17,14 @@ import { preferencesCheck } from "./preferences/check.js";
 import { priorityCheck } from "./priority/check.js";
 import { requiredVisitsCheck } from "./requiredVisits/check.js";
 import { restDaysCheck } from "./restDays/check.js";
+import { returnsCheck } from "./returns/check.js";
 import { seatsCheck } from "./seats/check.js";
 import { serviceAreaCheck } from "./serviceArea/check.js";
 import { sexWishCheck } from "./sexWish/check.js";
 import { skillsCheck } from "./skills/check.js";
 import { stockCheck } from "./stock/check.js";
 import { tagsCheck } from "./tags/check.js";
+import { toursCheck } from "./tours/check.js";
 import { trainingCheck } from "./training/check.js";
 import { wantedDatesCheck } from "./wantedDates/check.js";
 import { workingTimeCheck } from "./workingTime/check.js";
@@ -52,7 +55,10 @@ export const builtInChecks = [
   { name: "patterns", check: patternsCheck, reasons: builtInReasons.patterns },
   { name: "continuity", check: continuityCheck },
   { name: "fairLoad", check: fairLoadCheck },
+  { name: "beds", check: bedsCheck, reasons: builtInReasons.beds },
+  { name: "returns", check: returnsCheck, reasons: builtInReasons.returns },
+  { name: "tours", check: toursCheck },
   { name: "oneAtATime", check: oneAtATimeCheck, reasons: builtInReasons.oneAtATime },
 ] as const satisfies readonly CheckedFeature[];
 
-export type { Breach, CheckedFeature, CheckedPlan, CheckedRoute, CheckedStop, FeatureCheck } from "./checkHalf.js";
+export type { Breach, CheckedFeature, CheckedNight, CheckedPlan, CheckedRoute, CheckedStop, FeatureCheck } from "./checkHalf.js";

@@ -1,3 +1,5 @@
+import { bedsCheck } from "./beds/check.js";
+import { bedsSearch } from "./beds/search.js";
 import { builtInReasons } from "./builtInReasons.js";
 import { caregiverCostCheck } from "./caregiverCost/check.js";
 import { caregiverCostSearch } from "./caregiverCost/search.js";
@@ -32,6 +34,8 @@ import { requiredVisitsCheck } from "./requiredVisits/check.js";
 import { requiredVisitsSearch } from "./requiredVisits/search.js";
 import { restDaysCheck } from "./restDays/check.js";
 import { restDaysSearch } from "./restDays/search.js";
+import { returnsCheck } from "./returns/check.js";
+import { returnsSearch } from "./returns/search.js";
 import { seatsCheck } from "./seats/check.js";
 import { seatsSearch } from "./seats/search.js";
 import { serviceAreaCheck } from "./serviceArea/check.js";
@@ -44,6 +48,8 @@ import { stockCheck } from "./stock/check.js";
 import { stockSearch } from "./stock/search.js";
 import { tagsCheck } from "./tags/check.js";
 import { tagsSearch } from "./tags/search.js";
+import { toursCheck } from "./tours/check.js";
+import { toursSearch } from "./tours/search.js";
 import { trainingCheck } from "./training/check.js";
 import { trainingSearch } from "./training/search.js";
 import { wantedDatesCheck } from "./wantedDates/check.js";
@@ -80,5 +86,8 @@ export const defaultFeatures: readonly Feature[] = [
   { name: "patterns", search: patternsSearch, check: patternsCheck, reasons: builtInReasons.patterns },
   { name: "continuity", search: continuitySearch, check: continuityCheck, reasons: {} },
   { name: "fairLoad", search: fairLoadSearch, check: fairLoadCheck, reasons: {} },
+  { name: "beds", search: bedsSearch, check: bedsCheck, reasons: builtInReasons.beds },
+  { name: "returns", search: returnsSearch, check: returnsCheck, reasons: builtInReasons.returns },
+  { name: "tours", search: toursSearch, check: toursCheck, reasons: {} },
   { name: "oneAtATime", search: oneAtATimeSearch, check: oneAtATimeCheck, reasons: builtInReasons.oneAtATime },
 ];

@@ -28,6 +28,8 @@ export interface PairAt {
 export interface RouteLimit {
   /** Code of the reason given where this limit alone keeps a visit out: a key of the feature's `reasons`. */
   readonly reason: string;
+  /** True where other routes can lift the limit: it is then no reason why something is impossible whatever else is planned. */
+  readonly isLiftedByOthers?: boolean;
   /**
    * False where the route admits the visit at no position, for limits that can tell at once: asked before positions are looked
    * at, so that full routes cost no time.

@@ -72,7 +72,7 @@ export const caregiverSchema = v.strictObject({
 /**
  * A caregiver of a problem. What is not declared (a skill, a language, the sex) is not counted on; an absent limit or an
  * absent `stock` does not limit. `trainedOn` is the day of her training before work, null where she is known to have had none.
- * With `mentoredBy` she makes only visits that a `together` link joins to one that a mentor of hers makes; an empty list does not restrict.
+ * With `mentoredBy` she makes only visits that a `together` link joins to one that a mentor of hers makes, or those of a crew in which a mentor of hers is; an empty list does not restrict.
  * `costPerHourFen` counts at the objective's `caregiverYuan`; where it is absent, as much as the dearest of all.
  * With a `serviceArea` she goes only to the places it names and to those within one of its circles, as the crow flies.
  *

@@ -1,7 +1,9 @@
 import { type CodeWording, defineCodes } from "@eldercare/core";
 import { adviceCodes } from "./adviceCodes.js";
+import { bedCodes } from "./bedCodes.js";
 import { demandCodes } from "./demandCodes.js";
 import { linkCodes } from "./linkCodes.js";
+import { tourCodes } from "./tourCodes.js";
 import { workCodes } from "./workCodes.js";
 
 /** The codes of `@eldercare/scheduler`, with what each means and what to do. */
@@ -81,8 +83,10 @@ export const schedulerCodes = {
   ...adviceCodes,
   ...workCodes,
   ...demandCodes,
+  ...tourCodes,
+  ...bedCodes,
   VEHICLE_TWICE_AT_ONCE: {
-    message: { zh: "车辆 {seen} 在 {date} 同时被两个班次使用", en: "vehicle {seen} is driven by two shifts at once on {date}" },
+    message: { zh: "车辆 {seen} 在 {date} 同时被两个班次或巡回服务使用", en: "vehicle {seen} is driven by two shifts or tours at once on {date}" },
     advice: { zh: "改用另一辆车，或错开两个班次", en: "take another vehicle, or part the two shifts" },
   },
   NO_VEHICLE_HAS_ROOM: {
@@ -94,6 +98,14 @@ export const schedulerCodes = {
     advice: {
       zh: "核对车辆的座位和轮椅位，并在班次上注明车辆",
       en: "check the seats and wheelchairs of the vehicles, and name a `vehicle` on the shifts",
+    },
+  },
+  NO_VEHICLE_HOLDS: {
+    severity: "warning",
+    message: { zh: "没有车辆能一次装下接送 {seen} 的物资：{goods}", en: "no vehicle holds the goods of transport {seen} at once: {goods}" },
+    advice: {
+      zh: "核对车辆的 holds 和物资名称，或分几次运送",
+      en: "check `holds` of the vehicles and the names of the goods, or carry them in parts",
     },
   },
   NOTHING_HAS_EQUIPMENT: {

@@ -1,26 +1,19 @@
 import { daysBetween } from "@eldercare/core";
-import type { CaregiverDay } from "../features/checkHalf.js";
 import type { Feature } from "../features/feature.js";
 import { travelMatrix } from "../travel/matrix.js";
 import { AllowedLists } from "./allowedLists.js";
-import { breaksOf, type TimedBreak } from "./breaksOf.js";
 import { knownSecondsOfDay, secondsPerDay } from "./clock.js";
 import type { Compiled } from "./compiled.js";
 import { mayBeOn } from "./mayBeOn.js";
 import { type FullObjective, fullObjective } from "./objective.js";
 import type { Problem } from "./problem.js";
 import { routeClasses } from "./routeClasses.js";
+import { factorOf, profileOf, type RouteOfShift, routesOf } from "./routesOf.js";
 import { isSoft } from "./softTerms.js";
 import type { Steps } from "./steps.js";
 import { transportSeconds } from "./transport.js";
 import { momentsOf } from "./when.js";
 import { serviceSeconds, transportWindows, type Window, windowsOf } from "./windowsOf.js";
-
-interface RouteOfShift extends CaregiverDay {
-  readonly caregiverIndex: number;
-  readonly shiftIndex: number;
-  readonly breaks: readonly TimedBreak[];
-}
 
 /** A stop as it stands in the problem, whatever its kind. */
 interface Stop {
@@ -28,15 +21,6 @@ interface Stop {
   readonly windows: readonly Window[];
   readonly moments: { readonly from: number; readonly to: number };
   readonly seconds: (serviceTimeFactor: number) => number;
-}
-
-function routesOf(problem: Problem): RouteOfShift[] {
-  return problem.caregivers.flatMap((caregiver, caregiverIndex) =>
-    caregiver.shifts
-      .map((shift, shiftIndex) => ({ caregiver, shift, date: shift.date, caregiverIndex, shiftIndex, breaks: breaksOf(shift) }))
-      .filter(({ date }) => problem.horizon.from <= date && date <= problem.horizon.to)
-      .sort((a, b) => (a.date < b.date ? -1 : 1)),
-  );
 }
 
 /** 60, times the power of ten that makes every weight a whole number (thousandths at most; finer ones are rounded). */
@@ -47,7 +31,7 @@ function costScaleOf(objective: FullObjective): number {
   return 60 * tens;
 }
 
-function* compileStops(problem: Problem, placeIndex: ReadonlyMap<string, number>) {
+function* compileStops(problem: Problem, routes: readonly RouteOfShift[], placeIndex: ReadonlyMap<string, number>) {
   const visits: Stop[] = [];
   for (const visit of problem.visits) {
     const moments = momentsOf(visit.when, problem.horizon.from);
@@ -64,7 +48,7 @@ function* compileStops(problem: Problem, placeIndex: ReadonlyMap<string, number>
     ];
   });
   const stops = [...visits, ...transports.map(([board]) => board), ...transports.map(([, alight]) => alight)];
-  const factors = [...new Set(problem.caregivers.map((caregiver) => caregiver.serviceTimeFactor ?? 1))];
+  const factors = [...new Set([...problem.caregivers.map((caregiver) => caregiver.serviceTimeFactor ?? 1), ...routes.map(factorOf)])];
   const windowFirst = new Int32Array(stops.length + 1);
   for (const [index, { windows }] of stops.entries()) windowFirst[index + 1] = (windowFirst[index] ?? 0) + windows.length;
   const flat = stops.flatMap(({ windows }) => windows);
@@ -113,10 +97,12 @@ function compileNodes(problem: Problem, routes: readonly RouteOfShift[], placeIn
   routeBreak[routes.length] = node;
   const routeStart = Int32Array.from(routes, (_, index) => node + 2 * index);
   const routeEnd = routeStart.map((start) => start + 1);
-  for (const [index, { shift }] of routes.entries()) {
-    nodePlace[routeStart[index] ?? 0] = placeIndex.get(shift.start) ?? 0;
+  for (const [index, { shift, tour, afterNight, beforeNight }] of routes.entries()) {
+    const [lodging = ""] = tour?.lodgings ?? [];
+    const end = beforeNight ? lodging : shift.end;
+    nodePlace[routeStart[index] ?? 0] = placeIndex.get(afterNight ? lodging : shift.start) ?? 0;
     // an open end is a place of its own, next to all others
-    nodePlace[routeEnd[index] ?? 0] = shift.end === undefined ? problem.places.length : (placeIndex.get(shift.end) ?? 0);
+    nodePlace[routeEnd[index] ?? 0] = end === undefined ? problem.places.length : (placeIndex.get(end) ?? 0);
   }
   const breaks = { breakFrom, breakTo, breakSeconds, breakPaid, breakRequired, breakId };
   return { nodeCount, nodePlace, ...breaks, routeBreak, routeMidnight, routeStart, routeEnd };
@@ -163,6 +149,29 @@ function compileLeaveOut(problem: Problem, features: readonly Feature[], costSca
   return costs;
 }
 
+/** The routes of each tour in the order of its dates, and the places at which its nights can be spent. */
+function compileTours({ tours = [] }: Problem, routes: readonly RouteOfShift[], placeIndex: ReadonlyMap<string, number>) {
+  return {
+    routeTour: Int32Array.from(routes, ({ tourIndex }) => tourIndex),
+    tourRoutes: tours.map((_, tour) => Int32Array.from(routes.flatMap(({ tourIndex }, route) => (tourIndex === tour ? [route] : [])))),
+    tourLodgings: tours.map(({ lodgings = [] }) => Int32Array.from(new Set(lodgings), (lodging) => placeIndex.get(lodging) ?? 0)),
+  };
+}
+
+/** Which jobs bring back whom others have fetched. */
+function compileReturns({ visits, transports = [] }: Problem) {
+  const returnOf = new Int32Array(visits.length + transports.length).fill(-1);
+  const returnedBy = returnOf.slice();
+  const rows = new Map(transports.map(({ id }, row) => [id, visits.length + row]));
+  for (const [row, transport] of transports.entries()) {
+    const fetch = rows.get(transport.returnOf ?? "");
+    if (fetch === undefined) continue;
+    returnOf[visits.length + row] = fetch;
+    returnedBy[fetch] = visits.length + row;
+  }
+  return { returnOf, returnedBy };
+}
+
 /** A matrix over the places and one more, from which and to which every way takes no time. */
 function withOpenPlace(seconds: Int32Array, size: number): Int32Array {
   const larger = new Int32Array((size + 1) * (size + 1));
@@ -174,7 +183,7 @@ function withOpenPlace(seconds: Int32Array, size: number): Int32Array {
  * Turns a problem that `validate` has accepted into the flat form that the search works on. Resumable.
  *
  * @param features the aspects that hold, each with its bars and prices
- * @param compiled of a problem with the same places, profiles, caregivers and vehicles, under the same features: its travel times, and what
+ * @param compiled of a problem with the same places, profiles, caregivers, vehicles and tours, under the same features: its travel times, and what
  * its visits may do at what price, are used again
  */
 export function* compile(problem: Problem, features: readonly Feature[], compiled?: Compiled): Steps<Compiled> {
@@ -183,12 +192,12 @@ export function* compile(problem: Problem, features: readonly Feature[], compile
   const costScale = costScaleOf(objective);
   const aSecond = (minutePrice: number): number => Math.round((minutePrice * costScale) / 60);
   const placeIndex = new Map(problem.places.map((place, index) => [place.id, index]));
-  const hasOpenEnd = routes.some(({ shift }) => shift.end === undefined);
+  const hasOpenEnd = routes.some(({ shift, beforeNight }) => shift.end === undefined && !beforeNight);
   const matrices = new Map<string, Int32Array>();
-  for (const profile of new Set(routes.map(({ caregiver }) => caregiver.profile))) {
+  for (const profile of new Set(routes.map(profileOf))) {
     const declared = problem.travel.profiles[profile];
     if (declared === undefined) continue;
-    const known = compiled?.routeTravel[routes.findIndex(({ caregiver }) => caregiver.profile === profile)];
+    const known = compiled?.routeTravel[routes.findIndex((route) => profileOf(route) === profile)];
     if (known !== undefined) {
       matrices.set(profile, known);
       continue;
@@ -196,7 +205,7 @@ export function* compile(problem: Problem, features: readonly Feature[], compile
     const seconds = yield* travelMatrix(declared, problem.places);
     matrices.set(profile, hasOpenEnd ? withOpenPlace(seconds, problem.places.length) : seconds);
   }
-  const { factors, stopPlace, ...stops } = yield* compileStops(problem, placeIndex);
+  const { factors, stopPlace, ...stops } = yield* compileStops(problem, routes, placeIndex);
   const nodes = compileNodes(problem, routes, placeIndex, stopPlace);
   yield;
   const routeClass = routeClasses(problem, routes);
@@ -213,17 +222,21 @@ export function* compile(problem: Problem, features: readonly Feature[], compile
     routeCount: routes.length,
     placeCount: problem.places.length + (hasOpenEnd ? 1 : 0),
     ...nodes,
+    days: routes,
+    routeCrew: Int32Array.from(routes, ({ crew }) => crew.length),
+    ...compileTours(problem, routes, placeIndex),
     routeCaregiver: Int32Array.from(routes, (route) => route.caregiverIndex),
     routeShift: Int32Array.from(routes, (route) => route.shiftIndex),
     routeDate: routes.map((route) => route.date),
     routeFrom: bounds((route) => route.shift.from),
     routeTo: bounds((route) => route.shift.to),
     routeOvertime: Int32Array.from(routes, ({ shift }) => Math.round((shift.overtimeMinutes ?? 0) * 60)),
-    routeTravel: routes.map(({ caregiver }) => matrices.get(caregiver.profile) ?? new Int32Array()),
-    routeFactor: Int32Array.from(routes, ({ caregiver }) => factors.indexOf(caregiver.serviceTimeFactor ?? 1)),
+    routeTravel: routes.map((route) => matrices.get(profileOf(route)) ?? new Int32Array()),
+    routeFactor: Int32Array.from(routes, (route) => factors.indexOf(factorOf(route))),
     routeClass,
     ...stops,
     ...(yield* compileAllowed(problem, features, routes, costScale, compiled)),
+    ...compileReturns(problem),
     leaveOutCost: compileLeaveOut(problem, features, costScale),
     routeOpenCost: Math.round(objective.caregiverDay * costScale),
     travelSecondCost: aSecond(objective.travelMinute),

@@ -25,6 +25,10 @@ export function softTermsOf(problem: Problem) {
   };
 }
 
+/** Whether routes bear on one another in what a thread of its own could not know: crews, and beds that others take. */
+export const bindsAcrossRoutes = ({ tours = [], beds = [], transports = [] }: Pick<Problem, "tours" | "beds" | "transports">): boolean =>
+  tours.length + beds.length > 0 || transports.some(({ returnOf }) => typeof returnOf === "string");
+
 /**
  * Where a problem asks for more than routes that each stand alone within their hours: links, patterns, hours that may be exceeded,
  * breaks that may be missed, a price on the idlest shift, on new faces, on unfair load. Pointers into the problem, one for each kind.

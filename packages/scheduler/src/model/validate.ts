@@ -1,5 +1,6 @@
 import { daysBetween, EldercareError, type Issue, parseShape, reportIssue, weekdayOf } from "@eldercare/core";
 import * as v from "valibot";
+import { bedsSchema } from "./bed.js";
 import { caregiverSchema } from "./caregiver.js";
 import { reportSchedulerIssue } from "./codes.js";
 import { linkSchema } from "./link.js";
@@ -7,11 +8,14 @@ import { patternSchema } from "./pattern.js";
 import { type Problem, placeSchema, problemSchema } from "./problem.js";
 import { soundParts, withoutHorizon } from "./soundParts.js";
 import { runToEnd, type Steps } from "./steps.js";
+import { tourSchema } from "./tour.js";
 import { transportSchema } from "./transport.js";
+import { validateBeds } from "./validateBeds.js";
 import { validateCaregiver } from "./validateCaregiver.js";
 import { validateClocks } from "./validateClocks.js";
 import { validateLinks } from "./validateLinks.js";
 import { validatePatterns } from "./validatePatterns.js";
+import { validateTours } from "./validateTours.js";
 import { validateTransport } from "./validateTransport.js";
 import { validateTravel } from "./validateTravel.js";
 import { validateVehicles } from "./validateVehicles.js";
@@ -31,8 +35,10 @@ const shell = v.strictObject({
   places: rows,
   caregivers: rows,
   vehicles: v.exactOptional(rows),
+  tours: v.exactOptional(rows),
   visits: rows,
   transports: v.exactOptional(rows),
+  beds: v.exactOptional(rows),
   links: v.exactOptional(rows),
   patterns: v.exactOptional(rows),
 });
@@ -40,8 +46,10 @@ const lists = {
   places: placeSchema,
   caregivers: caregiverSchema,
   vehicles: vehicleSchema,
+  tours: tourSchema,
   visits: visitSchema,
   transports: transportSchema,
+  beds: bedsSchema,
   links: linkSchema,
   patterns: patternSchema,
 } as const;
@@ -66,7 +74,7 @@ function* checkShape(problem: unknown): Steps<Issue[]> {
   return issues;
 }
 
-const duplicates = (list: keyof typeof lists, ids: readonly string[]): Issue[] => {
+const duplicates = (list: Exclude<keyof typeof lists, "beds">, ids: readonly string[]): Issue[] => {
   const seen = new Set<string>();
   return ids.flatMap((id, row) => {
     if (seen.has(id)) return [reportIssue("DUPLICATE_ID", `/${list}/${row}/id`, { seen: id })];
@@ -109,7 +117,7 @@ function* checkMeaning(problem: Problem): Steps<Issue[]> {
   const issues: Issue[] = [];
   const zoned = isTimeZone(problem.timeZone);
   if (!zoned) issues.push(reportIssue("REFERENCE_NOT_FOUND", "/timeZone", { seen: problem.timeZone, values: { what: "time zone" } }));
-  for (const list of ["places", "caregivers", "vehicles", "visits", "transports"] as const)
+  for (const list of ["places", "caregivers", "vehicles", "tours", "visits", "transports"] as const)
     issues.push(
       ...duplicates(
         list,
@@ -130,6 +138,8 @@ function* checkMeaning(problem: Problem): Steps<Issue[]> {
     issues.push(...validateTransport(transport, row, problem, names.places));
     yield;
   }
+  issues.push(...validateTours(problem), ...validateBeds(problem));
+  yield;
   issues.push(...(yield* validateLinks(problem)), ...validatePatterns(problem));
   if (zoned) issues.push(...validateClocks(problem));
   return issues;

@@ -28,7 +28,8 @@ export function* costOf(checked: CheckedPlan, features: readonly CheckedFeature[
   const components: Record<string, number> = {
     travel: (travel * objective.travelMinute) / 60,
     waiting: (waiting * objective.waitingMinute) / 60,
-    caregiverDay: checked.routes.length * objective.caregiverDay,
+    // everybody in a crew has her day, on every date of a tour
+    caregiverDay: checked.routes.reduce((sum, { crew }) => sum + crew.length, 0) * objective.caregiverDay,
     ...softCosts(checked, (route) => travelSeconds(checked, route, places)),
   };
   for (const { check } of features) {

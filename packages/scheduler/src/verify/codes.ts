@@ -18,6 +18,10 @@ export const verifyCodes = {
     zh: "护理员 {caregiver} 在 {date} 的路线车辆为 {seen}，班次车辆为 {expected}",
     en: "the route of caregiver {caregiver} on {date} has vehicle {seen}; the shift has {expected}",
   },
+  WRONG_TOUR: {
+    zh: "护理员 {caregiver} 在 {date} 的路线所属巡回服务为 {seen}，应为 {expected}",
+    en: "the route of caregiver {caregiver} on {date} is a day of tour {seen}, not of {expected}",
+  },
   UNKNOWN_STOP: {
     zh: "护理员 {caregiver} 在 {date} 的路线中，{id} 不存在",
     en: "{id} in the route of caregiver {caregiver} on {date} does not exist",

@@ -57,6 +57,7 @@ const planted: Readonly<Record<VerifyCode, () => readonly string[]>> = {
   UNKNOWN_ROUTE: () => codesOf(withRoute({ caregiver: "c-9" })),
   ROUTE_TWICE: () => codesOf({ ...good, routes: [route, route] }),
   ROUTE_WITHOUT_VISITS: () => codesOf(withRoute({ stops: route.stops.filter(({ kind }) => kind === "break") })),
+  WRONG_TOUR: () => codesOf(withRoute({ tour: "tour-9" })),
   UNKNOWN_STOP: () => codesOf(withStop(0, { id: "x-9" })),
   UNKNOWN_UNASSIGNED: () => codesOf({ ...good, unassigned: [{ visit: "x-9", kind: "crowdedOut", reasons: [] }] }),
   NOT_WANTED_LISTED: () =>

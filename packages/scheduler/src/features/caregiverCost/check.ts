@@ -2,7 +2,7 @@ import { fullObjective } from "../../model/objective.js";
 import type { FeatureCheck } from "../checkHalf.js";
 import { visitsOfRoutes } from "../visitsOfRoutes.js";
 
-/** Prices the time that visits take at what an hour of their caregivers costs; no breach. */
+/** Prices the time that visits take at what an hour of their caregivers costs, of a crew each; no breach. */
 export const caregiverCostCheck: FeatureCheck = {
   codes: {},
   cost: (checked) => {
@@ -10,9 +10,10 @@ export const caregiverCostCheck: FeatureCheck = {
     const { caregiverYuan } = fullObjective(objective);
     if (caregiverYuan === 0) return {};
     const known = caregivers.flatMap(({ costPerHourFen }) => (costPerHourFen === undefined ? [] : [costPerHourFen]));
-    const fen = visitsOfRoutes(checked).reduce((sum, { caregiver, stop }) => {
+    const fen = visitsOfRoutes(checked).reduce((sum, { crew, stop }) => {
       const hours = (stop.end - stop.start) / 3600;
-      return sum + hours * (caregiver.costPerHourFen ?? Math.max(0, ...known));
+      const dearest = Math.max(0, ...known);
+      return sum + crew.reduce((fen, { costPerHourFen }) => fen + hours * (costPerHourFen ?? dearest), 0);
     }, 0);
     return { caregiverCost: (fen / 100) * caregiverYuan };
   },

@@ -13,13 +13,15 @@ export const mentorsCheck: FeatureCheck = {
     const made = visitsOfRoutes(checked);
     const makerOf = new Map(made.map(({ visit, caregiver }) => [visit.id, caregiver.id]));
     const joint = (checked.problem.links ?? []).filter(({ kind }) => kind === "together").map(({ visits }) => visits);
-    return made.flatMap(({ visit, caregiver, date }) => {
-      const mentors = caregiver.mentoredBy ?? [];
-      if (mentors.length === 0) return [];
-      const others = joint.filter((visits) => visits.includes(visit.id)).flatMap((visits) => visits.filter((id) => id !== visit.id));
-      return others.some((id) => mentors.includes(makerOf.get(id) ?? ""))
-        ? []
-        : [{ code: "MENTOR_MISSING", visit: visit.id, caregiver: caregiver.id, date, values: { mentors: mentors.join(", ") } }];
-    });
+    return made.flatMap(({ visit, crew, date }) =>
+      crew.flatMap((caregiver) => {
+        const mentors = caregiver.mentoredBy ?? [];
+        if (mentors.length === 0 || crew.some(({ id }) => mentors.includes(id))) return [];
+        const others = joint.filter((visits) => visits.includes(visit.id)).flatMap((visits) => visits.filter((id) => id !== visit.id));
+        return others.some((id) => mentors.includes(makerOf.get(id) ?? ""))
+          ? []
+          : [{ code: "MENTOR_MISSING", visit: visit.id, caregiver: caregiver.id, date, values: { mentors: mentors.join(", ") } }];
+      }),
+    );
   },
 };

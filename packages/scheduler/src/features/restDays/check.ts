@@ -17,7 +17,7 @@ export const restDaysCheck: FeatureCheck = {
   breaches: ({ problem, routes }) =>
     problem.caregivers.flatMap(({ id, restDaysPerWeek: least = 0 }) => {
       if (least === 0) return [];
-      const worked = new Set(routes.filter(({ caregiver }) => caregiver.id === id).map(({ date }) => date));
+      const worked = new Set(routes.filter(({ crew }) => crew.some((member) => member.id === id)).map(({ date }) => date));
       const offBefore = new Set(daysOfWeekBefore(problem, id).flatMap(({ date, minutes }) => (minutes === 0 ? [date] : [])));
       const isFree = (date: string): boolean => (date < problem.horizon.from ? offBefore.has(date) : !worked.has(date));
       return [...new Set([...worked].map(mondayOf))].sort().flatMap((monday) => {

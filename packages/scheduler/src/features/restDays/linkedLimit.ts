@@ -12,10 +12,12 @@ export class RestDaysInOrder implements LinkedLimit {
   }
 
   keeps({ visitsOn }: LinkedState, route: number): boolean {
-    const { weekOf, routesOf, most } = this.days;
-    const week = weekOf[route] as number;
-    let left = most[week] as number;
-    for (const other of routesOf[week] as readonly number[]) if ((visitsOn[other] as number) > 0) left--;
-    return left >= 0;
+    const { weeksOf, routesOf, most } = this.days;
+    for (const week of weeksOf[route] as readonly number[]) {
+      let left = most[week] as number;
+      for (const other of routesOf[week] as readonly number[]) if ((visitsOn[other] as number) > 0) left--;
+      if (left < 0) return false;
+    }
+    return true;
   }
 }

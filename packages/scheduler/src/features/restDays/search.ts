@@ -3,7 +3,7 @@ import type { FeatureSearch, RouteLimit } from "../searchHalf.js";
 import { RestDaysInOrder } from "./linkedLimit.js";
 import { type WorkDays, workDaysOf } from "./workDays.js";
 
-/** A caregiver has stops on no more days of an ISO week than her rest days leave. */
+/** A caregiver is out on no more days of an ISO week than her rest days leave; every day of a tour that goes counts for everybody in its crew. */
 class RestDaysLimit implements RouteLimit {
   readonly reason = "REST_DAY";
   private readonly days: WorkDays;
@@ -12,13 +12,18 @@ class RestDaysLimit implements RouteLimit {
 
   constructor(days: WorkDays) {
     this.days = days;
-    this.isWorked = new Uint8Array(days.weekOf.length);
+    this.isWorked = new Uint8Array(days.weeksOf.length);
     this.worked = new Int32Array(days.most.length);
   }
 
   hasRoom(route: number): boolean {
-    const week = this.days.weekOf[route] as number;
-    return this.isWorked[route] === 1 || (this.worked[week] as number) < (this.days.most[week] as number);
+    if (this.isWorked[route] === 1) return true;
+    const weeks = this.days.weeksOf[route] as readonly number[];
+    for (let index = 0; index < weeks.length; index++) {
+      const week = weeks[index] as number;
+      if ((this.worked[week] as number) >= (this.days.most[week] as number)) return false;
+    }
+    return true;
   }
 
   admits(_state: RouteState, route: number): boolean {
@@ -30,11 +35,16 @@ class RestDaysLimit implements RouteLimit {
   }
 
   refresh(state: RouteState, route: number): boolean {
-    const week = this.days.weekOf[route] as number;
-    const now = (state.stopsOn[route] as number) > 0 ? 1 : 0;
-    this.worked[week] = (this.worked[week] as number) + now - (this.isWorked[route] as number);
+    const weeks = this.days.weeksOf[route] as readonly number[];
+    const now = state.isDriven(route) ? 1 : 0;
+    let kept = true;
+    for (let index = 0; index < weeks.length; index++) {
+      const week = weeks[index] as number;
+      this.worked[week] = (this.worked[week] as number) + now - (this.isWorked[route] as number);
+      if ((this.worked[week] as number) > (this.days.most[week] as number)) kept = false;
+    }
     this.isWorked[route] = now;
-    return (this.worked[week] as number) <= (this.days.most[week] as number);
+    return kept;
   }
 }
 

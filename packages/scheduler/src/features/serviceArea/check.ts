@@ -19,7 +19,7 @@ function holds(
   );
 }
 
-/** Finds visits and transports for which someone leaves the area that she serves. */
+/** Finds visits and transports for which someone, alone or in a crew, leaves the area that she serves. */
 export const serviceAreaCheck: FeatureCheck = {
   codes: {
     OUTSIDE_AREA: {
@@ -33,17 +33,18 @@ export const serviceAreaCheck: FeatureCheck = {
   },
   breaches: ({ problem, routes }) => {
     const placeOf = new Map(problem.places.map((place) => [place.id, place]));
-    return routes.flatMap(({ caregiver, date, stops }) =>
-      stops.flatMap(({ kind, visit, transport }): Breach[] => {
-        const { serviceArea } = caregiver;
-        const place = visit?.place ?? (kind === "board" ? transport?.from : transport?.to);
-        if (serviceArea === undefined || place === undefined) return [];
-        if (holds(serviceArea, place, (id) => placeOf.get(id))) return [];
-        const about = { caregiver: caregiver.id, date, values: { place } };
-        return visit === undefined
-          ? [{ code: "TRANSPORT_OUTSIDE_AREA", transport: transport?.id ?? "", ...about }]
-          : [{ code: "OUTSIDE_AREA", visit: visit.id, ...about }];
-      }),
+    return routes.flatMap(({ crew, date, stops }) =>
+      stops.flatMap(({ kind, visit, transport }) =>
+        crew.flatMap(({ id: caregiver, serviceArea }): Breach[] => {
+          const place = visit?.place ?? (kind === "board" ? transport?.from : transport?.to);
+          if (serviceArea === undefined || place === undefined) return [];
+          if (holds(serviceArea, place, (id) => placeOf.get(id))) return [];
+          const about = { caregiver, date, values: { place } };
+          return visit === undefined
+            ? [{ code: "TRANSPORT_OUTSIDE_AREA", transport: transport?.id ?? "", ...about }]
+            : [{ code: "OUTSIDE_AREA", visit: visit.id, ...about }];
+        }),
+      ),
     );
   },
 };

@@ -26,17 +26,17 @@ function areasOf({ places }: Problem): (caregiver: Caregiver, place: string) => 
   };
 }
 
-/** A caregiver goes nowhere outside the area that she serves, neither to visit nor to fetch somebody or bring them home. */
+/** A caregiver goes nowhere outside the area that she serves, neither to visit nor to fetch somebody or bring them home; a crew only where all of it may go. */
 export const serviceAreaSearch: FeatureSearch = {
   bar: (problem) => {
     const serves = areasOf(problem);
-    return ({ place }, { caregiver }) =>
-      serves(caregiver, place) ? undefined : { code: "OUTSIDE_AREA", relax: { serviceArea: { places: { with: place } } } };
+    return ({ place }, { crew }) =>
+      crew.every((caregiver) => serves(caregiver, place)) ? undefined : { code: "OUTSIDE_AREA", relax: { serviceArea: { places: { with: place } } } };
   },
   barTransport: (problem) => {
     const serves = areasOf(problem);
-    return ({ from, to }, { caregiver }) => {
-      const outside = [from, to].find((place) => !serves(caregiver, place));
+    return ({ from, to }, { crew }) => {
+      const outside = [from, to].find((place) => !crew.every((caregiver) => serves(caregiver, place)));
       return outside === undefined ? undefined : { code: "OUTSIDE_AREA", relax: { serviceArea: { places: { with: outside } } } };
     };
   },

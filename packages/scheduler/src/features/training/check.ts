@@ -1,7 +1,7 @@
 import type { FeatureCheck } from "../checkHalf.js";
 import { visitsOfRoutes } from "../visitsOfRoutes.js";
 
-/** Finds visits made by someone before her training, or whose training nobody has told of. */
+/** Finds visits made by someone before her training, or whose training nobody has told of; of a crew, by anybody in it. */
 export const trainingCheck: FeatureCheck = {
   codes: {
     NOT_TRAINED: {
@@ -16,9 +16,11 @@ export const trainingCheck: FeatureCheck = {
   breaches: (checked) =>
     visitsOfRoutes(checked)
       .filter(({ visit }) => visit.needs?.trained ?? false)
-      .flatMap(({ visit, caregiver, date }) => {
-        const isTrained = typeof caregiver.trainedOn === "string" && caregiver.trainedOn <= date;
-        const code = caregiver.trainedOn === undefined ? "TRAINING_UNKNOWN" : "NOT_TRAINED";
-        return isTrained ? [] : [{ code, visit: visit.id, caregiver: caregiver.id, date }];
-      }),
+      .flatMap(({ visit, crew, date }) =>
+        crew.flatMap((caregiver) => {
+          const isTrained = typeof caregiver.trainedOn === "string" && caregiver.trainedOn <= date;
+          const code = caregiver.trainedOn === undefined ? "TRAINING_UNKNOWN" : "NOT_TRAINED";
+          return isTrained ? [] : [{ code, visit: visit.id, caregiver: caregiver.id, date }];
+        }),
+      ),
 };

@@ -117,7 +117,7 @@ export const workingTimeCheck: FeatureCheck = {
   breaches: ({ problem, routes }) => {
     const daysOf = new Map<string, PaidDay[]>();
     for (const route of routes)
-      daysOf.set(route.caregiver.id, [...(daysOf.get(route.caregiver.id) ?? []), { date: route.date, seconds: paidSeconds(route) }]);
+      for (const { id } of route.crew) daysOf.set(id, [...(daysOf.get(id) ?? []), { date: route.date, seconds: paidSeconds(route) }]);
     return problem.caregivers.flatMap((caregiver) => {
       const days = daysOf.get(caregiver.id) ?? [];
       const mayWorkOver = Math.floor((caregiver.workMinutes?.overtimePerDay ?? 0) * 60) > 0;

@@ -53,22 +53,31 @@ function accountOf(compiled: Compiled, caregiver: Caregiver, routes: readonly nu
  * filled from Monday on, counts to the month of that day.
  */
 export class OvertimeAccounts {
-  private readonly routeCaregiver: Int32Array;
-  private readonly accounts: readonly (Account | undefined)[];
+  /** Of each route those accounts that its crew, or the caregiver alone, has. */
+  private readonly accountsOn: readonly (readonly Account[])[];
 
   constructor(compiled: Compiled) {
-    const routesOf = compiled.problem.caregivers.map((): number[] => []);
-    for (const [route, caregiver] of compiled.routeCaregiver.entries()) routesOf[caregiver]?.push(route);
-    this.routeCaregiver = compiled.routeCaregiver;
-    this.accounts = compiled.problem.caregivers.map((caregiver, row) =>
-      mayWorkOver(caregiver) ? accountOf(compiled, caregiver, routesOf[row] ?? []) : undefined,
+    const { problem, days } = compiled;
+    const routesOf = new Map<string, number[]>();
+    for (const [route, { crew }] of days.entries()) for (const { id } of crew) routesOf.set(id, [...(routesOf.get(id) ?? []), route]);
+    // days of tours are numbered after all others
+    const inOrder = (routes: readonly number[]): number[] => [...routes].sort((a, b) => ((days[a]?.date ?? "") < (days[b]?.date ?? "") ? -1 : 1));
+    const accounts = new Map(
+      problem.caregivers
+        .filter(mayWorkOver)
+        .map((caregiver) => [caregiver.id, accountOf(compiled, caregiver, inOrder(routesOf.get(caregiver.id) ?? []))]),
     );
+    this.accountsOn = days.map(({ crew }) => crew.flatMap(({ id }) => accounts.get(id) ?? []));
   }
 
-  /** Whether a caregiver stays within her overtime when one of her routes has so many paid seconds, the others those of `paid`. */
+  /** Whether everybody on a route stays within her overtime when it has so many paid seconds, her other routes those of `paid`. */
   keeps(route: number, seconds: number, paid: Int32Array): boolean {
-    const account = this.accounts[this.routeCaregiver[route] as number];
-    if (account === undefined) return true;
+    const accounts = this.accountsOn[route] as readonly Account[];
+    for (let index = 0; index < accounts.length; index++) if (!this.holds(accounts[index] as Account, route, seconds, paid)) return false;
+    return true;
+  }
+
+  private holds(account: Account, route: number, seconds: number, paid: Int32Array): boolean {
     const { routes, ordinaryDay, ordinaryWeek, mostPerDay, opensWeek, before, monthOf, left, over } = account;
     over.fill(0);
     let filled = 0;

@@ -4,8 +4,8 @@ import { WorkingTimeInOrder } from "./linkedLimit.js";
 import { canBind, type WorkLimits, workLimitsOf } from "./workLimits.js";
 
 /**
- * Paid work of a day (departure to return without unpaid breaks) and of an ISO week stays within the caregiver's limits, and
- * overtime within those of the day and the month.
+ * Paid work of a day (departure to return without unpaid breaks) and of an ISO week stays within the limits of the caregiver, or of everybody in a
+ * crew, and overtime within those of the day and the month.
  *
  * Most insertions cannot reach a limit even if the whole shift were worked: only the others are timed.
  */
@@ -22,14 +22,15 @@ class WorkingTimeLimit implements RouteLimit {
   }
 
   private within(route: number, seconds: number): boolean {
-    const { dayLimit, weekLimit, weekOf } = this.limits;
-    const week = weekOf[route] as number;
-    const others = (this.weekPaid[week] as number) - (this.paid[route] as number);
-    return (
-      seconds <= (dayLimit[route] as number) &&
-      others + seconds <= (weekLimit[week] as number) &&
-      this.limits.overtime.keeps(route, seconds, this.paid)
-    );
+    const { dayLimit, weekLimit, weeksOf, overtime } = this.limits;
+    if (seconds > (dayLimit[route] as number)) return false;
+    const weeks = weeksOf[route] as readonly number[];
+    const more = seconds - (this.paid[route] as number);
+    for (let index = 0; index < weeks.length; index++) {
+      const week = weeks[index] as number;
+      if ((this.weekPaid[week] as number) + more > (weekLimit[week] as number)) return false;
+    }
+    return overtime.keeps(route, seconds, this.paid);
   }
 
   admits(state: RouteState, route: number, visit: number, after: number): boolean {
@@ -39,11 +40,14 @@ class WorkingTimeLimit implements RouteLimit {
   }
 
   refresh(state: RouteState, route: number): boolean {
-    const span = (state.stopsOn[route] as number) === 0 ? 0 : state.timetable.span(state, route, -1, -1);
+    const span = !state.isDriven(route) ? 0 : state.timetable.span(state, route, -1, -1);
     const paid = span <= 0 ? 0 : span - state.timetable.unpaidSeconds();
     const kept = this.within(route, paid);
-    const week = this.limits.weekOf[route] as number;
-    this.weekPaid[week] = (this.weekPaid[week] as number) + paid - (this.paid[route] as number);
+    const weeks = this.limits.weeksOf[route] as readonly number[];
+    for (let index = 0; index < weeks.length; index++) {
+      const week = weeks[index] as number;
+      this.weekPaid[week] = (this.weekPaid[week] as number) + paid - (this.paid[route] as number);
+    }
     this.paid[route] = paid;
     return kept;
   }
