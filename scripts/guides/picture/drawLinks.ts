@@ -43,13 +43,7 @@ function join(link: Link, a: DrawnStop, b: DrawnStop, pen: Pen): Markup {
   const [upper, lower] = a.top <= b.top ? [a, b] : [b, a];
   const text = textOf(link, pen);
   const xOf = (stop: DrawnStop): number =>
-    link.kind === "together"
-      ? stop.left + 5
-      : link.kind === "apart" || link.kind === "sameDay"
-        ? (stop.left + stop.right) / 2
-        : stop === a
-          ? stop.right - 3
-          : stop.left + 3;
+    link.kind === "together" ? stop.left + 5 : link.kind !== "sequence" ? (stop.left + stop.right) / 2 : stop === a ? stop.right - 3 : stop.left + 3;
   const style = styles[link.kind];
   pen.used.add(link.kind);
   if (upper.top === lower.top) {

@@ -1,4 +1,5 @@
 import type { GuidePage } from "../guidePage.js";
+import { alternatives } from "./alternatives.js";
 import { apart } from "./apart.js";
 import { breaks } from "./breaks.js";
 import { fixedVisits } from "./fixedVisits.js";
@@ -12,6 +13,7 @@ import { sequence } from "./sequence.js";
 import { serviceTime } from "./serviceTime.js";
 import { skills } from "./skills.js";
 import { softHours } from "./softHours.js";
+import { spacing } from "./spacing.js";
 import { startPlan } from "./startPlan.js";
 import { together } from "./together.js";
 import { transports } from "./transports.js";
@@ -39,6 +41,8 @@ export const schedulerPages: readonly GuidePage[] = [
   transports,
   together,
   sequence,
+  spacing,
+  alternatives,
   apart,
   oneAtATime,
   unassigned,
