@@ -4,7 +4,7 @@ import { pictureWords } from "../words.js";
 import { notWantedIn, type WorkedExample } from "../workPage.js";
 import { colours } from "./colours.js";
 import { type DrawnStop, drawLane } from "./drawLane.js";
-import { drawLinks, linkRoom } from "./drawLinks.js";
+import { drawLinks, linkRoom, tiesOf } from "./drawLinks.js";
 import { drawMarks } from "./drawMarks.js";
 import { lanesOf, marksOfLeftOut } from "./lane.js";
 import { box, line, type Pen } from "./pen.js";
@@ -72,7 +72,7 @@ export function drawPanel(
   const top = from + 46;
   let bottom = top + 6;
   const planned = new Set(plan.routes.flatMap(({ stops }) => stops.map(({ id }) => id)));
-  const links = (problem.links ?? []).filter((link) => link.visits.every((id) => planned.has(id)));
+  const links = tiesOf(problem, planned, pen);
   const stops = new Map<string, DrawnStop>();
   const lanes = lanesOf(problem, plan).map((lane, i, all) => {
     const isNextDay = i > 0 && lane.date !== all[i - 1]?.date;
