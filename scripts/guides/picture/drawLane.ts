@@ -138,14 +138,14 @@ function drawStops(lane: Lane, top: number, pen: Pen): { readonly markup: Markup
 
 /** A shift of one of several days with nothing in it: a thin band that says so. */
 function drawThin(lane: Lane, top: number, pen: Pen): DrawnLane {
-  const { caregiver, id, date, from } = lane;
+  const { caregiver, id, date, to } = lane;
   const { language, names, scale } = pen;
   const middle = top + thinHeight / 2;
   const said = `${names(id)[language]} · ${pictureWords.nothing[language]}`;
   return {
     ground: drawShift(lane, top, pen, thinHeight),
     markup: html`<circle cx="${sheet.margin + 11}" cy="${middle}" r="9" fill="${hueOf(caregiver)}"/>
-${words(sheet.margin + 11, middle + 4, letterOf(caregiver), { size: sizes.small, anchor: "middle", fill: colours.paper, bold: true })}${words(sheet.margin + 28, middle + 4, dayWords(date, weekdayOf(date), language), { size: sizes.small, fill: colours.soft })}${words(scale.at(from) + 10, middle + 4, said, { size: sizes.small, fill: colours.soft, halo: colours.band })}`,
+${words(sheet.margin + 11, middle + 4, letterOf(caregiver), { size: sizes.small, anchor: "middle", fill: colours.paper, bold: true })}${words(sheet.margin + 28, middle + 4, dayWords(date, weekdayOf(date), language), { size: sizes.small, fill: colours.soft })}${words(scale.at(to) - 10, middle + 4, said, { size: sizes.small, anchor: "end", fill: colours.soft, halo: colours.band })}`,
     bottom: top + thinHeight,
     stops: [],
   };

@@ -17,6 +17,8 @@ const mornings: Problem = {
     { id: "insulin", person: "li", place: "li", serviceMinutes: 20, when: { ...on(0), ...hours("08:15", "08:30") }, required: true },
     { id: "dressing", person: "li", place: "li", serviceMinutes: 30, when: { ...on(1), ...hours("10:30", "10:45") }, required: true },
   ],
+  // so that nobody waits without need
+  objective: { waitingMinute: 0.1 },
   patterns: [{ person: "zhao", visits: ["rise-1", "rise-2"], startToleranceMinutes: 15 }],
 };
 const { patterns: _, ...anyTime } = mornings;
@@ -34,8 +36,8 @@ const weeks: Problem = {
   visits: [
     { id: "clean-1", person: "zhang", place: "zhang", serviceMinutes: 60, when: { ...on(0, 1), ...hours("08:00", "11:00") }, required: true },
     { id: "clean-2", person: "zhang", place: "zhang", serviceMinutes: 60, when: { ...on(7, 8), ...hours("08:00", "11:00") }, required: true },
-    { id: "meal-1", person: "wang", place: "wang", serviceMinutes: 45, when: { ...on(0), ...hours("10:30", "11:00") }, required: true },
-    { id: "meal-2", person: "wang", place: "wang", serviceMinutes: 45, when: { ...on(8), ...hours("10:30", "11:00") }, required: true },
+    { id: "meal-1", person: "wang", place: "wang", serviceMinutes: 45, when: { ...on(0), ...hours("09:00", "11:00") }, required: true },
+    { id: "meal-2", person: "wang", place: "wang", serviceMinutes: 45, when: { ...on(8), ...hours("09:00", "11:00") }, required: true },
   ],
   patterns: [{ person: "zhang", visits: ["clean-1", "clean-2"], sameWeekday: true }],
 };
@@ -80,8 +82,8 @@ export const patterns: GuidePage = {
   reasons: ["PATTERN_NOT_KEPT"],
   breaches: ["NOT_REGULAR", "NOT_SAME_WEEKDAY"],
   price: {
-    zh: "没有自己的权重：代价是多走的路和等候。等候缺省不计价（`waitingMinute` 为0），所以规律常常并不花钱。",
-    en: "It has no weight of its own: it costs longer ways and waiting. As waiting is free by default (`waitingMinute` is 0), regular hours often cost nothing.",
+    zh: "没有自己的权重：代价是多走的路和等候。等候缺省不计价（`waitingMinute` 为0），不计价时，求解程序也不会为少等而调整时刻。",
+    en: "It has no weight of its own: it costs longer ways and waiting. Waiting is free by default (`waitingMinute` is 0); where it is, the search does not put times right to save it either.",
   },
   limits: [
     {
@@ -106,11 +108,11 @@ export const patterns: GuidePage = {
       name: "regular",
       title: { zh: "两天起床相差不超过15分钟", en: "Getting up within 15 minutes of one another" },
       about: {
-        zh: "赵大爷周一、周二都要人扶着起床。李大爷周一一早打胰岛素，周二10时30分以后换药。",
-        en: "Mr Zhao is helped up on Monday and on Tuesday. Mr Li has his insulin early on Monday, and his dressing after half past ten on Tuesday.",
+        zh: "赵大爷周一、周二都要人扶着起床。李大爷周一一早打胰岛素，周二10时30分以后换药。等候每分钟计0.1。",
+        en: "Mr Zhao is helped up on Monday and on Tuesday. Mr Li has his insulin early on Monday, and his dressing after half past ten on Tuesday. A minute of waiting costs 0.1.",
       },
       problem: mornings,
-      shown: ["/visits/*/when", "/patterns"],
+      shown: ["/visits/*/when", "/patterns", "/objective"],
     },
     {
       name: "any-time",

@@ -1,4 +1,5 @@
 import type { GuidePage } from "../guidePage.js";
+import { advice } from "./advice.js";
 import { alternatives } from "./alternatives.js";
 import { apart } from "./apart.js";
 import { breaks } from "./breaks.js";
@@ -52,6 +53,7 @@ export const schedulerPages: readonly GuidePage[] = [
   apart,
   oneAtATime,
   unassigned,
+  advice,
   startPlan,
   ownFeature,
 ];

@@ -32,7 +32,7 @@ const week: Problem = {
       person: "zhang",
       place: "zhang",
       serviceMinutes: 45,
-      when: { ...days(1), ...hours("10:30", "11:15") },
+      when: { ...days(1), ...hours("09:30", "11:15") },
       needs: care,
       required: true,
     },
@@ -45,7 +45,7 @@ const week: Problem = {
       needs: { skills: { medicine: 1 } },
       required: true,
     },
-    { id: "medicine", person: "wang", place: "wang", serviceMinutes: 15, when: hours("10:00", "11:30"), needs: care, priority: 1 },
+    { id: "medicine", person: "wang", place: "wang", serviceMinutes: 15, when: hours("09:30", "11:30"), needs: care, priority: 1 },
   ],
   links: [
     { kind: "spacing", visits: ["bath-1", "bath-2"], minDays: 2, maxDays: 4 },
