@@ -17,6 +17,8 @@ export interface GuideExample {
   readonly shown?: readonly string[];
   /** Pointers of the parts of the plan that the page shows as JSON. */
   readonly planShown?: readonly string[];
+  /** Markdown below the plan's tables, made of the plan, such as a table of suggestions; asking for a later plan throws. */
+  readonly below?: (plans: PlanOf) => Wording;
   /** Moves or iterations of the search; 4,000 where absent. */
   readonly iterations?: number;
   /** Whatever else `solve` is given, such as features or the plan of an earlier example to begin from. */

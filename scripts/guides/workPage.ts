@@ -1,4 +1,5 @@
 import { type Plan, type Problem, solve, verify } from "@eldercare/scheduler";
+import { notWanted } from "../../packages/scheduler/src/model/link.js";
 import type { GuideExample, GuidePage, PlanOf } from "./guidePage.js";
 
 /** An example with its plan, accepted by the checker. */
@@ -13,6 +14,13 @@ export interface WorkedPage {
   readonly page: GuidePage;
   readonly worked: readonly WorkedExample[];
   readonly planOf: PlanOf;
+}
+
+/** Alternatives that are no longer wanted because another is made, in the order of the problem. */
+export function notWantedIn({ problem, plan }: WorkedExample): string[] {
+  const made = new Set(plan.routes.flatMap(({ stops }) => stops.flatMap(({ kind, id }) => (kind === "visit" ? [id] : []))));
+  const spared = notWanted(problem.links ?? [], (id) => made.has(id));
+  return problem.visits.flatMap(({ id }) => (spared.has(id) ? [id] : []));
 }
 
 /** How many iterations an example is solved with where it does not say. */

@@ -55,7 +55,7 @@ function weightsTable({ weights = [] }: GuidePage, language: Language): string[]
   return rows.length === 0 ? [] : [table([pageWords.weight[language], pageWords.usual[language], pageWords.meaning[language]], rows)];
 }
 
-function exampleParts(worked: WorkedExample, { page }: WorkedPage, writer: Writer): string[] {
+function exampleParts(worked: WorkedExample, { page, planOf }: WorkedPage, writer: Writer): string[] {
   const { example, problem } = worked;
   const { language } = writer;
   const { shown = [], planShown = [], iterations = usualIterations } = example;
@@ -69,7 +69,8 @@ function exampleParts(worked: WorkedExample, { page }: WorkedPage, writer: Write
   const source = `${open}[${pageWords.whole[language]}](${problemFile(page, example.name)})${solved}${close}`;
   const lines = shown.length === 0 ? [] : [`\`\`\`json\n${printJson(excerpt(problem, shown))}\n\`\`\``];
   const told = planShown.length === 0 ? [] : [pageWords.planShown[language], `\`\`\`json\n${printJson(excerpt(worked.plan, planShown))}\n\`\`\``];
-  return [`### ${example.title[language]}`, `${example.about[language]}${source}`, ...lines, ...planTables(worked, writer), ...told];
+  const below = example.below === undefined ? [] : [example.below(planOf)[language]];
+  return [`### ${example.title[language]}`, `${example.about[language]}${source}`, ...lines, ...planTables(worked, writer), ...told, ...below];
 }
 
 /** A page in Markdown. */

@@ -4,8 +4,8 @@ import { clockSeconds } from "../clockSeconds.js";
 import { letterOf } from "../picture/colours.js";
 import type { Names } from "../picture/lane.js";
 import { reasonText } from "../picture/reasonText.js";
-import { costWords, dayWords, type Language, pageWords } from "../words.js";
-import type { WorkedExample, WorkedPage } from "../workPage.js";
+import { costWords, dayWords, type Language, pageWords, pictureWords } from "../words.js";
+import { notWantedIn, type WorkedExample, type WorkedPage } from "../workPage.js";
 
 /** What tables are written with. */
 export interface Writer {
@@ -69,14 +69,19 @@ export function planTables(worked: WorkedExample, writer: Writer): string[] {
     ...plan.unassigned.map(({ visit, kind, reasons }) => ({ id: visit, kind, reasons })),
     ...(plan.unassignedTransports ?? []).map(({ transport, kind, reasons }) => ({ id: transport, kind, reasons })),
   ];
-  if (left.length === 0) return [made];
+  const spared = notWantedIn(worked).map((id) => named(id, writer));
+  const noted =
+    spared.length === 0
+      ? []
+      : [`${pictureWords.notWanted[language]}${language === "zh" ? "：" : ": "}${spared.join(language === "zh" ? "、" : ", ")}`];
+  if (left.length === 0) return [made, ...noted];
   const leftRows = left.map(({ id, kind, reasons }) => {
     const codes = [...new Set(reasons.map(({ code }) => `\`${code}\``))].join(" ");
     const [open, close] = language === "zh" ? ["（", "）"] : [" (", ")"];
     return [named(id, writer), `${reasonText(reasons, language, names, own)}${open}${codes}${close}`, pageWords[kind][language]];
   });
   const told = language === "zh" ? "说明" : "that is";
-  return [made, table([pageWords.leftOut[language], pageWords.reason[language], told], leftRows)];
+  return [made, ...noted, table([pageWords.leftOut[language], pageWords.reason[language], told], leftRows)];
 }
 
 /** What each plan of a page costs, component by component; components that are nothing everywhere are left away. */

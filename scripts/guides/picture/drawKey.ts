@@ -30,7 +30,9 @@ const swatches: Partial<Record<Kind, () => Markup>> = {
   apart: () => line(["M", 0, 8, "H", swatchWidth], html`stroke="${colours.ink}" stroke-width="1.8" stroke-dasharray="2 4"`),
   sameDay: () => line(["M", 0, 8, "H", swatchWidth], html`stroke="${colours.ink}" stroke-width="1.8" stroke-dasharray="8 4 2 4"`),
   spacing: () => line(["M", 0, 8, "H", swatchWidth - 2], html`stroke="${colours.ink}" stroke-width="1.8" marker-end="url(#arrow)"`),
+  pattern: () => line(["M", 0, 8, "H", swatchWidth], html`stroke="${colours.ink}" stroke-width="1.8"`),
   leftOut: () => box(0, 0, swatchWidth, 16, html`rx="3" fill="${colours.paper}" stroke="${colours.alarm}" stroke-dasharray="6 4"`),
+  notWanted: () => box(0, 0, swatchWidth, 16, html`rx="3" fill="${colours.paper}" stroke="${colours.soft}" stroke-dasharray="6 4"`),
   place: () => html`<circle cx="15" cy="8" r="6" fill="${colours.ink}"/>
 `,
   start: () => box(9, 2, 12, 12, html`fill="${colours.paper}" stroke="${colours.ink}" stroke-width="2"`),

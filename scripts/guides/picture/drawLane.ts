@@ -11,6 +11,7 @@ import { sizes, widthOf, words } from "./text.js";
 
 const barHeight = 44;
 const labelHeight = 17;
+const thinHeight = 24;
 
 /** Where a stop is drawn. */
 export interface DrawnStop {
@@ -25,6 +26,9 @@ export interface DrawnStop {
 
 /** A lane as drawn. */
 export interface DrawnLane {
+  /** The shift, which lines between stops are drawn upon. */
+  readonly ground: Markup;
+  /** What stands upon such lines. */
   readonly markup: Markup;
   readonly bottom: number;
   readonly stops: readonly DrawnStop[];
@@ -36,16 +40,16 @@ function heading({ caregiver, id, date, from, to }: Lane, top: number, { languag
 ${words(x + 11, middle + 4.5, letterOf(caregiver), { anchor: "middle", fill: colours.paper, bold: true })}${words(x + 28, middle - 9, names(id)[language], { bold: true })}${words(x + 28, middle + 6, dayWords(date, weekdayOf(date), language), { size: sizes.small, fill: colours.soft })}${words(x + 28, middle + 20, span(from, to), { size: sizes.small, fill: colours.soft })}`;
 }
 
-function drawShift({ from, to, overtime, returns }: Lane, top: number, { scale, used }: Pen): Markup {
+function drawShift({ from, to, overtime, returns }: Lane, top: number, { scale, used }: Pen, height: number = barHeight): Markup {
   const [left, right, late] = [scale.at(from), scale.at(to), scale.at(to + overtime)];
   used.add("shift");
-  const band = box(left, top, right - left, barHeight, html`fill="${colours.band}" stroke="${colours.line}"`);
+  const band = box(left, top, right - left, height, html`fill="${colours.band}" stroke="${colours.line}"`);
   if (overtime === 0) return band;
   used.add("overtimeRoom");
-  const room = box(right, top, late - right, barHeight, html`fill="none" stroke="${colours.soft}" stroke-dasharray="4 3"`);
+  const room = box(right, top, late - right, height, html`fill="none" stroke="${colours.soft}" stroke-dasharray="4 3"`);
   if (returns === undefined || returns <= to) return html`${band}${room}`;
   used.add("overtime");
-  const worked = box(right, top, scale.at(returns) - right, barHeight, html`fill="url(#overtime)" stroke="${colours.alarm}"`);
+  const worked = box(right, top, scale.at(returns) - right, height, html`fill="url(#overtime)" stroke="${colours.alarm}"`);
   return html`${band}${room}${worked}`;
 }
 
@@ -132,13 +136,30 @@ function drawStops(lane: Lane, top: number, pen: Pen): { readonly markup: Markup
   };
 }
 
+/** A shift of one of several days with nothing in it: a thin band that says so. */
+function drawThin(lane: Lane, top: number, pen: Pen): DrawnLane {
+  const { caregiver, id, date, to } = lane;
+  const { language, names, scale } = pen;
+  const middle = top + thinHeight / 2;
+  const said = `${names(id)[language]} · ${pictureWords.nothing[language]}`;
+  return {
+    ground: drawShift(lane, top, pen, thinHeight),
+    markup: html`<circle cx="${sheet.margin + 11}" cy="${middle}" r="9" fill="${hueOf(caregiver)}"/>
+${words(sheet.margin + 11, middle + 4, letterOf(caregiver), { size: sizes.small, anchor: "middle", fill: colours.paper, bold: true })}${words(sheet.margin + 28, middle + 4, dayWords(date, weekdayOf(date), language), { size: sizes.small, fill: colours.soft })}${words(scale.at(to) - 10, middle + 4, said, { size: sizes.small, anchor: "end", fill: colours.soft, halo: colours.band })}`,
+    bottom: top + thinHeight,
+    stops: [],
+  };
+}
+
 /** A caregiver's day from a height downwards. */
 export function drawLane(lane: Lane, from: number, pen: Pen): DrawnLane {
+  if (lane.isThin) return drawThin(lane, from, pen);
   const marks = drawMarks(lane.marks, lane.caregiver, pen);
   const top = from + marks.height;
   const { markup, labels, stops } = drawStops(lane, top, pen);
   return {
-    markup: html`${heading(lane, top, pen)}${drawShift(lane, top, pen)}${drawWays(lane, top, pen)}${markup}${marks.draw(top - 2)}`,
+    ground: drawShift(lane, top, pen),
+    markup: html`${heading(lane, top, pen)}${drawWays(lane, top, pen)}${markup}${marks.draw(top - 2)}`,
     bottom: top + barHeight + labelHeight * labels,
     stops,
   };

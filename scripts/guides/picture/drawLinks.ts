@@ -1,4 +1,4 @@
-import type { Link } from "@eldercare/scheduler";
+import type { Link, Problem } from "@eldercare/scheduler";
 import { html, type Markup } from "../../../packages/cli/src/report/markup.js";
 import { pictureWords } from "../words.js";
 import { colours } from "./colours.js";
@@ -25,10 +25,43 @@ function textOf(link: Link, pen: Pen): string {
   return `${link.kind === "apart" ? "≠ " : ""}${pictureWords[link.kind][pen.language]}`;
 }
 
+function patternText({ sameWeekday, startToleranceMinutes, sameCaregiver }: NonNullable<Problem["patterns"]>[number], { language }: Pen): string {
+  const parts = [
+    ...(sameWeekday === true ? [pictureWords.sameWeekday[language]] : []),
+    ...(startToleranceMinutes === undefined ? [] : [`${pictureWords.within[language]} ≤ ${startToleranceMinutes} ${pictureWords.minutes[language]}`]),
+    ...(sameCaregiver === undefined ? [] : [pictureWords[sameCaregiver === "require" ? "sameCaregiver" : "ratherSameCaregiver"][language]]),
+  ];
+  return parts.join(language === "zh" ? "，" : ", ");
+}
+
+/** Visits in a row between which lines are drawn: of a link, or of a pattern. */
+export interface Tie {
+  readonly kind: Link["kind"] | "pattern";
+  readonly visits: readonly string[];
+  readonly text: string;
+  /** Whether it is about when visits begin, so that lines lead from start to start. */
+  readonly isOfStarts: boolean;
+}
+
+/** The links whose visits are all in the plan, and the patterns of those that are. */
+export function tiesOf({ links = [], patterns = [] }: Problem, planned: ReadonlySet<string>, pen: Pen): Tie[] {
+  return [
+    ...links
+      .filter(({ visits }) => visits.every((id) => planned.has(id)))
+      .map((link): Tie => ({ kind: link.kind, visits: link.visits, text: textOf(link, pen), isOfStarts: link.kind === "together" })),
+    ...patterns
+      .map((pattern): Tie => {
+        const visits = pattern.visits.filter((id) => planned.has(id));
+        return { kind: "pattern", visits, text: patternText(pattern, pen), isOfStarts: pattern.startToleranceMinutes !== undefined };
+      })
+      .filter(({ visits }) => visits.length > 1),
+  ];
+}
+
 const dashed = html`stroke="${colours.ink}" stroke-width="1.8" stroke-dasharray="2 4"`;
 const arrow = html`stroke="${colours.ink}" stroke-width="1.8" marker-end="url(#arrow)"`;
 const dotted = html`stroke="${colours.ink}" stroke-width="1.8" stroke-dasharray="8 4 2 4"`;
-const styles: Readonly<Record<Link["kind"], Markup>> = {
+const styles: Readonly<Record<Tie["kind"], Markup>> = {
   together: html`stroke="${colours.ink}" stroke-width="4"`,
   sequence: arrow,
   apart: dashed,
@@ -36,20 +69,15 @@ const styles: Readonly<Record<Link["kind"], Markup>> = {
   spacing: arrow,
   // of alternatives one is made, so that no line leads from one to another
   oneOf: dashed,
+  pattern: html`stroke="${colours.ink}" stroke-width="1.8"`,
 };
 
 /** A line between two stops: along the edges that face one another, or below both where they are in one lane. */
-function join(link: Link, a: DrawnStop, b: DrawnStop, pen: Pen): Markup {
+function join(link: Tie, a: DrawnStop, b: DrawnStop, pen: Pen): Markup {
   const [upper, lower] = a.top <= b.top ? [a, b] : [b, a];
-  const text = textOf(link, pen);
+  const { text } = link;
   const xOf = (stop: DrawnStop): number =>
-    link.kind === "together"
-      ? stop.left + 5
-      : link.kind === "apart" || link.kind === "sameDay"
-        ? (stop.left + stop.right) / 2
-        : stop === a
-          ? stop.right - 3
-          : stop.left + 3;
+    link.kind === "together" ? stop.left + 5 : link.kind !== "sequence" ? (stop.left + stop.right) / 2 : stop === a ? stop.right - 3 : stop.left + 3;
   const style = styles[link.kind];
   pen.used.add(link.kind);
   if (upper.top === lower.top) {
@@ -72,8 +100,8 @@ function onPaper(middle: number, y: number, text: string): Markup {
   return html`${box(middle - width / 2, y - 12, width, 16, html`fill="${colours.paper}"`)}${words(middle, y, text, { size: sizes.small, anchor: "middle" })}`;
 }
 
-/** Links between visits, each drawn from visit to visit where both are in the plan. */
-export function drawLinks(links: readonly Link[], stops: ReadonlyMap<string, DrawnStop>, pen: Pen): Markup {
+/** Links and patterns, each drawn from visit to visit where both are in the plan. */
+export function drawLinks(links: readonly Tie[], stops: ReadonlyMap<string, DrawnStop>, pen: Pen): Markup {
   const joined = links.flatMap((link) =>
     link.visits.slice(1).flatMap((id, i) => {
       const [a, b] = [stops.get(link.visits[i] ?? ""), stops.get(id)];

@@ -1,5 +1,6 @@
+import { weekdayOf } from "@eldercare/core";
 import { html, type Markup, nothing } from "../../../packages/cli/src/report/markup.js";
-import { pictureWords } from "../words.js";
+import { dayWords, pictureWords } from "../words.js";
 import { colours, hueOf } from "./colours.js";
 import type { Mark } from "./lane.js";
 import { levelsOf } from "./levels.js";
@@ -21,15 +22,18 @@ interface Placed {
 
 const shown = ({ from, to }: Mark, [first, last]: readonly [number, number]): boolean => to >= first * 3600 && from <= last * 3600;
 
-function textOf({ kind, from, to, ids, of, lateUntil }: Mark, { language, names }: Pen): string {
+function textOf({ kind, from, to, ids, of, lateUntil, dates }: Mark, { language, names }: Pen): string {
   const sign = of === "board" ? "▲ " : of === "alight" ? "▼ " : "";
   const called = ids.map((id) => (id.startsWith("break-") ? pictureWords.pause[language] : names(id)[language]));
-  const name = sign + called.join(language === "zh" ? "、" : ", ");
+  const comma = language === "zh" ? "、" : ", ";
+  const days = dates === undefined ? "" : ` ${dates.map((date) => dayWords(date, weekdayOf(date), language)).join(comma)}`;
+  const name = sign + called.join(comma) + days;
   const minutes = `${Math.round((to - from) / 60)} ${pictureWords.minutes[language]}`;
   const gap = language === "zh" ? "" : " ";
   if (kind === "overtime") return `${pictureWords.overtime[language]} ${minutes}`;
   if (kind === "missed") return `✕ ${pictureWords.missed[language]} ${span(from, to)}`;
   if (kind === "ride") return `${name}${gap}${pictureWords.ride[language]} ${minutes}`;
+  if (from === 0 && to === 24 * 3600) return name;
   if (from === 0) return `${name} ≤ ${clock(to)}`;
   if (to === 24 * 3600) return `${name} ≥ ${clock(from)}`;
   const late =

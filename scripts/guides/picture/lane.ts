@@ -1,5 +1,6 @@
 import type { Wording } from "@eldercare/core";
 import type { Plan, Problem, ProblemCaregiver, Shift, Transport, Visit } from "@eldercare/scheduler";
+import { horizonDates, mayBeOn } from "../../../packages/scheduler/src/model/mayBeOn.js";
 import { clockSeconds } from "../clockSeconds.js";
 
 /** One stop as it is drawn. */
@@ -18,6 +19,8 @@ export interface Mark {
   readonly to: number;
   /** Ids of what it is about. */
   readonly ids: readonly string[];
+  /** The dates that it is for, where not for every day of the picture. */
+  readonly dates?: readonly string[];
   /** When the visit begins, where that is after the hours that it is counted from. */
   readonly lateUntil?: number;
   /** Hours of boarding or alighting. */
@@ -36,6 +39,8 @@ export interface Lane {
   readonly returns: number | undefined;
   readonly stops: readonly LaneStop[];
   readonly marks: readonly Mark[];
+  /** One of several days on which nothing is done: drawn thin. */
+  readonly isThin: boolean;
 }
 
 /** Names by id, the id itself where there is none. */
@@ -63,6 +68,25 @@ function hoursOn(date: string, when: Visit["when"], daily = when?.daily): Hours[
 export function drawnWindows({ when, fixed }: Pick<Visit, "when" | "fixed">, date: string): Hours[] {
   if (fixed?.start !== undefined) return [{ from: clockSeconds(fixed.start), to: clockSeconds(fixed.start) }];
   return hoursOn(date, when);
+}
+
+/**
+ * The hours of a visit that is left out, with the dates that they are for where not for every date of the horizon. A visit that
+ * may be made on some dates only, all day, has them drawn as a whole day.
+ */
+export function marksOfLeftOut(problem: Pick<Problem, "horizon">, visit: Visit): Mark[] {
+  const dates = horizonDates(problem);
+  const own = visit.fixed?.date === undefined ? dates.filter((date) => mayBeOn(visit, date)) : [visit.fixed.date];
+  const marks = new Map<string, Mark & { dates: string[] }>();
+  for (const date of own) {
+    const windows = drawnWindows(visit, date);
+    for (const { from, to } of windows.length === 0 && own.length < dates.length ? [{ from: 0, to: day }] : windows) {
+      const mark = marks.get(`${from} ${to}`);
+      if (mark === undefined) marks.set(`${from} ${to}`, { kind: "window", from, to, ids: [visit.id], dates: [date] });
+      else mark.dates.push(date);
+    }
+  }
+  return [...marks.values()].map(({ dates: on, ...mark }) => (on.length === dates.length ? mark : { ...mark, dates: on }));
 }
 
 function marksOfTransport({ id, when }: Transport, date: string): Mark[] {
@@ -144,14 +168,20 @@ function laneOf(problem: Problem, plan: Plan, caregiver: ProblemCaregiver, row: 
     departs: route === undefined ? undefined : clockSeconds(route.departs),
     returns: route === undefined ? undefined : clockSeconds(route.returns),
     stops,
+    isThin: false,
     marks: joined([...over, ...rides, ...own, ...boarding, ...marksOfBreaks(shift, stops, route !== undefined)]),
   };
 }
 
-/** A lane for each shift of the horizon, caregiver by caregiver and day by day. */
+/** A lane for each shift of the horizon, day by day and caregiver by caregiver. */
 export function lanesOf(problem: Problem, plan: Plan): Lane[] {
   const { from, to } = problem.horizon;
-  return problem.caregivers.flatMap((caregiver, row) =>
+  const lanes = problem.caregivers.flatMap((caregiver, row) =>
     caregiver.shifts.filter(({ date }) => from <= date && date <= to).map((shift) => laneOf(problem, plan, caregiver, row, shift)),
   );
+  const hasDays = new Set(lanes.map(({ date }) => date)).size > 1;
+  // a stable sort: within a day caregivers stay in their order
+  return lanes
+    .map((lane) => ({ ...lane, isThin: hasDays && lane.stops.length === 0 }))
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }

@@ -1,9 +1,13 @@
+import { addDays, type CivilDate } from "@eldercare/core";
 import type { Problem, Shift } from "@eldercare/scheduler";
 
 /** The Monday on which the examples begin. */
 export const monday = "2026-11-23";
 /** The day after. */
 export const tuesday = "2026-11-24";
+
+/** So many days after the Monday. */
+export const dayAfter = (days: number): CivilDate => addDays(monday, days);
 
 const [lng0, lat0] = [108.66, 31.95] as const;
 const degreesPerKmNorth = 1 / 111.2;
@@ -36,6 +40,11 @@ export function town(
 /** A shift from and to the station. */
 export function shift(from: string, to: string, more: Partial<Shift> = {}): Shift {
   return { date: monday, from, to, start: "station", end: "station", ...more };
+}
+
+/** Shifts of the same hours on several days, counted from the Monday. */
+export function shiftsOn(days: readonly number[], from: string, to: string, more: Partial<Shift> = {}): Shift[] {
+  return days.map((day) => shift(from, to, { ...more, date: dayAfter(day) }));
 }
 
 /** One stretch of hours in which something may begin. */
