@@ -58,7 +58,8 @@ describe("a service that takes several caregivers at once", () => {
   it("is one visit as before where it takes one, or nobody knows how many, with its equipment", () => {
     for (const service of [{ caregivers: 1 }, {}, { needsOfEach: [{}] }])
       expect(demand(service, 1).visits.map(({ id }) => id)).toEqual(["p-1/bathing/1"]);
-    expect(demand({ equipment: ["bathUnit"] }, 1).visits[0]?.needs).toEqual({ equipment: ["bathUnit"], language: "mn" });
+    const all = { skills, certificates: [{ kind: "nurse" }], equipment: ["bathUnit"], stock: { towels: 2 } };
+    expect(demand(all, 1).visits[0]?.needs).toEqual({ ...all, language: "mn" });
     expect(demand({}, 2)).toMatchObject({ links: [], patterns: [] });
   });
 
