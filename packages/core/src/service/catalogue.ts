@@ -13,8 +13,18 @@ export type ServiceDelivery = (typeof serviceDeliveries)[number];
 
 const skills = titled(v.record(v.string(), whole(1, 9)), "所需技能", "skills needed");
 const equipment = titled(v.array(v.string()), "所需设备", "equipment");
+const certificates = titled(v.array(v.strictObject({ kind: v.string(), level: v.exactOptional(whole(0, 9)) })), "所需证书", "certificates needed");
+const stock = titled(v.record(v.string(), whole(1, 1_000_000)), "所需物资", "goods needed");
 const mostDays = 366;
 const minutesOfADay = 24 * 60;
+
+/** Shape of what one of the caregivers who come at once needs. */
+export const careNeedsSchema = v.strictObject({
+  skills: v.exactOptional(skills),
+  certificates: v.exactOptional(certificates),
+  equipment: v.exactOptional(equipment),
+  stock: v.exactOptional(stock),
+});
 
 /** Shape of the days between one visit of a service and the next to the same person. */
 export const serviceSpacingSchema = v.strictObject({
@@ -41,12 +51,10 @@ export const serviceSchema = v.strictObject({
   channels: v.exactOptional(titled(v.array(v.picklist(serviceChannels)), "申请渠道", "channels")),
   caregivers: v.exactOptional(titled(whole(1, 9), "所需人数", "caregivers at once")),
   equipment: v.exactOptional(equipment),
+  certificates: v.exactOptional(certificates),
+  stock: v.exactOptional(stock),
   needsOfEach: v.exactOptional(
-    titled(
-      v.pipe(v.array(v.strictObject({ skills: v.exactOptional(skills), equipment: v.exactOptional(equipment) })), v.minLength(1, "EMPTY_LIST")),
-      "每名护理员各自所需",
-      "what each of the caregivers needs",
-    ),
+    titled(v.pipe(v.array(careNeedsSchema), v.minLength(1, "EMPTY_LIST")), "每名护理员各自所需", "what each of the caregivers needs"),
   ),
   spacing: v.exactOptional(titled(serviceSpacingSchema, "相邻两次的间隔", "days between visits")),
   pattern: v.exactOptional(titled(servicePatternSchema, "各次的规律", "pattern of the visits")),
@@ -66,7 +74,8 @@ export const catalogueSchema = v.strictObject({
  * One service that can be brought to a home; `windows` say when it may begin. Skills, channels, caregivers and equipment that
  * are absent are unknown. The rest is not asked for where it is absent:
  *
- * - `needsOfEach`: skills and equipment of each of the caregivers who come at once, in the stead of `skills` and `equipment`
+ * - `certificates`, `stock`: what whoever comes must hold, and the goods that each visit uses up
+ * - `needsOfEach`: what each of the caregivers who come at once needs, in the stead of what the service needs
  * - `spacing`: so many days lie between one visit to a person and the next
  * - `pattern`: visits to a person on the same day of the week, beginning at about the same time, by the same caregiver
  * - `delivery`: `visit` (so where absent), `onCall` answered when called, `fetched` the person is brought to it

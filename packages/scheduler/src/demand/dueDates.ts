@@ -32,16 +32,16 @@ function allowedFor(due: CivilDate, last: CivilDate, weekdays: readonly number[]
 
 /** What a frequency makes due in a period, for many people: each by the last visit, or where none is known by a stagger of their own. */
 export class DueCalendar {
-  private readonly slots: Slots;
-
-  /** @param weekdays allowed days, 1 = Monday … 7 = Sunday */
+  /**
+   * @param weekdays allowed days, 1 = Monday … 7 = Sunday
+   * @param slots those of the frequency on these weekdays, where several periods share them
+   */
   constructor(
     private readonly frequency: Frequency,
     private readonly period: Period,
     private readonly weekdays: readonly number[],
-  ) {
-    this.slots = new Slots(frequency, weekdays);
-  }
+    private readonly slots = new Slots(frequency, weekdays),
+  ) {}
 
   /**
    * @param key by which visits are staggered where no last visit is known
@@ -104,11 +104,14 @@ export class DueCalendar {
       if ((slots.at(place).at(-1) ?? "") < from) place = slots.after(place);
       due = slots.at(place).find((date) => date >= from) ?? due;
     }
-    while (due <= to) {
-      found.dates.push(this.within(slots.at(place)));
+    const nextAfter = (date: CivilDate): CivilDate => dueWithin(dueAfter(this.frequency, date), slots.at(slots.after(place)));
+    for (; due <= to; place = slots.after(place)) {
+      const next = nextAfter(due);
+      const dates = this.within(slots.at(place));
+      // nobody asks again within the period: its last visit is not made so early that the next falls due in it too
+      found.dates.push(next > to ? dates.filter((date) => nextAfter(date) > to) : dates);
       found.nth.push(place.nth);
-      place = slots.after(place);
-      due = dueWithin(dueAfter(this.frequency, due), slots.at(place));
+      due = next;
     }
     return { ...found, ...(overdueDays === undefined || found.dates.length === 0 ? {} : { overdueDays }) };
   }
@@ -130,8 +133,9 @@ const dueWithin = (date: CivilDate, slot: readonly CivilDate[]): CivilDate => sl
  * that periods cut from a year make the year's visits, and those of one month are made in that month.
  *
  * With a `last` visit, the next falls due after the interval of the frequency (`dueAfter`), on that day or the allowed one before
- * it, within the slot that follows that of the last visit: no slot is served twice, none is left out. What fell due before the
- * period is due at once, once, however long it has waited.
+ * it, within the slot that follows that of the last visit: no slot is served twice, none is left out. The last visit of a period
+ * is not made so early that one more would fall due in it. What fell due before the period is due at once, once, however long it
+ * has waited.
  *
  * Without one, a weekly visit belongs to the period in which its slot ends; monthly and yearly ones have due days spread evenly,
  * shifted by a stagger that depends on `key` alone, so that the load of many people is even; a due day on a weekday that is not

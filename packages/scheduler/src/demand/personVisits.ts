@@ -15,11 +15,12 @@ export interface PersonVisits {
 
 type Needs = NonNullable<Service["needsOfEach"]>[number];
 
-/** What each of those who come at once needs: all the skills; what is brought along is brought by the first. */
-function needsOfEach({ needsOfEach: stated, caregivers = 1, skills, equipment }: Service): readonly Needs[] {
+/** What each of those who come at once needs: all the skills and certificates; what is brought along is brought by the first. */
+function needsOfEach({ needsOfEach: stated, caregivers = 1, skills, certificates, equipment, stock }: Service): readonly Needs[] {
   if (stated !== undefined) return stated;
-  const skilled = skills === undefined ? {} : { skills };
-  return Array.from({ length: caregivers }, (_, nth) => (nth > 0 || equipment === undefined ? skilled : { ...skilled, equipment }));
+  const able = { ...(skills === undefined ? {} : { skills }), ...(certificates === undefined ? {} : { certificates }) };
+  const brought = { ...(equipment === undefined ? {} : { equipment }), ...(stock === undefined ? {} : { stock }) };
+  return Array.from({ length: caregivers }, (_, nth) => (nth === 0 ? { ...able, ...brought } : able));
 }
 
 /** What the visits on several days have in common, as the catalogue asks: `series` are the ids of each caregiver's, day by day. */

@@ -68,7 +68,8 @@ function seenBy(faces: History["faces"], visits: readonly Visit[]): { readonly h
  * last visit is named, due days are staggered by person, so that the load is even.
  *
  * **Who comes at once.** Where a service takes several caregivers, each has a visit of their own (`…/1/1`, `…/1/2`) in a `together`
- * link. All need the service's skills; its equipment is brought by the first. `needsOfEach` says otherwise.
+ * link. All need the service's skills and certificates; its equipment and goods are brought by the first. `needsOfEach` says
+ * otherwise.
  *
  * **Over the days.** `spacing` and `pattern` of a service become links and patterns among its visits to one person in the period.
  * A link cannot reach into another period: of the period before, only the least days since `lastVisits` are kept.
