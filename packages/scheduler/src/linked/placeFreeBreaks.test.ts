@@ -80,7 +80,8 @@ describe("orders that name no break", () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 1_000_000 }), async (seed) => {
         const drawn = randomLinked(seed, { visits: 6 + (seed % 10), caregivers: 2, days: 1 + (seed % 2) });
-        const caregivers = drawn.caregivers.map((caregiver) => ({
+        // without limits on working time, which a late beginning after a break may keep
+        const caregivers = drawn.caregivers.map(({ workMinutes: _, ...caregiver }) => ({
           ...caregiver,
           shifts: caregiver.shifts.map((shift) => ({ ...shift, breaks: (shift.breaks ?? []).map((pause) => ({ ...pause, required: false })) })),
         }));
