@@ -6,6 +6,7 @@ import { randomLinked } from "../../test/randomLinked.js";
 import { evaluate } from "../evaluate/evaluate.js";
 import type { Plan, RouteOrder } from "../model/plan.js";
 import type { Problem } from "../model/problem.js";
+import type { Visit } from "../model/visit.js";
 import { solve } from "../solve.js";
 import { verify } from "../verify/verify.js";
 
@@ -21,9 +22,9 @@ const timesOf = (problem: Problem, order: RouteOrder) => {
   return plan.routes.flatMap(({ stops }) => stops.map(({ id, start }) => `${id} ${start}`));
 };
 const at = (from: string, to: string) => ({ when: { daily: [{ from, to }] } });
-const dinner = (objective?: Problem["objective"], visits = [at("10:00", "10:00"), at("11:30", "11:40")] as const) =>
+const dinner = (objective?: Problem["objective"], visits: [Partial<Visit>, Partial<Visit>] = [at("10:00", "10:00"), at("11:30", "11:40")]) =>
   linkedPair({
-    visits: [visits[0], visits[1]],
+    visits,
     shift: { breaks: [{ minutes: 60, from: "11:00", to: "12:30", required: false }] },
     ...(objective === undefined ? {} : { objective }),
   });
@@ -44,7 +45,7 @@ describe("a break that may be missed and that an order does not name", () => {
   });
 
   it("is where it costs least", () => {
-    const soft = [at("10:00", "10:00"), { when: { daily: [{ from: "11:30", to: "11:30" }], soft: true } }] as const;
+    const soft: [Partial<Visit>, Partial<Visit>] = [at("10:00", "10:00"), { when: { daily: [{ from: "11:30", to: "11:30" }], soft: true } }];
     // 40 minutes late at 5 each, or after the visit
     expect(timesOf(dinner({ missedBreak: 500 }, soft), day("x-1", "x-2"))).toEqual(["x-1 10:00", "x-2 11:30", "break-1 12:00"]);
   });

@@ -1,6 +1,6 @@
-import { EldercareError } from "@eldercare/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { check, isKept, linkedTo, without } from "../../../test/checkAdvice.js";
 import { randomLinked } from "../../../test/randomLinked.js";
 import { randomProblem } from "../../../test/randomProblem.js";
 import { cheapestIn, cheapestPair, keyOf } from "../../../test/tryEveryPlace.js";
@@ -8,86 +8,16 @@ import { evaluate } from "../../evaluate/evaluate.js";
 import { defaultFeatures } from "../../features/defaultFeatures.js";
 import { Random } from "../../improve/random.js";
 import { compile } from "../../model/compile.js";
-import { isAllOrNone, type Link } from "../../model/link.js";
-import type { Plan, PlanCost, RouteOrder } from "../../model/plan.js";
+import type { Plan } from "../../model/plan.js";
 import type { Problem } from "../../model/problem.js";
 import { runToEnd } from "../../model/steps.js";
 import { solve } from "../../solve.js";
 import { verify } from "../../verify/verify.js";
-import type { Advice, Suggestion } from "./advice.js";
 import { adviser, suggest } from "./adviser.js";
 
 // every place of every day is tried, which takes its time
 const runs = Math.ceil((fc.readConfigureGlobal().numRuns ?? 50) / 4);
 const seeds = fc.integer({ min: 1, max: 1_000_000 });
-
-/** The routes of a plan without some visits. */
-const without = (plan: Plan, visits: readonly string[]): Plan["routes"] =>
-  plan.routes
-    .map((route) => ({ ...route, stops: route.stops.filter(({ id }) => !visits.includes(id)) }))
-    .filter(({ stops }) => stops.some(({ kind }) => kind !== "break"));
-
-/** The routes with those of a suggestion in place of what they were; times of stops that stay are kept, as a plan has them. */
-function withSuggestion(routes: Plan["routes"], { routes: changed }: Suggestion): RouteOrder[] {
-  const stops = new Map(routes.flatMap((route) => route.stops.map((stop) => [`${keyOf(route)} ${stop.kind} ${stop.id}`, stop] as const)));
-  const keys = new Set(changed.map(keyOf));
-  return [
-    ...routes.filter((route) => !keys.has(keyOf(route))),
-    ...changed.map((route) => ({ ...route, stops: route.stops.map((stop) => stops.get(`${keyOf(route)} ${stop.kind} ${stop.id}`) ?? stop) })),
-  ];
-}
-
-const isLeftOut = (component: string): boolean => component === "unserved" || component === "requiredUnserved" || component === "total";
-
-/** That two plans differ by a price, but for what leaving the visit out costs. */
-function expectPrice({ price }: Suggestion, { leaveOutPrice }: Advice, before: PlanCost, after: PlanCost): void {
-  for (const component of new Set([...Object.keys(before), ...Object.keys(price)])) {
-    if (isLeftOut(component)) continue;
-    expect([component, (after[component] ?? 0) - (before[component] ?? 0)]).toEqual([component, expect.closeTo(price[component] ?? 0, 4)]);
-  }
-  expect(after.total - before.total + leaveOutPrice).toBeCloseTo(price.total, 4);
-}
-
-function check(problem: Problem, plan: Plan, advice: Advice, removed: readonly string[]): void {
-  const base = without(plan, removed);
-  const before = evaluate(problem, base);
-  for (const suggestion of advice.suggestions) {
-    const after = evaluate(problem, withSuggestion(base, suggestion));
-    expect(verify(problem, after)).toEqual([]);
-    expectPrice(suggestion, advice, before.cost, after.cost);
-    const starts = (routes: Plan["routes"]) =>
-      new Map(routes.flatMap((route) => route.stops.map(({ kind, id, start }) => [`${keyOf(route)} ${kind} ${id}`, start] as const)));
-    const [then, now] = [starts(before.routes), starts(after.routes)];
-    for (const own of [suggestion, ...suggestion.linked]) expect(now.get(`${keyOf(own)} visit ${own.visit}`)).toBe(own.start);
-    const moved = [...then].flatMap(([stop, start]) => (now.has(stop) && now.get(stop) !== start ? [stop] : []));
-    expect(suggestion.movedStops.map((stop) => `${keyOf(stop)} ${stop.kind} ${stop.id}`).sort()).toEqual(moved.sort());
-    if (suggestion.slot !== null) expect(suggestion.slot.from <= suggestion.start && suggestion.start <= suggestion.slot.to).toBe(true);
-  }
-  const totals = advice.suggestions.map(({ price }) => price.total);
-  expect(totals).toEqual([...totals].sort((a, b) => a - b));
-  expect(new Set(advice.suggestions.map(keyOf)).size).toBe(advice.suggestions.length);
-  // everybody can or cannot
-  const able = new Set(advice.suggestions.map(({ caregiver }) => caregiver));
-  const unable = new Set(advice.cannot.flatMap(({ caregiver }) => caregiver ?? []));
-  expect(problem.caregivers.filter(({ id }) => able.has(id) === unable.has(id))).toEqual([]);
-}
-
-function isKept(problem: Problem, routes: Plan["routes"]): boolean {
-  try {
-    evaluate(problem, routes);
-    return true;
-  } catch (error) {
-    if (error instanceof EldercareError && error.issues.every(({ code }) => code === "ORDERS_NOT_KEPT")) return false;
-    throw error;
-  }
-}
-
-const linkedTo = ({ links = [] }: Problem, id: string): string[] => {
-  const together = new Set([id]);
-  for (const link of [...links, ...links, ...links])
-    if (isAllOrNone(link) && link.visits.some((visit) => together.has(visit))) for (const visit of link.visits) together.add(visit);
-  return [...together];
-};
 
 /** Visits that are no longer wanted once one is made. */
 const insteadOf = ({ links = [] }: Problem, id: string): readonly string[] =>
@@ -153,7 +83,7 @@ describe("the places suggested for a visit", () => {
   }, 120_000);
 
   it("cost exactly what the plan costs more with it where routes are bound to one another or may exceed their hours", async () => {
-    let [places, linked, late, over, moved, met, asked, broken, faces, unfair, instead, newOnes] = Array<number>(12).fill(0);
+    let [places, linked, late, over, moved, met, asked, broken, faces, unfair, instead, newOnes] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
     const reasons = new Map<string, number>();
     await fc.assert(
       fc.asyncProperty(seeds, async (seed) => {
@@ -236,54 +166,6 @@ describe("places suggested for linked visits", () => {
     expect(asked).toBeGreaterThan(runs / 3);
     expect(met).toBeGreaterThanOrEqual(0.95 * asked);
   }, 120_000);
-});
-
-describe("places suggested for visits that are all made or all left out on whatever days", () => {
-  const oneWith = (seed: number): readonly [Problem, string] => {
-    const { links: _, ...drawn } = randomLinked(seed, { visits: 6, caregivers: 2, days: 2 });
-    const [a = "", b = "", c = ""] = drawn.visits.map(({ id }) => id);
-    const links: Link[] = [
-      [{ kind: "apart" as const, visits: [a, b] }],
-      [{ kind: "sequence" as const, visits: [a, b], ...(seed % 8 < 4 ? {} : { minMinutes: 1200 }) }],
-      [{ kind: "sequence" as const, visits: [b, a], from: "start" as const }],
-      [
-        { kind: "together" as const, visits: [b, c] },
-        { kind: "sequence" as const, visits: [a, c] },
-      ],
-    ][seed % 4] as Link[];
-    const visits = drawn.visits.map(({ needs: __, bars: ___, fixed: ____, when, ...visit }) => ({
-      ...visit,
-      when: [a, b, c].includes(visit.id) ? { daily: [{ from: "08:00", to: "16:00" }] } : (when ?? {}),
-    }));
-    return [{ ...drawn, links, visits }, seed % 3 === 0 ? b : a];
-  };
-
-  it("cost exactly what they say, and are as a rule the cheapest of all pairs", async () => {
-    let [places, onTwoDays, inTurn, asked, met] = [0, 0, 0, 0, 0];
-    await fc.assert(
-      fc.asyncProperty(seeds, async (seed) => {
-        const [problem, id] = oneWith(seed);
-        const { plan } = await solve(problem, { maxIterations: 100, seed });
-        const together = linkedTo(problem, id);
-        const base = without(plan, together);
-        if (!isKept(problem, base)) return;
-        const advice = suggest(problem, plan, id);
-        check(problem, plan, advice, together);
-        places += advice.suggestions.length;
-        onTwoDays += advice.suggestions.filter(({ date, linked }) => linked.some((other) => other.date !== date)).length;
-        inTurn += together.length > 2 ? advice.suggestions.length : 0;
-        if (together.length > 2) return;
-        const least = cheapestPair(problem, base, together as [string, string], true) - evaluate(problem, base).cost.total + advice.leaveOutPrice;
-        if (least === Number.POSITIVE_INFINITY) return;
-        asked++;
-        if ((advice.suggestions[0]?.price.total ?? Number.POSITIVE_INFINITY) <= least + 1e-4) met++;
-      }),
-      { numRuns: runs },
-    );
-    expect(places).toBeGreaterThan(runs);
-    for (const [what, count] of Object.entries({ onTwoDays, inTurn, asked })) expect([what, count, count > runs / 10]).toEqual([what, count, true]);
-    expect(met).toBeGreaterThanOrEqual(0.9 * asked);
-  }, 240_000);
 });
 
 describe("a desk that has read its problem", () => {
