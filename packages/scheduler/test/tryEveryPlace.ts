@@ -29,8 +29,8 @@ export function cheapestIn(problem: Problem, base: Plan["routes"], visit: string
   return least;
 }
 
-/** The cheapest way of putting two linked visits into the routes of a day, by trying every pair of places. */
-export function cheapestPair(problem: Problem, base: Plan["routes"], [first, second]: readonly [string, string]): number {
+/** The cheapest way of putting two linked visits into the routes of a day, or of any days, by trying every pair of places. */
+export function cheapestPair(problem: Problem, base: Plan["routes"], [first, second]: readonly [string, string], onAnyDays = false): number {
   const days = problem.caregivers.flatMap(({ id, shifts }) =>
     shifts.map(({ date, breaks = [] }) => {
       const own = base.find((route) => keyOf(route) === keyOf({ caregiver: id, date }));
@@ -52,7 +52,8 @@ export function cheapestPair(problem: Problem, base: Plan["routes"], [first, sec
   for (const one of withVisit(first, days))
     for (const both of withVisit(second, one)) {
       const routes = both.filter(({ stops }) => stops.some(({ kind }) => kind === "visit"));
-      if (new Set(routes.filter(({ stops }) => stops.some(({ id }) => id === first || id === second)).map(({ date }) => date)).size > 1) continue;
+      if (!onAnyDays && new Set(routes.filter(({ stops }) => stops.some(({ id }) => id === first || id === second)).map(({ date }) => date)).size > 1)
+        continue;
       try {
         const plan = evaluate(problem, routes);
         if (plan.cost.total < least && verify(problem, plan).length === 0) least = plan.cost.total;

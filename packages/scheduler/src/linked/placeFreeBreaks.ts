@@ -7,7 +7,10 @@ function visitsOf({ next, visitCount, model: { compiled } }: LinkedState, route:
   return visits;
 }
 
-/** Takes each break of some routes that may be missed where that costs least beside the others: when it is due, before a visit, after the last, or not at all. */
+/**
+ * Takes each break of some routes that may be missed where that costs least beside the others: when it is due, before a visit,
+ * after the last, or not at all. To be called on routes that are kept.
+ */
 export function placeFreeBreaks(state: LinkedState, routes: readonly number[]): void {
   const { routeBreak, breakRequired } = state.model.compiled;
   for (const route of routes)

@@ -38,7 +38,10 @@ export interface Suggestion extends Appointment {
   readonly movedStops: readonly MovedStop[];
   /** Where the visits that stand or fall with it would be made. */
   readonly linked: readonly Appointment[];
-  /** The routes that it would be in, in order: with the plan's other routes, `evaluate` makes a plan of them. */
+  /**
+   * The routes that it would be in, in order: with the plan's other routes, without the visit and its alternatives, `evaluate`
+   * makes a plan of them. Stops that stay may be given their times from the plan, so that patterns keep their hours.
+   */
   readonly routes: readonly RouteOrder[];
 }
 
@@ -50,7 +53,7 @@ export interface WordedReason extends Reason {
 /** Where a visit could go, the cheapest place first, and who cannot make it. */
 export interface Advice {
   readonly visit: string;
-  /** What leaving the visit out costs, with those that stand or fall with it: a place that costs more is not worth it by the objective. */
+  /** What leaving the visit out costs, with those that stand or fall with it (of alternatives, all of them): a place that costs more is not worth it by the objective. */
   readonly leaveOutPrice: number;
   readonly suggestions: readonly Suggestion[];
   /** Of the caregivers with no place on any day, each reason once. */

@@ -168,9 +168,11 @@ export function adviser(problem: Problem, plan: Plan, options: { readonly featur
  * Where a visit could go in a plan, and what each place costs: the best of every caregiver's day, the cheapest first, with what
  * it moves; and why the other caregivers cannot make it.
  *
- * Everything is priced against the plan without the visit. A visit that the plan makes is taken out first. Visits that are
- * linked to it are taken out and put in with it, on one day, at the best of the places looked at; the price of what is suggested
- * is exact. The plan is timed anew, as `evaluate` does.
+ * Everything is priced against the plan without the visit. A visit that the plan makes is taken out first. Visits that are all
+ * made or all left out with it are taken out and put in with it, at the best of the places looked at; the price of what is
+ * suggested is exact. Visits bound to it by their days or by a pattern stay where they are and say where it can be; alternatives
+ * give way to it. The plan is timed anew, as `evaluate` does: a pattern keeps its hours, and only where the visit cannot keep them
+ * are they moved. Fair shares count a new visit whether or not it is made.
  *
  * @param visit a new visit, or the id of one of the problem
  * @param options.most how many places to name, at least 1; all where absent

@@ -43,6 +43,8 @@ export class LinkedPlaces {
   /** Reason of the limit, or pattern, that was met where only that was. */
   limited: string | undefined;
   private isIrregular = false;
+  /** Whether what was put in last was timed, and not given up before as dear or impossible. */
+  private isTimed = false;
 
   constructor(state: LinkedState, visit: number) {
     const { appointmentOf, appointmentCount, bundleOf, bundleFirst, bundled, rhythms } = state.model;
@@ -81,7 +83,6 @@ export class LinkedPlaces {
     this.least = Number.POSITIVE_INFINITY;
     this.limited = undefined;
     this.isIrregular = false;
-    openRhythms(this.state, this.rhythms);
     const breadth = Math.max(1, Math.floor(mostWays ** (1 / Math.max(1, this.others.length))));
     const ofOthers = this.others.map((other) =>
       [...allowed.subarray(allowedFirst[other], allowedFirst[other + 1])]
@@ -92,9 +93,7 @@ export class LinkedPlaces {
         .slice(0, breadth)
         .map(({ spot }) => spot),
     );
-    const own = this.spotsIn(this.visit, route);
-    closeRhythms(this.state);
-    for (const spot of own) {
+    for (const spot of this.spotsIn(this.visit, route)) {
       let ways: Spot[][] = [[spot]];
       for (const spots of ofOthers) ways = ways.flatMap((way) => spots.map((other) => [...way, other]));
       for (const spots of ways) this.try({ spots });
@@ -110,7 +109,7 @@ export class LinkedPlaces {
   put({ spots }: LinkedPlace, bound = Number.POSITIVE_INFINITY): number {
     const { state, unset, rhythms } = this;
     const cost = this.putWith(spots, unset, bound);
-    if (cost < Number.POSITIVE_INFINITY || rhythms.length === unset.length) return cost;
+    if (cost < Number.POSITIVE_INFINITY || !this.isTimed || rhythms.length === unset.length) return cost;
     state.rollBack();
     return this.putWith(spots, rhythms, bound);
   }
@@ -122,8 +121,9 @@ export class LinkedPlaces {
     for (const rhythm of free) state.setRhythm(rhythm, 0);
     const isPut = this.putAll(spots);
     state.leftCost -= state.model.leaveOutCost[bundle] as number;
-    const opened = isPut && state.bound < bound ? state.settle() : Number.POSITIVE_INFINITY;
-    const cost = isPut ? settleFree(state, free, opened) : opened;
+    this.isTimed = isPut && state.bound < bound;
+    const opened = this.isTimed ? state.settle() : Number.POSITIVE_INFINITY;
+    const cost = this.isTimed ? settleFree(state, free, opened) : opened;
     closeRhythms(state);
     if (cost === Number.POSITIVE_INFINITY && opened < Number.POSITIVE_INFINITY) this.isIrregular = true;
     return cost;
@@ -186,9 +186,18 @@ export class LinkedPlaces {
    */
   private couldBegin(visit: number, route: number, before: number): boolean {
     const { state, rhythms } = this;
+    const rhythm = state.model.rhythms.of[visit] as number;
     const isFirst = before >= state.visitCount || rhythms.length > 0;
     const leaves = isFirst ? (state.model.compiled.routeFrom[route] as number) : (state.finish[before] as number);
-    return beginFrom(state, visit, route, leaves + this.leg(route, before, visit)) >= 0;
+    const arrives = leaves + this.leg(route, before, visit);
+    if (rhythm < 0) return beginFrom(state, visit, route, arrives) >= 0;
+    const regular = state.rhythmFrom[rhythm] as number;
+    openRhythms(state, [rhythm]);
+    state.rhythmFrom[rhythm] = 0;
+    const could = beginFrom(state, visit, route, arrives) >= 0;
+    state.rhythmFrom[rhythm] = regular;
+    closeRhythms(state);
+    return could;
   }
 
   private leg(route: number, from: number, to: number): number {
