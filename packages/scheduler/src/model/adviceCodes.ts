@@ -13,6 +13,13 @@ export const adviceCodes = {
       en: "check its id; give a new visit itself rather than an id{hint.en}",
     },
   },
+  ADVICE_NOT_WITH_TOURS: {
+    message: { zh: "有巡回服务时，暂不能逐项给出上门建议", en: "with tours there is no advice on a visit yet" },
+    advice: {
+      zh: "把这项上门服务加入问题，以现有方案为 start 重新求解；analyse 仍可使用",
+      en: "add the visit to the problem and `solve` with the plan as `start`; `analyse` works with tours",
+    },
+  },
   REST_NOT_KEPT: {
     message: {
       zh: "不含上门服务 {seen} 时，其余安排按原次序重新计时后无法成立，没有可比较的方案",

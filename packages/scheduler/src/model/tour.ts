@@ -22,7 +22,7 @@ export const tourSchema = v.strictObject({
  * hours, places and breaks and make no routes of their own; the first of the crew leads, and routes bear her name. A tour of
  * several dates leaves `start` of the first one's shift and comes back to `end` of the last one's; each night between is spent
  * at one of the `lodgings`, for `restMinutes` at least, and the next day begins there. The team travels by `profile`, or by
- * that of its leader.
+ * that of its leader. Limits on work, overtime and days of rest, areas served and training bind everybody in the crew.
  */
 export interface Tour extends v.InferOutput<typeof tourSchema> {}
 

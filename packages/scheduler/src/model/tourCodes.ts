@@ -65,8 +65,8 @@ export const tourCodes = {
   },
   NOT_WITH_TOURS: {
     message: {
-      zh: "有巡回服务或床位时，暂不支持上门服务关联、可迟到的时段、加班、可选休息和最空闲班次的代价",
-      en: "with tours or beds, links, hours that may be exceeded, overtime, optional breaks and a price on the idlest shift are not supported yet",
+      zh: "有巡回服务或床位时，暂不支持上门服务关联、规律、可迟到的时段、班次延长、可选休息，以及最空闲班次、陌生护理员和工作量不均的代价",
+      en: "with tours or beds, links, patterns, hours and shifts that may be exceeded, optional breaks and prices on the idlest shift, new faces and unfair load are not supported yet",
     },
     advice: { zh: "分成两次排班，或去掉所列内容", en: "plan them apart, or leave out what is named" },
   },

@@ -37,11 +37,11 @@ export interface WishFigures {
 /** Faces per person. */
 export function facesOf(checked: CheckedPlan): FacesFigures {
   const people = new Map<string, { visits: number; readonly caregivers: Set<string> }>();
-  for (const { visit, caregiver } of visitsOfRoutes(checked)) {
+  for (const { visit, crew } of visitsOfRoutes(checked)) {
     if (visit.person === undefined) continue;
     const known = people.get(visit.person) ?? { visits: 0, caregivers: new Set<string>() };
     known.visits++;
-    known.caregivers.add(caregiver.id);
+    for (const { id } of crew) known.caregivers.add(id);
     people.set(visit.person, known);
   }
   const perPerson = [...people]
@@ -67,15 +67,15 @@ export function wishesOf(checked: CheckedPlan): WishFigures {
   return {
     preferred: kept(
       ({ visit }) => (visit.prefers ?? []).length > 0,
-      ({ visit, caregiver }) => visit.prefers?.includes(caregiver.id) === true,
+      ({ visit, crew }) => crew.some(({ id }) => visit.prefers?.includes(id)),
     ),
     language: kept(
       ({ visit }) => typeof visit.needs?.language === "string",
-      ({ visit, caregiver }) => caregiver.languages?.some((spoken) => spoken === visit.needs?.language) === true,
+      ({ visit, crew }) => crew.some(({ languages }) => languages?.some((spoken) => spoken === visit.needs?.language)),
     ),
     sex: kept(
       ({ visit }) => typeof visit.needs?.sex === "string",
-      ({ visit, caregiver }) => caregiver.sex === visit.needs?.sex,
+      ({ visit, crew }) => crew.some(({ sex }) => sex === visit.needs?.sex),
     ),
   };
 }

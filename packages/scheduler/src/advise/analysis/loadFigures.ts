@@ -4,7 +4,7 @@ import { knownSecondsOfDay } from "../../model/clock.js";
 import { minutesOf, ratio, sumOf } from "./hundredths.js";
 import { byText, type Day } from "./readDays.js";
 
-/** What one caregiver works. */
+/** What one caregiver works, alone or in a crew. */
 export interface LoadOfCaregiver {
   readonly caregiver: string;
   readonly days: number;
@@ -60,7 +60,7 @@ export function loadOf(checked: CheckedPlan, days: readonly Day[]): LoadFigures 
     .filter(({ shifts }) => shifts.length > 0)
     .sort(byText(({ id }) => id))
     .map(({ id, shifts }) => {
-      const own = days.flatMap(({ route }) => (route.caregiver.id === id ? [route] : []));
+      const own = days.flatMap(({ route }) => (route.crew.some((member) => member.id === id) ? [route] : []));
       return {
         caregiver: id,
         days: own.length,
@@ -93,7 +93,7 @@ export function loadOf(checked: CheckedPlan, days: readonly Day[]): LoadFigures 
 
 /** Figures of the shifts. */
 export function shiftsOf(checked: CheckedPlan, days: readonly Day[]): ShiftFigures {
-  const used = new Set(days.map(({ route }) => JSON.stringify([route.caregiver.id, route.date])));
+  const used = new Set(days.flatMap(({ route: { crew, date } }) => crew.map(({ id }) => JSON.stringify([id, date]))));
   const shifts = shiftsWithin(checked).flatMap(({ id, shifts: own }) =>
     own.map((shift) => ({ seconds: shiftSeconds(shift), isUsed: used.has(JSON.stringify([id, shift.date])) })),
   );

@@ -70,7 +70,10 @@ export function pricePartsOf(checked: CheckedPlan, days: readonly Day[]): Map<st
       ),
     ],
     ["waiting", stops.map(({ route, stop }) => byTheMinute(about(route, stop), stop.start - stop.arrive, objective.waitingMinute))],
-    ["caregiverDay", days.map(({ route }) => ({ ...about(route), amount: objective.caregiverDay }))],
+    [
+      "caregiverDay",
+      days.flatMap(({ route: { crew, date } }) => crew.map((caregiver) => ({ ...about({ caregiver, date }), amount: objective.caregiverDay }))),
+    ],
     ["lateness", priced(late, objective.latenessMinute)],
     ["latest", latest === undefined ? [] : priced([latest], objective.latestMinute)],
     ["overtime", priced(over, objective.overtimeMinute)],

@@ -26,7 +26,7 @@ export const byText =
     text(a) < text(b) ? -1 : text(a) > text(b) ? 1 : 0;
 
 function journeysOf(problem: Problem, route: CheckedRoute, places: ReadonlyMap<string, PlaceAt>): Journey[] {
-  const profile = problem.travel.profiles[route.caregiver.profile];
+  const profile = problem.travel.profiles[route.tour?.profile ?? route.caregiver.profile];
   let at = places.get(route.shift.start);
   const go = (to: PlaceAt | undefined, stop: CheckedStop | undefined): Journey => {
     const from = at;

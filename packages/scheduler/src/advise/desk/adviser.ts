@@ -139,6 +139,7 @@ const order = (a: Suggestion, b: Suggestion): number => {
 export function adviser(problem: Problem, plan: Plan, options: { readonly features?: readonly Feature[] } = {}): Adviser {
   const features = options.features ?? defaultFeatures;
   runToEnd(requireValid(problem));
+  if ((problem.tours ?? []).length > 0) throw new EldercareError([reportSchedulerIssue("ADVICE_NOT_WITH_TOURS", "/tours")]);
   requirePlan(plan, "");
   requireKept(problem, plan, features);
   const base = runToEnd(compile(problem, features));
@@ -178,7 +179,7 @@ export function adviser(problem: Problem, plan: Plan, options: { readonly featur
  * @param options.most how many places to name, at least 1; all where absent
  * @param options.features the features that hold; the built-in ones unless given
  * @returns places by price, of the same price by date, start and caregiver
- * @throws EldercareError every error that `validate` finds; every issue of the plan's shape; `ADVICE_ON_BROKEN_PLAN` once for each
+ * @throws EldercareError every error that `validate` finds; `ADVICE_NOT_WITH_TOURS`; every issue of the plan's shape; `ADVICE_ON_BROKEN_PLAN` once for each
  * violation of the plan; `VISIT_NOT_TO_ADVISE_ON`; every error of a new visit; `NOT_A_COUNT_OF_PLACES`; `FEATURE_NOT_LINKED`; with
  * links, soft hours, overtime or optional breaks `REST_NOT_KEPT` where the plan without the visit cannot be timed anew in its order, `ORDERS_IN_CIRCLE`
  * @example
