@@ -1,4 +1,4 @@
-import type { GuidePage } from "../guidePage.js";
+import type { GuideTexts } from "../guidePage.js";
 import type { Language } from "../words.js";
 import { seed, usualIterations } from "../workPage.js";
 import { pageFile } from "./renderPage.js";
@@ -37,7 +37,7 @@ const signs = {
 } as const;
 
 /** The index of the pages. */
-export function renderIndex(pages: readonly GuidePage[], language: Language): string {
+export function renderIndex(pages: readonly GuideTexts[], language: Language): string {
   const rows = pages.map(({ name, title, summary }) => [`[${title[language]}](${pageFile(name, language)})`, summary[language]]);
   const columns = language === "zh" ? ["功能", "一句话"] : ["feature", "in a sentence"];
   return `${[head[language], table(columns, rows), signs[language], solving[language], program].join("\n\n")}\n`;
