@@ -43,8 +43,8 @@ export interface GuideField {
   readonly means?: Wording;
 }
 
-/** A page of a guide: one feature, in both languages, with its problems and plans. */
-export interface GuidePage {
+/** What a page of a guide says of its feature, in both languages. */
+export interface GuideTexts {
   /** Name of its files. */
   readonly name: string;
   readonly title: Wording;
@@ -72,12 +72,18 @@ export interface GuidePage {
   readonly names: Readonly<Record<string, Wording>>;
   /** Words for codes of reasons and components of cost that are this page's own, such as a vendor's feature's. */
   readonly words?: Readonly<Record<string, Wording>>;
+  /** What it says of its examples; the kind of page says how that is checked. */
+  readonly claims: readonly { readonly says: Wording }[];
+  /** A program shown below the fields: a file by its path from the root. */
+  readonly program?: { readonly about: Wording; readonly file: string };
+}
+
+/** A page of a guide: one feature of plans of visits, with its problems and plans. */
+export interface GuidePage extends GuideTexts {
   readonly examples: readonly [GuideExample, ...GuideExample[]];
   readonly claims: readonly [GuideClaim, ...GuideClaim[]];
   /** First and last full hour of the picture; found from the plans where absent. */
   readonly hours?: readonly [from: number, to: number];
   /** Examples whose places and ways are drawn as a map below the timetables; none where absent. */
   readonly maps?: readonly string[];
-  /** A program shown below the fields: a file by its path from the root. */
-  readonly program?: { readonly about: Wording; readonly file: string };
 }

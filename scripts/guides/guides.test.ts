@@ -3,27 +3,28 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { root } from "../workspace.mjs";
 import { filesIn } from "./filesIn.js";
-import { falseClaims, filesOf, indexFiles } from "./makeGuides.js";
-import { drawPicture } from "./picture/drawPicture.js";
+import { indexFiles, makePage } from "./makeGuides.js";
+import { pictureFile } from "./page/renderPage.js";
 import { sheet } from "./picture/scale.js";
 import { sizes } from "./picture/text.js";
 import { type WrittenText, writtenTexts } from "./picture/writtenTexts.js";
 import { schedulerPages } from "./scheduler/schedulerPages.js";
-import { workPage } from "./workPage.js";
 
 const folder = join(root, "docs", "guides", "scheduler");
 const again = "run `npm run guides`";
-const made = await Promise.all(schedulerPages.map(workPage));
+const made = await Promise.all(schedulerPages.map(makePage));
 const pictures = made.flatMap((each) =>
-  (["zh", "en"] as const).map((language) => [`${each.page.name} in ${language}`, drawPicture(each, language)] as const),
+  (["zh", "en"] as const).map(
+    (language) => [`${each.page.name} in ${language}`, each.files.get(pictureFile(each.page.name, language)) ?? ""] as const,
+  ),
 );
 
 describe.each(made.map((each) => [each.page.name, each] as const))("the guide page %s", (_name, each) => {
   it("says nothing of its plans that is not so", () => {
-    expect(falseClaims(each)).toEqual([]);
+    expect(each.wrong).toEqual([]);
   });
 
-  it.each([...filesOf(each)])("has the file %s as the program makes it", (file, text) => {
+  it.each([...each.files])("has the file %s as the program makes it", (file, text) => {
     // not compared by toBe: a difference of 20 kB helps nobody
     expect(readFileSync(join(folder, file), "utf8") === text, again).toBe(true);
   });
@@ -53,7 +54,7 @@ describe("the guide", () => {
   });
 
   it("has no files that no page makes", () => {
-    const files = new Set([...indexFiles(schedulerPages).keys(), ...made.flatMap((each) => [...filesOf(each).keys()])]);
+    const files = new Set([...indexFiles(schedulerPages).keys(), ...made.flatMap((each) => [...each.files.keys()])]);
     expect(filesIn(folder).filter((file) => !files.has(file))).toEqual([]);
   });
 

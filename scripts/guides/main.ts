@@ -2,9 +2,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { filesIn } from "./filesIn.js";
-import { falseClaims, filesOf, indexFiles } from "./makeGuides.js";
+import { indexFiles, makePage } from "./makeGuides.js";
 import { schedulerPages } from "./scheduler/schedulerPages.js";
-import { workPage } from "./workPage.js";
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new RangeError("name the folder to write to");
@@ -13,9 +12,9 @@ const target = resolve(folder);
 const files = indexFiles(schedulerPages);
 const wrong: string[] = [];
 for (const page of schedulerPages) {
-  const made = await workPage(page);
-  wrong.push(...falseClaims(made));
-  for (const [file, text] of filesOf(made)) files.set(file, text);
+  const made = await makePage(page);
+  wrong.push(...made.wrong);
+  for (const [file, text] of made.files) files.set(file, text);
 }
 let written = 0;
 for (const [file, text] of files) {

@@ -102,12 +102,19 @@ export const pictureWords = {
   notWanted: say("不再需要", "not wanted"),
   otherMade: say("已做了另一种", "another of its alternatives is made"),
   nothing: say("无安排", "nothing planned"),
+  village: say("村（人数）", "village (persons)"),
+  unserved: say("未服务的村", "village not served"),
+  opened: say("设点", "site opened"),
+  candidate: say("未设的候选点", "candidate not opened"),
+  goesTo: say("去处与公里数", "where people go, with km"),
+  reach: say("服务半径（折成直线）", "reach, as a straight line"),
   place: say("服务地点", "place visited"),
   start: say("出发地", "start"),
   way: say("路线与分钟数", "way, with minutes"),
   minutes: say("分", "min"),
   days: say("天", "days"),
   cost: say("成本合计", "cost"),
+  none: say("没有满足要求的选址", "no choice keeps all rules"),
 } as const satisfies Record<string, Wording>;
 
 const weekdays = { zh: ["周一", "周二", "周三", "周四", "周五", "周六", "周日"], en: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] } as const;

@@ -1,4 +1,4 @@
-import type { GuidePage } from "../guidePage.js";
+import type { GuideTexts } from "../guidePage.js";
 import type { Language } from "../words.js";
 import { seed, usualIterations } from "../workPage.js";
 import { pageFile } from "./renderPage.js";
@@ -18,8 +18,8 @@ The pages are made by solving the problems in \`scripts/guides\`, not by hand: \
 } as const;
 
 const solving = {
-  zh: `任何一页的题目都可以自己求解：读入 \`problems/\` 里的 JSON 文件，用页中写明的迭代次数和种子，得到的方案与页中相同。`,
-  en: `Any problem of these pages can be solved again: read its JSON file in \`problems/\` and solve it with the iterations and seed that the page names; the plan is the same.`,
+  zh: `除选址一页用 \`site\` 外，任何一页的题目都可以自己求解：读入 \`problems/\` 里的 JSON 文件，用页中写明的迭代次数和种子，得到的方案与页中相同。`,
+  en: `Any problem of these pages can be solved again (that of siting with \`site\`): read its JSON file in \`problems/\` and solve it with the iterations and seed that the page names; the plan is the same.`,
 } as const;
 
 const program = `\`\`\`ts
@@ -32,12 +32,12 @@ verify(problem, plan); // []
 \`\`\``;
 
 const signs = {
-  zh: `图中每个班次一行：浅底是班次，色块是上门服务，细条是路程，虚线框是等候，斜纹是休息，上方的括线是允许开始的时段，红色表示迟到、加班、错过的休息或未安排。护理员各有字母和颜色；地图上还各有线型。时间按地方时，成本是目标函数的单位（缺省时路程 1 分钟为 1）。`,
-  en: `A row of a picture is one shift: the pale band is the shift, blocks are visits, thin bars travel, dashed boxes waiting, hatching a break, brackets above the hours in which a visit may begin; red is lateness, overtime, a break missed or a visit left out. Each caregiver has a letter and a colour, and a kind of line on maps. Times are local; costs are units of the objective (by default a minute on the road is 1).`,
+  zh: `图中每个班次一行，几天的逐日排列，没有安排的排成窄行：浅底是班次，色块是上门服务，细条是路程，虚线框是等候，斜纹是休息，上方的括线是允许开始的时段，红色表示迟到、加班、错过的休息或未安排。有关联或同属一个规律的服务以线相连。护理员各有字母和颜色；地图上还各有线型。时间按地方时，成本是目标函数的单位（缺省时路程 1 分钟为 1）。`,
+  en: `A row of a picture is one shift, day by day where there are several, and a thin one where nothing is planned: the pale band is the shift, blocks are visits, thin bars travel, dashed boxes waiting, hatching a break, brackets above the hours in which a visit may begin; red is lateness, overtime, a break missed or a visit left out. Lines join visits that are linked or keep one pattern. Each caregiver has a letter and a colour, and a kind of line on maps. Times are local; costs are units of the objective (by default a minute on the road is 1).`,
 } as const;
 
 /** The index of the pages. */
-export function renderIndex(pages: readonly GuidePage[], language: Language): string {
+export function renderIndex(pages: readonly GuideTexts[], language: Language): string {
   const rows = pages.map(({ name, title, summary }) => [`[${title[language]}](${pageFile(name, language)})`, summary[language]]);
   const columns = language === "zh" ? ["功能", "一句话"] : ["feature", "in a sentence"];
   return `${[head[language], table(columns, rows), signs[language], solving[language], program].join("\n\n")}\n`;

@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Wording } from "@eldercare/core";
 import { builtInChecks, defaultObjective, problemSchema, verifyCodes } from "@eldercare/scheduler";
+import { sitingViolationCodes } from "@eldercare/scheduler/siting";
 import { root } from "../../workspace.mjs";
-import type { GuidePage } from "../guidePage.js";
+import type { GuidePage, GuideTexts } from "../guidePage.js";
 import { wordsOfReason } from "../picture/reasonText.js";
 import { fieldTitle } from "../schemaPath.js";
 import { type Language, pageWords } from "../words.js";
@@ -18,27 +19,34 @@ export const pageFile = (name: string, language: Language): string => `${name}${
 /** Name of the file of a picture in a language. */
 export const pictureFile = (name: string, language: Language): string => `pictures/${name}${suffix[language]}.svg`;
 /** Name of the file of an example's problem. */
-export const problemFile = ({ name, examples }: GuidePage, example: string): string =>
-  `problems/${name}${example === examples[0].name ? "" : `.${example}`}.json`;
+export const problemFile = (
+  { name, examples }: Pick<GuidePage, "name"> & { readonly examples: readonly { readonly name: string }[] },
+  example: string,
+): string => `problems/${name}${example === examples[0]?.name ? "" : `.${example}`}.json`;
 
 function wordsOfBreach(code: string): Wording {
-  const codes: Readonly<Record<string, Wording>> = Object.assign({}, verifyCodes, ...builtInChecks.map(({ check }) => check.codes));
+  const codes: Readonly<Record<string, Wording>> = Object.assign(
+    {},
+    verifyCodes,
+    sitingViolationCodes,
+    ...builtInChecks.map(({ check }) => check.codes),
+  );
   const wording = codes[code];
   if (wording === undefined) throw new RangeError(`the checker has no code ${code}`);
   return wording;
 }
 
-function fieldsTable({ fields }: GuidePage, language: Language): string[] {
+function fieldsTable({ fields }: GuideTexts, language: Language, schema: unknown): string[] {
   const rows = fields.map(({ path, means }) => {
-    const wording = means ?? fieldTitle(problemSchema, path);
+    const wording = means ?? fieldTitle(schema, path);
     if (wording === undefined) throw new RangeError(`the field ${path} has no title: say what it means`);
-    fieldTitle(problemSchema, path);
+    fieldTitle(schema, path);
     return [`\`${path}\``, wording[language]];
   });
   return rows.length === 0 ? [] : [table([pageWords.field[language], pageWords.meaning[language]], rows)];
 }
 
-function codesTable({ reasons = [], breaches = [], words = {} }: GuidePage, language: Language): string[] {
+function codesTable({ reasons = [], breaches = [], words = {} }: GuideTexts, language: Language): string[] {
   const rows = [
     ...reasons.map((code) => [`\`${code}\``, pageWords.reasonCode[language], wordsOfReason(code, words)[language]]),
     ...breaches.map((code) => [`\`${code}\``, pageWords.breachCode[language], wordsOfBreach(code)[language].replaceAll(/\{[\w.]+\}/g, "…")]),
@@ -46,7 +54,7 @@ function codesTable({ reasons = [], breaches = [], words = {} }: GuidePage, lang
   return rows.length === 0 ? [] : [table([pageWords.code[language], language === "zh" ? "出现在" : "appears as", pageWords.meaning[language]], rows)];
 }
 
-function weightsTable({ weights = [] }: GuidePage, language: Language): string[] {
+function weightsTable({ weights = [] }: GuideTexts, language: Language): string[] {
   const defaults: Readonly<Record<string, unknown>> = { ...defaultObjective };
   const rows = weights.map((name) => {
     const title = fieldTitle(problemSchema, `objective.${name}`);
@@ -73,11 +81,19 @@ function exampleParts(worked: WorkedExample, { page, planOf }: WorkedPage, write
   return [`### ${example.title[language]}`, `${example.about[language]}${source}`, ...lines, ...planTables(worked, writer), ...told, ...below];
 }
 
-/** A page in Markdown. */
-export function renderPage(made: WorkedPage, language: Language): string {
-  const { page } = made;
+/** What a page shows of its examples, by its kind. */
+export interface ExampleTexts {
+  /** Headings, tables and all, in Markdown. */
+  readonly examples: readonly string[];
+  /** A table of what each costs. */
+  readonly costs: string;
+  /** Where its fields are looked up. */
+  readonly schema: unknown;
+}
+
+/** A page in Markdown, whatever its examples are. */
+export function renderTexts(page: GuideTexts, language: Language, { examples, costs, schema }: ExampleTexts): string {
   const other = language === "zh" ? "en" : "zh";
-  const writer: Writer = { language, names: (id) => page.names[id] ?? { zh: id, en: id }, own: page.words ?? {} };
   const heading = (name: "purpose" | "statement" | "guarantee" | "otherwise" | "price" | "limits" | "examples"): string =>
     `## ${pageWords[name][language]}`;
   const links = `[${pageWords.index[language]}](README${suffix[language]}.md) · [${pageWords.otherLanguage[language]}](${pageFile(page.name, other)})`;
@@ -93,14 +109,14 @@ export function renderPage(made: WorkedPage, language: Language): string {
     heading("examples"),
     pageWords.synthetic[language],
     `![${page.title[language]}](${pictureFile(page.name, language)})`,
-    ...made.worked.flatMap((worked) => exampleParts(worked, made, writer)),
+    ...examples,
     `### ${language === "zh" ? "成本" : "Costs"}`,
-    costTable(made, writer),
+    costs,
     `### ${pageWords.shown[language]}`,
     page.claims.map(({ says }) => `- ${says[language]}`).join("\n"),
     pageWords.checked[language],
     heading("statement"),
-    ...fieldsTable(page, language),
+    ...fieldsTable(page, language, schema),
     ...(page.statement === undefined ? [] : [page.statement[language]]),
     ...program,
     heading("guarantee"),
@@ -115,4 +131,15 @@ export function renderPage(made: WorkedPage, language: Language): string {
     page.limits.map((limit) => `- ${limit[language]}`).join("\n"),
   ];
   return `${parts.join("\n\n")}\n`;
+}
+
+/** A page of plans of visits in Markdown. */
+export function renderPage(made: WorkedPage, language: Language): string {
+  const { page } = made;
+  const writer: Writer = { language, names: (id) => page.names[id] ?? { zh: id, en: id }, own: page.words ?? {} };
+  return renderTexts(page, language, {
+    examples: made.worked.flatMap((worked) => exampleParts(worked, made, writer)),
+    costs: costTable(made, writer),
+    schema: problemSchema,
+  });
 }

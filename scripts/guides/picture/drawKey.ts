@@ -33,6 +33,15 @@ const swatches: Partial<Record<Kind, () => Markup>> = {
   pattern: () => line(["M", 0, 8, "H", swatchWidth], html`stroke="${colours.ink}" stroke-width="1.8"`),
   leftOut: () => box(0, 0, swatchWidth, 16, html`rx="3" fill="${colours.paper}" stroke="${colours.alarm}" stroke-dasharray="6 4"`),
   notWanted: () => box(0, 0, swatchWidth, 16, html`rx="3" fill="${colours.paper}" stroke="${colours.soft}" stroke-dasharray="6 4"`),
+  village: () => html`<circle cx="15" cy="8" r="6" fill="${hueOf(0)}"/>
+`,
+  unserved: () => html`<circle cx="15" cy="8" r="6" fill="${colours.paper}" stroke="${colours.alarm}" stroke-width="2" stroke-dasharray="3 2"/>
+`,
+  opened: () => box(8, 1, 14, 14, html`fill="${hueOf(0)}" stroke="${colours.ink}" stroke-width="2"`),
+  candidate: () => box(8, 1, 14, 14, html`fill="${colours.paper}" stroke="${colours.soft}" stroke-width="2"`),
+  goesTo: () => line(["M", 0, 8, "H", swatchWidth], html`stroke="${hueOf(0)}" stroke-width="2.4"`),
+  reach: () => html`<circle cx="15" cy="8" r="7" fill="none" stroke="${colours.soft}" stroke-dasharray="3 3"/>
+`,
   place: () => html`<circle cx="15" cy="8" r="6" fill="${colours.ink}"/>
 `,
   start: () => box(9, 2, 12, 12, html`fill="${colours.paper}" stroke="${colours.ink}" stroke-width="2"`),

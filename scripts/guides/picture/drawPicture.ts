@@ -1,5 +1,6 @@
 import type { Wording } from "@eldercare/core";
 import { html, type Markup } from "../../../packages/cli/src/report/markup.js";
+import type { GuideTexts } from "../guidePage.js";
 import type { Language } from "../words.js";
 import type { WorkedPage } from "../workPage.js";
 import { colours, hueOf } from "./colours.js";
@@ -52,10 +53,15 @@ export function drawPicture({ page, worked }: WorkedPage, language: Language): s
   const last = Math.max(key.bottom, mapped.length === 0 ? 0 : corner(mapped.length - 1)[1] + mapHeight + 8);
   const height = Math.ceil(last + 6);
   const caregivers = Math.max(...worked.map(({ problem }) => problem.caregivers.length));
+  return sheetOf(page, language, height, caregivers, html`${panels}${maps}${key.markup}`);
+}
+
+/** An SVG of fixed bytes: the sheet with what is drawn on it, and what it is called. */
+export function sheetOf(page: GuideTexts, language: Language, height: number, caregivers: number, drawn: Markup): string {
   return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${sheet.width} ${height}" width="${sheet.width}" height="${height}" role="img" lang="${language === "zh" ? "zh-CN" : "en"}" font-family="${fonts}" fill="${colours.ink}">
 <title>${page.title[language]}</title>
 <desc>${page.summary[language]}</desc>
 ${definitions(caregivers)}<rect width="${sheet.width}" height="${height}" rx="8" fill="${colours.paper}"/>
-${panels}${maps}${key.markup}</svg>
+${drawn}</svg>
 `.text;
 }

@@ -141,7 +141,7 @@ export const advice: GuidePage = {
   examples: [
     {
       name: "day",
-      title: { zh: "电话响时的方案，与四个人的回答", en: "The plan when the telephone rings, and what each could do" },
+      title: { zh: "电话响时的方案，与四个人的回答", en: "As the telephone rings, and what each could do" },
       about: {
         zh: "上午已排好三次服务。赵大爷要一次45分钟的助浴，8时30分到10时之间开始，女护理员。小斌是男护理员，丹丹不会助浴。",
         en: "Three visits are planned this morning. Mr Zhao needs a bath of 45 minutes that begins between 8:30 and 10, by a woman. Bin is a man, and Dandan cannot give baths.",

@@ -1,6 +1,6 @@
 import type { Wording } from "@eldercare/core";
 
-/** What holds for every problem in which routes bear on one another: links, soft hours, overtime, breaks that may be missed, the idlest shift. */
+/** What holds for every problem in which routes bear on one another: links, patterns, soft hours, overtime, breaks that may be missed, the idlest shift, new faces, fair shares. */
 export const linkedLimits: readonly Wording[] = [
   {
     zh: "不能与接送（`transports`）出现在同一个问题里：给出错误 `NOT_WITH_TRANSPORTS`。",

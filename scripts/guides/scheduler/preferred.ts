@@ -38,8 +38,8 @@ export const preferred: GuidePage = {
     { path: "visits[].bars", means: { zh: "排除护理员的编号", en: "ids of caregivers who must not come" } },
   ],
   statement: {
-    zh: "同一个人既限定又排除是填写错误，会被报出。“上次是谁来的”由使用者写进 `prefers`。",
-    en: "Somebody both named and barred is a mistake and is reported. Whoever came last time is put into `prefers` by the deployer.",
+    zh: "同一个人既限定又排除是填写错误，会被报出。希望谁来，由使用者写进 `prefers`；以前是谁来过、尽量少换人，见[熟悉的面孔](continuity.md)。",
+    en: "Somebody both named and barred is a mistake and is reported. Whom a person wishes for is put into `prefers` by the deployer; for who has come before, and as few new faces as may be, see [known faces](continuity.en.md).",
   },
   guarantee: {
     zh: "限定与排除必定遵守。优先的，只要多走的路等代价不超过 `notPreferred`，就由优先的人来。",

@@ -1,4 +1,5 @@
 import type { GuidePage } from "../guidePage.js";
+import type { SitingGuidePage } from "../sites/workSites.js";
 import { advice } from "./advice.js";
 import { alternatives } from "./alternatives.js";
 import { apart } from "./apart.js";
@@ -15,6 +16,7 @@ import { preferred } from "./preferred.js";
 import { priority } from "./priority.js";
 import { sequence } from "./sequence.js";
 import { serviceTime } from "./serviceTime.js";
+import { siting } from "./siting.js";
 import { skills } from "./skills.js";
 import { softHours } from "./softHours.js";
 import { spacing } from "./spacing.js";
@@ -28,7 +30,7 @@ import { wishes } from "./wishes.js";
 import { workingTime } from "./workingTime.js";
 
 /** The pages of the scheduler's guide, in the order of its index. */
-export const schedulerPages: readonly GuidePage[] = [
+export const schedulerPages: readonly (GuidePage | SitingGuidePage)[] = [
   windows,
   softHours,
   serviceTime,
@@ -55,5 +57,6 @@ export const schedulerPages: readonly GuidePage[] = [
   unassigned,
   advice,
   startPlan,
+  siting,
   ownFeature,
 ];

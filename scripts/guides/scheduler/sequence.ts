@@ -41,6 +41,17 @@ const dressing: Problem = {
   ],
   links: [{ kind: "sequence", visits: ["dressing", "bath"], minMinutes: 15, maxMinutes: 60 }],
 };
+// the washing is hung out and brought in when it is dry: no greatest gap, and one caregiver
+const laundry: Problem = {
+  ...town({ wang: [3, 1.5], zhao: [2, -2] }),
+  caregivers: [{ id: "amei", profile: "road", shifts: [shift("08:00", "12:00")] }],
+  visits: [
+    { id: "hang-out", person: "wang", place: "wang", serviceMinutes: 20, when: hours("08:30", "09:00"), required: true },
+    { id: "bring-in", person: "wang", place: "wang", serviceMinutes: 20, when: hours("08:30", "11:30"), required: true },
+    { id: "meal", person: "zhao", place: "zhao", serviceMinutes: 40, when: hours("09:00", "10:30"), required: true },
+  ],
+  links: [{ kind: "sequence", visits: ["hang-out", "bring-in"], minMinutes: 90 }],
+};
 const { links: _, ...unlinked } = dressing;
 const late: Problem = {
   ...dressing,
@@ -84,8 +95,8 @@ export const sequence: GuidePage = {
     en: "The gap is counted to the beginning of the later visit. Three in a row are two links. A gap may span days, up to 366.",
   },
   guarantee: {
-    zh: "返回的方案都满足间隔。为使间隔不超过上限，前一次会推后开始；后一次的护理员先到时，在门口等候。",
-    en: "Every plan returned keeps the gap. To keep a greatest gap the earlier visit is put later; a caregiver who comes too early for the later visit waits.",
+    zh: "返回的方案都满足间隔。为使间隔不超过上限，前一次会推后开始；后一次的护理员先到时，在门口等候。没有上限的，同一个护理员可以在两次之间去做别的服务，也可以隔天再来。",
+    en: "Every plan returned keeps the gap. To keep a greatest gap the earlier visit is put later; a caregiver who comes too early for the later visit waits. Without one, a caregiver who makes both may see to others in between, or come back on another day.",
   },
   otherwise: {
     zh: "间隔与两次服务的时段不能同时满足，或承担的人安排不开时，两次都不排，并分别写明原因。几条关联互相矛盾（甲在乙前、乙在甲前）不是排不下，而是填错了：求解前即报 `LINKS_CONTRADICT`。",
@@ -99,8 +110,8 @@ export const sequence: GuidePage = {
   },
   limits: [
     {
-      zh: "求解时不考虑同一个护理员在两次之间再做别的服务；这样的方案自己写出来，独立校验是承认的。",
-      en: "The search does not consider one caregiver who makes both visits with others in between; the checker accepts such a plan made by hand.",
+      zh: "最长间隔不足一天的，求解时不考虑同一个护理员在两次之间再做别的服务，人手紧时可能因此有服务排不上；这样的方案自己写出来，独立校验是承认的。没有最长间隔的不受此限。",
+      en: "Where the greatest gap is shorter than a day, the search does not consider one caregiver who makes both visits with others in between, and where hands are few may leave one out for it; the checker accepts such a plan made by hand. Without a greatest gap it does.",
     },
     { zh: "不能与接送（`transports`）同用，只用一个线程求解。", en: "Not together with `transports`; searched on one thread." },
   ],
@@ -110,6 +121,9 @@ export const sequence: GuidePage = {
     dressing: { zh: "换药", en: "dressing" },
     bath: { zh: "助浴", en: "bath" },
     insulin: { zh: "胰岛素", en: "insulin" },
+    "hang-out": { zh: "晾衣", en: "hanging out" },
+    "bring-in": { zh: "收衣", en: "bringing in" },
+    meal: { zh: "助餐", en: "meal" },
   },
   examples: [
     {
@@ -138,6 +152,16 @@ export const sequence: GuidePage = {
       problem: late,
       shown: ["/visits/1/when"],
     },
+    {
+      name: "between",
+      title: { zh: "没有最长间隔：中间去别家", en: "No greatest gap: another home in between" },
+      about: {
+        zh: "王奶奶家的衣服晾出去，90分钟以后收回来，只有阿梅一人；赵大爷要助餐。",
+        en: "Mrs Wang's washing is hung out and brought in 90 minutes later or more; Amei is the only one, and Mr Zhao needs his meal.",
+      },
+      problem: laundry,
+      shown: ["/visits/*/when", "/links"],
+    },
   ],
   claims: [
     {
@@ -165,6 +189,14 @@ export const sequence: GuidePage = {
       },
       seen: (plans) => [leftOutOf(plans("late")), reasonsOf(plans("late"), "bath"), startsOf(plans("late"), "insulin").length],
       is: [["dressing", "bath"], ["amei LINK_NOT_KEPT"], 1],
+    },
+    {
+      says: {
+        zh: "没有最长间隔时，阿梅晾好衣服，先去赵大爷家，再回来收衣。",
+        en: "Without a greatest gap Amei hangs out the washing, sees to Mr Zhao, and comes back to bring it in.",
+      },
+      seen: (plans) => plans("between").routes.map(({ stops }) => stops.map(({ id }) => id)),
+      is: [["hang-out", "meal", "bring-in"]],
     },
   ],
 };

@@ -326,6 +326,12 @@ describe("a plan in words", () => {
     expect(wordAnalysis(analyse(team, evaluate(team, [day(["x-1", "break-1"])]))).zh[5]).toBe(
       "护理员工作时间最少 0 分钟，最多 110 分钟；要使各人工作时间占班次的比例相同，需将 50% 的工作转给他人。",
     );
+    const priced = { ...team, visits: team.visits.map((visit) => ({ ...visit, person: "p-1" })), objective: { newFace: 5, unfairMinute: 1 } };
+    const words = wordAnalysis(analyse(priced, evaluate(priced, [day(["x-1", "break-1"])])));
+    expect(words.zh.at(-1)).toContain("陌生护理员 5");
+    expect(words.zh.at(-1)).toMatch(/超出公平份额 \d/);
+    expect(words.en.at(-1)).toContain("new faces 5");
+    expect(words.en.at(-1)).toMatch(/load above the fair share \d/);
     const empty = wordAnalysis(analyse(problem, { routes: [], unassigned: [], cost: { total: 0 } }));
     expect(empty.en.at(-1)).toMatch(/^The plan breaks rules in \d+ places; the first: visit x-1 is neither planned/);
     expect(empty.zh).toHaveLength(empty.en.length);

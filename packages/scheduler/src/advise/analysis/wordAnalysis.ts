@@ -12,8 +12,8 @@ const componentWords: Readonly<Record<string, Wording>> = {
   idlest: { zh: "最空闲的班次", en: "the idlest shift" },
   missedBreak: { zh: "错过的休息", en: "breaks missed" },
   notPreferred: { zh: "非优先护理员", en: "caregivers not preferred" },
-  newFaces: { zh: "生面孔", en: "new faces" },
-  unfair: { zh: "超出公平份额的服务", en: "service above fair shares" },
+  newFaces: { zh: "陌生护理员", en: "new faces" },
+  unfair: { zh: "超出公平份额", en: "load above the fair share" },
   unserved: { zh: "未安排的服务", en: "visits left out" },
   requiredUnserved: { zh: "未安排的必须服务", en: "required visits left out" },
 };
