@@ -1,6 +1,6 @@
 import { addDays, type CivilDate, datesBetween, daysBetween, weekdayOf } from "@eldercare/core";
 import { hashText } from "./hashText.js";
-import { allowedAmong, dueAfter, type Frequency, type Period, Slots, termAfter, termOf } from "./slots.js";
+import { allowedAmong, dueAfter, type Frequency, type Period, type SlotPlace, Slots, termAfter, termOf } from "./slots.js";
 
 export type { Frequency, Period } from "./slots.js";
 
@@ -15,8 +15,8 @@ export function visitsInCycle({ times, per }: Frequency): number {
 /** The visits due in a period, each as the days on which it may be made. */
 export interface DueVisits {
   readonly dates: CivilDate[][];
-  /** For each, which of the visits of its week, month or year it is, from 0. */
-  readonly nth: number[];
+  /** For each, the part of a week, month or year that it is made for. */
+  readonly places: SlotPlace[];
   /** Days by which the first had been due before the period began; absent where it had not. */
   readonly overdueDays?: number;
 }
@@ -40,7 +40,7 @@ export class DueCalendar {
     private readonly frequency: Frequency,
     private readonly period: Period,
     private readonly weekdays: readonly number[],
-    private readonly slots = new Slots(frequency, weekdays),
+    readonly slots = new Slots(frequency, weekdays),
   ) {}
 
   /**
@@ -48,7 +48,7 @@ export class DueCalendar {
    * @param last the last visit made, at the latest on the last day of the period; absent where none is known
    */
   due(key: string, last?: CivilDate): DueVisits {
-    if (this.weekdays.length === 0 || !(this.frequency.times >= 1)) return { dates: [], nth: [] };
+    if (this.weekdays.length === 0 || !(this.frequency.times >= 1)) return { dates: [], places: [] };
     if (last !== undefined) return this.since(last);
     return this.frequency.per === "week" ? this.everyWeek() : this.staggered(hashText(key) / 0x1_0000_0000);
   }
@@ -59,14 +59,14 @@ export class DueCalendar {
 
   /** A week cut off by the period is due in proportion. */
   private everyWeek(): DueVisits {
-    const found: DueVisits = { dates: [], nth: [] };
+    const found: DueVisits = { dates: [], places: [] };
     for (let monday = termOf("week", this.period.from); monday <= this.period.to; monday = addDays(monday, 7))
       for (const [nth, slot] of this.slots.of(monday).entries()) {
         const dates = this.within(slot);
         // a slot belongs to the period in which it ends, so that no visit is made twice or lost where two periods share a week
         if (dates.length === 0 || (slot.at(-1) ?? "") > this.period.to) continue;
         found.dates.push(dates);
-        found.nth.push(nth);
+        found.places.push({ term: monday, nth });
       }
     return found;
   }
@@ -74,7 +74,7 @@ export class DueCalendar {
   /** Due days spread evenly over each month or year, each within its slot. */
   private staggered(stagger: number): DueVisits {
     const { times, per } = this.frequency;
-    const found: DueVisits = { dates: [], nth: [] };
+    const found: DueVisits = { dates: [], places: [] };
     for (let term = termOf(per, this.period.from); term <= this.period.to; term = termAfter(per, term)) {
       const next = termAfter(per, term);
       const length = daysBetween(term, next);
@@ -84,7 +84,7 @@ export class DueCalendar {
         const due = clamp(allowedFor(spread, addDays(next, -1), this.weekdays) ?? spread, slot);
         if (due < this.period.from || due > this.period.to) continue;
         found.dates.push(this.within(slot));
-        found.nth.push(nth);
+        found.places.push({ term, nth });
       }
     }
     return found;
@@ -94,7 +94,7 @@ export class DueCalendar {
   private since(last: CivilDate): DueVisits {
     const { from, to } = this.period;
     const { slots } = this;
-    const found: DueVisits = { dates: [], nth: [] };
+    const found: DueVisits = { dates: [], places: [] };
     let overdueDays: number | undefined;
     let place = slots.after(slots.placeOf(last));
     let due = dueWithin(dueAfter(this.frequency, last), slots.at(place));
@@ -110,7 +110,7 @@ export class DueCalendar {
       const dates = this.within(slots.at(place));
       // nobody asks again within the period: its last visit is not made so early that the next falls due in it too
       found.dates.push(next > to ? dates.filter((date) => nextAfter(date) > to) : dates);
-      found.nth.push(place.nth);
+      found.places.push(place);
       due = next;
     }
     return { ...found, ...(overdueDays === undefined || found.dates.length === 0 ? {} : { overdueDays }) };

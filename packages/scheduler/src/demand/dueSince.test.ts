@@ -13,7 +13,7 @@ const due = (frequency: Frequency, last: string, period = week, weekdays = every
 describe("a visit with a last one known", () => {
   it("is due in the period that its day falls into, not before and not after", () => {
     expect(due(monthly, "2026-10-22").overdueDays).toBe(1);
-    expect(due(monthly, "2026-10-23")).toEqual({ dates: [dates(23, 29)], nth: [0] });
+    expect(due(monthly, "2026-10-23")).toEqual({ dates: [dates(23, 29)], places: [{ term: "2026-11-01", nth: 0 }] });
     expect(due(monthly, "2026-10-29").dates).toEqual([dates(23, 29)]);
     expect(due(monthly, "2026-10-30").dates).toEqual([]);
   });
@@ -35,21 +35,21 @@ describe("a visit with a last one known", () => {
 
   it("falls due twice a month once in each half", () => {
     const november = { from: "2026-11-01", to: "2026-11-30" };
-    expect(due({ times: 2, per: "month" }, "2026-10-20", november)).toEqual({ dates: [dates(1, 15), dates(16, 30)], nth: [0, 1] });
-    expect(due({ times: 2, per: "month" }, "2026-11-02", november)).toEqual({ dates: [dates(16, 30)], nth: [1] });
+    expect(due({ times: 2, per: "month" }, "2026-10-20", november)).toMatchObject({ dates: [dates(1, 15), dates(16, 30)] });
+    expect(due({ times: 2, per: "month" }, "2026-11-02", november)).toEqual({ dates: [dates(16, 30)], places: [{ term: "2026-11-01", nth: 1 }] });
     expect(due({ times: 2, per: "month" }, "2026-11-02", { from: "2026-11-09", to: "2026-11-15" }).dates).toEqual([]);
     expect(due({ times: 2, per: "month" }, "2026-11-02", { from: "2026-11-16", to: "2026-11-22" }).dates).toEqual([dates(16, 22)]);
   });
 
   it("is due at once, and once only, where it is overdue, with the days that it has waited", () => {
-    expect(due(monthly, "2026-10-20")).toEqual({ dates: [dates(23, 29)], nth: [0], overdueDays: 3 });
+    expect(due(monthly, "2026-10-20")).toEqual({ dates: [dates(23, 29)], places: [{ term: "2026-11-01", nth: 0 }], overdueDays: 3 });
     expect(due(monthly, "2026-03-20")).toMatchObject({ dates: [dates(23, 29)], overdueDays: daysBetween("2026-04-20", "2026-11-23") });
     expect(due({ times: 2, per: "week" }, "2026-09-01", week, [1, 2, 3, 4, 5]).dates).toEqual([dates(23, 24), dates(25, 27)]);
     // a month that ends within the period is served in it, the next when it is due
     expect(due(monthly, "2026-08-11", { from: "2026-11-30", to: "2026-12-06" })).toMatchObject({ dates: [["2026-11-30"]] });
     // 28 and 29 November 2026 are a weekend
     expect(due(monthly, "2026-08-11", { from: "2026-11-28", to: "2026-12-02" }, [2, 3])).toMatchObject({ dates: [["2026-12-01", "2026-12-02"]] });
-    expect(due(monthly, "2026-08-11", { from: "2026-11-28", to: "2026-11-29" }, [1])).toEqual({ dates: [], nth: [] });
+    expect(due(monthly, "2026-08-11", { from: "2026-11-28", to: "2026-11-29" }, [1])).toEqual({ dates: [], places: [] });
   });
 
   it("is due on the allowed day before, where its day is not allowed", () => {
@@ -57,7 +57,10 @@ describe("a visit with a last one known", () => {
     expect(due(monthly, "2026-10-24", week, [1, 3]).dates).toEqual([["2026-11-23", "2026-11-25"]]);
     expect(due(monthly, "2026-10-24", { from: "2026-11-24", to: "2026-11-29" }, [1, 3]).overdueDays).toBe(1);
     // the first of a month has none before it
-    expect(due(monthly, "2026-10-01", { from: "2026-11-02", to: "2026-11-08" }, [1])).toEqual({ dates: [["2026-11-02"]], nth: [0] });
+    expect(due(monthly, "2026-10-01", { from: "2026-11-02", to: "2026-11-08" }, [1])).toEqual({
+      dates: [["2026-11-02"]],
+      places: [{ term: "2026-11-01", nth: 0 }],
+    });
   });
 
   it("is not made so early in a long period that the next would fall due in it, unasked", () => {

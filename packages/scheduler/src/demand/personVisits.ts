@@ -56,7 +56,7 @@ export function personVisits(person: OlderPerson, { service, required }: DueServ
       when: { dates: [...dates], daily: service.windows.map(({ from, to }) => ({ from, to })) },
       needs: { ...needs, ...wishes },
       priority: service.priority,
-      ...(index < required ? { required: true } : {}),
+      ...(required[index] === true ? { required: true } : {}),
     }));
   });
   const series = each.map((_, nth) => atOnce.map((visits) => visits[nth]?.id ?? ""));

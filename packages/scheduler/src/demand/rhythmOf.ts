@@ -17,11 +17,11 @@ export interface Rhythm {
 }
 
 /** With which others each visit shares its weekday: the nth of each week, or all where they are a week or more apart. */
-function weekdayGroups({ per, times }: Frequency, { dates, nth }: DueVisits): readonly number[] | undefined {
-  if (per === "week") return nth;
+function weekdayGroups({ per, times }: Frequency, { dates, places }: DueVisits): readonly number[] | undefined {
+  if (per === "week") return places.map(({ nth }) => nth);
   const first = dates[0]?.[0];
   const apart = first === undefined ? 0 : daysBetween(first, dueAfter({ per, times }, first));
-  return apart >= daysOfAWeek ? nth.map(() => 0) : undefined;
+  return apart >= daysOfAWeek ? places.map(() => 0) : undefined;
 }
 
 /** Days that lie so far from the last visit as one visit from the next. */

@@ -113,14 +113,20 @@ export class Slots {
     return nth + 1 < this.frequency.times ? { term, nth: nth + 1 } : { term: termAfter(this.frequency.per, term), nth: 0 };
   }
 
+  before({ term, nth }: SlotPlace): SlotPlace {
+    const { per, times } = this.frequency;
+    return nth > 0 ? { term, nth: nth - 1 } : { term: termOf(per, addDays(term, -1)), nth: times - 1 };
+  }
+
   private divide(term: CivilDate): readonly Slot[] {
     const { times, per } = this.frequency;
     const split = (from: CivilDate, next: CivilDate, count: number): CivilDate[][] =>
       slicesOf(allowedAmong(datesBetween(from, addDays(next, -1)), this.weekdays), count);
-    // whole months where they divide evenly, so that four times a year is once a quarter
-    const months = per !== "year" ? undefined : times % monthsOfAYear === 0 ? 1 : monthsToItself(this.frequency);
+    // whole months, so that four times a year is once a quarter, and eighteen times at least once in every month
+    const months = per !== "year" ? undefined : times > monthsOfAYear ? 1 : monthsToItself(this.frequency);
     if (months === undefined) return split(term, termAfter(per, term), times);
     const starts = Array.from({ length: monthsOfAYear / months }, (_, index) => addMonths(term, index * months));
-    return starts.flatMap((from) => split(from, addMonths(from, months), times / starts.length));
+    const until = (count: number): number => Math.floor((count * times) / starts.length);
+    return starts.flatMap((from, index) => split(from, addMonths(from, months), until(index + 1) - until(index)));
   }
 }

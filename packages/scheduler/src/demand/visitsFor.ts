@@ -75,8 +75,9 @@ function seenBy(faces: History["faces"], visits: readonly Visit[]): { readonly h
  * A link cannot reach into another period: of the period before, only the least days since `lastVisits` are kept.
  * What the days on which visits are due do not allow is not asked for, with a note.
  *
- * **What must be made.** Visits are required where the catalogue says so: `always`, or `byModality` as many as are due by rules
- * of modality `required`. Services answered on call, and those to which people are fetched, make none, with a note.
+ * **What must be made.** Visits are required where the catalogue says so: `always`, or `byModality` those that rules of modality
+ * `required` ask for: where another rule grants more, with the last visit known as many as theirs make due, else the first in each
+ * of their parts of a week, month or year. Services answered on call, and those to which people are fetched, make none, with a note.
  *
  * @returns places, visits, links and patterns for a problem, in the order of `people` and of the catalogue, and notes (severity
  * `note`): `VISIT_AT_VILLAGE_PLACE`, `VISIT_WITHOUT_PLACE`, `SERVICE_NOT_IN_CATALOGUE`, `FREQUENCY_OPEN`,
