@@ -36,7 +36,7 @@ export const alternatives: GuidePage = {
     en: "One of several ways will do, and the others are then no longer wanted; where none can be, it counts once.",
   },
   purpose: {
-    zh: "张奶奶这周要洗一次澡：周二可以在服务中心洗，周四可以在家里洗，哪种都行。同一件事也可以有两种做法：两人短时或一人长时，上午或改天。不必由调度员先定，而是让求解程序按全盘安排去选。",
+    zh: "张奶奶这周要洗一次澡：周二可以在服务中心洗，周四可以在家里洗，哪种都行。同一件事往往有几种做法：这里或那里，今天上午或改天，时间长些或短些。不必由调度员先定，而是让求解程序按全盘安排去选。",
     en: "Mrs Zhang is to have a bath this week: on Tuesday at the centre or on Thursday at home, whichever suits. One thing may well be done in two ways: here or there, this morning or another day, long or short. The dispatcher need not choose beforehand; the search does, with the whole week in view.",
   },
   fields: [

@@ -104,10 +104,10 @@ export const continuity: GuidePage = {
   names: {
     ...townNames,
     east: { zh: "东站", en: "east station" },
-    "zhang-1": { zh: "张家周一", en: "Zhang, Mon" },
-    "zhang-2": { zh: "张家周二", en: "Zhang, Tue" },
-    "wang-1": { zh: "王家周一", en: "Wang, Mon" },
-    "wang-2": { zh: "王家周二", en: "Wang, Tue" },
+    "zhang-1": { zh: "张家一", en: "Zhang 1" },
+    "zhang-2": { zh: "张家二", en: "Zhang 2" },
+    "wang-1": { zh: "王家一", en: "Wang 1" },
+    "wang-2": { zh: "王家二", en: "Wang 2" },
   },
   examples: [
     {

@@ -55,7 +55,7 @@ function drawOne({ example, answer }: WorkedSites["worked"][number], left: numbe
     if (reach === undefined) return "";
     used.add("reach");
     const [x, y] = pointOf(site);
-    return html`<circle cx="${x}" cy="${y}" r="${tenth(reach)}" fill="none" stroke="${hue}" stroke-dasharray="3 3"/>
+    return html`<circle cx="${x}" cy="${y}" r="${tenth(reach)}" fill="none" stroke="${hue}" stroke-dasharray="3 3" clip-path="url(#map)"/>
 `;
   });
   const lines = legs.map(({ demand, site }) => {
@@ -91,8 +91,7 @@ function drawOne({ example, answer }: WorkedSites["worked"][number], left: numbe
   const bar = scaleBar(metresPerUnit, 90);
   const base = size.height - 12;
   const cost = plan === undefined ? pictureWords.none[language] : `${pictureWords.cost[language]} ${plan.cost.total}`;
-  return html`<g transform="translate(${left} ${top})">${words(0, 14, example.title[language], { bold: true })}<svg x="0" y="22" width="${size.width}" height="${size.height}">${box(0, 0, size.width, size.height, html`rx="6" fill="${mapPaper}" stroke="${colours.line}"`)}${circles}</svg>
-<g transform="translate(0 22)">${lines}${squares}${villages}${texts}${line(["M", 12, base - 5, "v", 5, "h", bar.units, "v", -5], html`stroke="${colours.ink}" stroke-width="1.4"`)}${words(18 + bar.units, base, `${bar.metres / 1000} km`, { size: sizes.small })}${words(size.width - 10, base, cost, { size: sizes.small, anchor: "end", fill: colours.soft, halo: mapPaper })}</g></g>
+  return html`<g transform="translate(${left} ${top})">${words(0, 14, example.title[language], { bold: true })}<g transform="translate(0 22)">${box(0, 0, size.width, size.height, html`rx="6" fill="${mapPaper}" stroke="${colours.line}"`)}${circles}${lines}${squares}${villages}${texts}${line(["M", 12, base - 5, "v", 5, "h", bar.units, "v", -5], html`stroke="${colours.ink}" stroke-width="1.4"`)}${words(18 + bar.units, base, `${bar.metres / 1000} km`, { size: sizes.small })}${words(size.width - 10, base, cost, { size: sizes.small, anchor: "end", fill: colours.soft, halo: mapPaper })}</g></g>
 `;
 }
 
@@ -106,9 +105,11 @@ export function drawSites(made: WorkedSites, language: Language): string {
     sheet.margin + Math.floor(i / 2) * (size.height + 22 + 2 * gap),
   ];
   const maps = worked.map((each, i) => drawOne(each, ...corner(i), pen));
+  const clip = html`<clipPath id="map">${box(0, 0, size.width, size.height, html`rx="6"`)}</clipPath>
+`;
   const isBeside = worked.length % 2 === 1;
   const [x, y] = corner(worked.length);
   const key = drawKey(pen, isBeside ? x : sheet.margin, isBeside ? y + 30 : y);
   const last = corner(worked.length - 1)[1] + size.height + 22;
-  return sheetOf(page, language, Math.ceil(Math.max(key.bottom, last) + 12), 0, html`${maps}${key.markup}`);
+  return sheetOf(page, language, Math.ceil(Math.max(key.bottom, last) + 12), 0, html`${clip}${maps}${key.markup}`);
 }
