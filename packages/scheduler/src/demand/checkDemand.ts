@@ -1,19 +1,25 @@
-import { type CivilDate, type Issue, isCivilDate, jsonPointer, reportIssue, type ServiceCatalogue } from "@eldercare/core";
+import { type Issue, jsonPointer, parseShape, type ServiceCatalogue } from "@eldercare/core";
+import * as v from "valibot";
 import { reportSchedulerIssue } from "../model/codes.js";
+import { civilDate, id, titled } from "../model/field.js";
 import type { Period } from "./slots.js";
 
+const lastVisitsSchema = v.record(id, v.record(id, titled(civilDate, "上次服务日期", "day of the last visit")));
+
 /** When each person last had each service. */
-export type LastVisits = Readonly<Record<string, Readonly<Record<string, CivilDate>>>>;
+export type LastVisits = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** What is wrong with the last visits of a demand. */
-export function checkLastVisits(lastVisits: LastVisits | undefined, { to }: Period): Issue[] {
-  return Object.entries(lastVisits ?? {}).flatMap(([person, services]) =>
-    Object.entries(services).flatMap(([service, date]) => {
-      const pointer = jsonPointer(["history", "lastVisits", person, service]);
-      if (!isCivilDate(date)) return [reportIssue("NOT_A_DATE", pointer, { seen: date })];
-      return date > to ? [reportSchedulerIssue("LAST_VISIT_AFTER_PERIOD", pointer, { seen: date, values: { to } })] : [];
-    }),
+export function checkLastVisits(lastVisits: LastVisits, { to }: Period): Issue[] {
+  const { value, issues } = parseShape(lastVisitsSchema, lastVisits, "/history/lastVisits");
+  const later = Object.entries(value ?? {}).flatMap(([person, services]) =>
+    Object.entries(services).flatMap(([service, date]) =>
+      date > to
+        ? [reportSchedulerIssue("LAST_VISIT_AFTER_PERIOD", jsonPointer(["history", "lastVisits", person, service]), { seen: date, values: { to } })]
+        : [],
+    ),
   );
+  return [...issues, ...later];
 }
 
 /** What the shape of a catalogue cannot show of how its visits are made. */

@@ -63,9 +63,9 @@ function seenBy(faces: History["faces"], visits: readonly Visit[]): { readonly h
  * **When a visit is due.** A week, month or year is cut into as many parts as visits are due in it, and each part has one visit:
  * once a month is once in every calendar month, twice a month once in each half. Where `history.lastVisits` names the last one,
  * the next is due after the interval of the frequency, in the part after; it is made in the period that its due day falls into,
- * on any allowed day of that part within the period. So between two visits lie at most the interval and the days by which a
- * period goes on after the due day. What fell due before the period is due in it at once, and once only, with a note. Where no
- * last visit is named, due days are staggered by person, so that the load is even.
+ * on any allowed day of that part within the period. So between the last visit of a period and the next lie at most the interval
+ * and the days by which a period goes on after the due day. What fell due before the period is due in it at once, and once only,
+ * with a note. Where no last visit is named, due days are staggered by person, so that the load is even.
  *
  * **Who comes at once.** Where a service takes several caregivers, each has a visit of their own (`…/1/1`, `…/1/2`) in a `together`
  * link. All need the service's skills and certificates; its equipment and goods are brought by the first. `needsOfEach` says
@@ -83,7 +83,7 @@ function seenBy(faces: History["faces"], visits: readonly Visit[]): { readonly h
  * `note`): `VISIT_AT_VILLAGE_PLACE`, `VISIT_WITHOUT_PLACE`, `SERVICE_NOT_IN_CATALOGUE`, `FREQUENCY_OPEN`,
  * `GRANTED_TO_UNKNOWN_PERSON`, `MORE_VISITS_THAN_DAYS`, `VISIT_OVERDUE`, `SPACING_NOT_ASKED`, `WEEKDAY_NOT_ASKED`,
  * `ANSWERED_ON_CALL`, `FETCHED_TO_SERVICE`
- * @throws EldercareError NOT_A_DATE, LAST_VISIT_AFTER_PERIOD in the last visits; NEEDS_OF_EACH_DIFFER, DAYS_UPSIDE_DOWN in the
+ * @throws EldercareError WRONG_TYPE, NOT_A_DATE, LAST_VISIT_AFTER_PERIOD in the last visits; NEEDS_OF_EACH_DIFFER, DAYS_UPSIDE_DOWN in the
  * catalogue: every issue at once
  * @example
  * visitsFor({ decisions, people, catalogue, period: { from: "2026-11-23", to: "2026-11-29" } }).visits[0].id //=> "p-17/bathing/1"

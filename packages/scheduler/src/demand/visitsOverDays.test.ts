@@ -64,7 +64,7 @@ describe("a service that takes several caregivers at once", () => {
   });
 
   it("is refused where the catalogue contradicts itself, together with every last visit that cannot be", () => {
-    const history = { lastVisits: { "p-1": { bathing: "2026-11-30", "a/b": "2026-02-30" } } };
+    const history = { lastVisits: { "p-1": { bathing: "2026-02-30", "a/b": "22.11.2026" } } };
     const services = { caregivers: 3, needsOfEach: [{}, {}], spacing: { minDays: 3, maxDays: 2 } };
     let issues: readonly { readonly code: string; readonly pointer: string }[] = [];
     try {
@@ -73,7 +73,7 @@ describe("a service that takes several caregivers at once", () => {
       issues = (error as { issues: typeof issues }).issues;
     }
     expect(issues.map(({ code, pointer }) => `${code} ${pointer}`)).toEqual([
-      "LAST_VISIT_AFTER_PERIOD /history/lastVisits/p-1/bathing",
+      "NOT_A_DATE /history/lastVisits/p-1/bathing",
       "NOT_A_DATE /history/lastVisits/p-1/a~1b",
       "NEEDS_OF_EACH_DIFFER /catalogue/services/0/needsOfEach",
       "DAYS_UPSIDE_DOWN /catalogue/services/0/spacing/maxDays",
@@ -182,6 +182,15 @@ describe("what has been", () => {
     expect(late.notes.map(({ code, severity, pointer, message }) => [code, severity, pointer, message.zh])).toEqual([
       ["VISIT_OVERDUE", "note", "/history/lastVisits/p-1/bathing", '"p-1" 的服务 bathing 上次为 2026-09-26，至周期开始已逾期 28 天，列入本周期'],
     ]);
+  });
+
+  it("is refused where it lies after the period, for somebody else too", () => {
+    const after = (last: string) => demand({}, 1, { history: { lastVisits: { "p-9": { "a/b": last } } } });
+    expect(after("2026-11-29").visits.length).toBe(1);
+    expect(() => after("2026-11-30")).toThrow(
+      'LAST_VISIT_AFTER_PERIOD at /history/lastVisits/p-9/a~1b: the last visit, on "2026-11-30", lies after the period ends on 2026-11-29',
+    );
+    expect(() => demand({}, 1, { history: JSON.parse('{ "lastVisits": { "p-1": null } }') })).toThrow("WRONG_TYPE at /history/lastVisits/p-1");
   });
 
   it("is not read of people by a name that every object has", () => {
