@@ -30,7 +30,7 @@ describe("days that are asked of visits", () => {
         const kind = `${kept} ${groups !== undefined} ${visits.length > 2}`;
         verdicts.set(kind, (verdicts.get(kind) ?? 0) + 1);
       }),
-      { numRuns: 600 },
+      { numRuns: 1500 },
     );
     for (const kind of ["true true true", "false true true", "true false true", "false false true"])
       expect([kind, (verdicts.get(kind) ?? 0) > 10]).toEqual([kind, true]);

@@ -158,7 +158,7 @@ describe("problems with tours and limits on overtime and days of rest", () => {
         seen.resting += broken.filter((code) => code === "TOO_FEW_REST_DAYS").length;
         if (plan.routes.some(({ tour }) => tour !== undefined)) seen.limited++;
       }),
-      { numRuns: 25 },
+      { numRuns: 60 },
     );
     expect([seen.limited > 5, seen.overtime > 5, seen.resting > 5]).toEqual([true, true, true]);
   });
