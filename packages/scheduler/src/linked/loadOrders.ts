@@ -3,6 +3,7 @@ import { numberRoutes } from "../construct/loadRoutes.js";
 import { printedSeconds } from "../model/clock.js";
 import { reportSchedulerIssue } from "../model/codes.js";
 import type { PlanStop, RouteOrder } from "../model/plan.js";
+import { freeBreakModes } from "./freeBreakModes.js";
 import { afterLast, type LinkedState, whenDue } from "./linkedState.js";
 import { placeFreeBreaks } from "./placeFreeBreaks.js";
 import { restoreRegular } from "./restoreRegular.js";
@@ -49,15 +50,6 @@ function isBetweenHours({ model: { compiled } }: LinkedState, visit: number, sta
   for (let window = windowFirst[visit] as number; window + 1 < (windowFirst[visit + 1] as number); window++)
     if (seconds > (windowTo[window] as number) && seconds < (windowFrom[window + 1] as number)) return true;
   return false;
-}
-
-/** The same breaks, but those of some routes that may be missed only after the last visit, where that costs less than missing them. */
-function missedOn({ model: { compiled } }: LinkedState, routes: readonly number[], breakMode: Int32Array): Int32Array {
-  const modes = breakMode.slice();
-  for (const route of routes)
-    for (let pause = compiled.routeBreak[route] as number; pause < (compiled.routeBreak[route + 1] as number); pause++)
-      if (compiled.breakRequired[pause] === 0) modes[pause] = afterLast;
-  return modes;
 }
 
 /**
@@ -114,10 +106,10 @@ export function loadOrders(state: LinkedState, orders: readonly (Omit<RouteOrder
       const seconds = start === undefined ? undefined : printedSeconds(start);
       if (visit !== undefined && seconds !== undefined) starts[visit] = seconds;
     }
-  const isKept = restoreRegular(state, { key, lateBetween, breakMode, routeOf }, starts);
-  // a break taken when it is due may leave no time for what follows: it is then to be missed
-  const missed = { key, lateBetween, breakMode: missedOn(state, namingNone, breakMode), routeOf };
-  if (!isKept && (namingNone.length === 0 || !restoreRegular(state, missed, starts)))
-    throw new EldercareError([reportSchedulerIssue("ORDERS_NOT_KEPT", "/routes")]);
-  placeFreeBreaks(state, namingNone);
+  for (const modes of freeBreakModes(state, namingNone, { breakMode, routeOf }))
+    if (restoreRegular(state, { key, lateBetween, breakMode: modes, routeOf }, starts)) {
+      placeFreeBreaks(state, namingNone);
+      return;
+    }
+  throw new EldercareError([reportSchedulerIssue("ORDERS_NOT_KEPT", "/routes")]);
 }

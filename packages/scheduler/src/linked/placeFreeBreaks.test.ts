@@ -76,9 +76,8 @@ const ordersOf = ({ routes }: Plan, breaks: boolean): RouteOrder[] =>
   }));
 
 describe("orders that name no break", () => {
-  it("are kept nearly wherever they are with the breaks of a plan", async () => {
-    // seldom an order holds only with a break before a visit that places itself nowhere: seed 68789
-    let [kept, refused, dearer] = [0, 0, 0];
+  it("are kept wherever they are with the breaks of a plan", async () => {
+    let [kept, dearer] = [0, 0];
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 1_000_000 }), async (seed) => {
         const drawn = randomLinked(seed, { visits: 6 + (seed % 10), caregivers: 2, days: 1 + (seed % 2) });
@@ -91,13 +90,14 @@ describe("orders that name no break", () => {
         const { plan } = await solve(problem, { maxIterations: 200, seed });
         const [named, free] = [true, false].map((breaks) => costOf(problem, ordersOf(plan, breaks))) as [number, number];
         if (named === Number.POSITIVE_INFINITY) return;
-        if (free === Number.POSITIVE_INFINITY) refused++;
+        expect(free).toBeLessThan(Number.POSITIVE_INFINITY);
         kept++;
         dearer += free > named + 1e-6 ? 1 : 0;
       }),
+      // once went wrong: an order that holds with one break taken when due and another not
+      { examples: [[68789]] },
     );
     expect(kept).toBeGreaterThan((fc.readConfigureGlobal().numRuns ?? 50) / 2);
-    expect(refused).toBeLessThanOrEqual(kept / 50);
     expect(dearer).toBeLessThan(kept / 10);
   });
 });
