@@ -5,10 +5,12 @@ const limits = [
   { name: "@eldercare/core, all of it", path: "packages/core/dist/index.js", import: "*", limit: "40 kB" },
   { name: "@eldercare/core, ageOn alone", path: "packages/core/dist/index.js", import: "{ ageOn }", limit: "9 kB" },
   { name: "@eldercare/rules, with core", path: "packages/rules/dist/index.js", import: "*", limit: "59.7 kB" },
-  { name: "@eldercare/scheduler, with core", path: "packages/scheduler/dist/index.js", import: "*", limit: "80 kB" },
+  { name: "@eldercare/scheduler, with core", path: "packages/scheduler/dist/index.js", import: "*", limit: "106 kB" },
+  { name: "@eldercare/scheduler/pairing, with core", path: "packages/scheduler/dist/pairing/index.js", import: "*", limit: "42 kB" },
+  { name: "@eldercare/scheduler/siting, with core", path: "packages/scheduler/dist/siting/index.js", import: "*", limit: "30 kB" },
 ];
 
 export default [
   ...limits.map((limit) => ({ ...limit, modifyEsbuildConfig })),
-  { name: "@eldercare/cli, its own code", path: ["packages/cli/dist/*.js"], disablePlugins: ["@size-limit/esbuild"], limit: "150 kB" },
+  { name: "@eldercare/cli, its own code", path: ["packages/cli/dist/*.js"], disablePlugins: ["@size-limit/esbuild"], limit: "153 kB" },
 ];

@@ -20,6 +20,7 @@ const pages = [
   ...packages,
   ...within("docs").filter((file) => file.endsWith(".md")),
   ...within("docs/decisions"),
+  ...within("docs/guides/scheduler").filter((file) => file.endsWith(".md")),
 ];
 const programs = within("examples").filter((file) => /\/\d+-[^/]+(?<!\.test)\.ts$/.test(file));
 

@@ -17,6 +17,9 @@ import { root } from "./workspace.mjs";
 /** The pages of the packs stand beside the API reference. */
 const packPages = join(root, "docs", "api", "packs");
 
+/** The pages about the features of the scheduler. */
+const schedulerGuide = join(root, "docs", "guides", "scheduler");
+
 const chengkou = join(root, "examples", "data", "chengkou");
 
 /**
@@ -35,6 +38,7 @@ const commands = {
       await bundleProgram("packages/cli/src/main.ts", "eldercare"),
       ...args,
     ]),
+  "bench:county": (args) => runProgram("packages/bench/src/countyWeek/main.ts", "bench-county", args),
   "bench:budget": (args) => runProgram("packages/bench/src/budget/main.ts", "bench-budget", args),
   "bench:routing": (args) => runProgram("packages/bench/src/routing/main.ts", "bench-routing", args),
   "bench:scale": (args) => runProgram("packages/bench/src/scale/main.ts", "bench-scale", args),
@@ -47,6 +51,7 @@ const commands = {
     const status = await runTool("typedoc", []);
     return status === 0 ? runProgram("packages/cli/src/main.ts", "eldercare", ["pack", "page", ...packFolders(), "--out", packPages]) : status;
   },
+  guides: () => runProgram("scripts/guides/main.ts", "guides", [schedulerGuide]),
   format: async () => {
     writeShapes();
     await writeSchemas();

@@ -28,6 +28,7 @@ const shapes = [
   { folder: "workforce", name: "provider", title: "服务机构", description: "one body that may be entrusted with services" },
   { folder: "workforce", name: "mobileTeam", title: "流动服务队", description: "one team that goes round" },
   { folder: "workforce", name: "vehicle", title: "车辆", description: "one vehicle" },
+  { folder: "service", name: "catalogue", title: "服务目录", description: "the services that can be brought to homes" },
 ];
 
 /**

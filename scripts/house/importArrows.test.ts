@@ -45,9 +45,24 @@ const refusedImports: readonly (readonly [arrow: string, file: string, specifier
     ],
   ],
   [
+    "the checker of pairings shares nothing with the search",
+    "packages/scheduler/src/pairing/verify/probe.ts",
+    ["../search/eligible.js", "../explain/standing.js", "../pair.js", "../../improve/random.js", "../../verify/verify.js", "@eldercare/rules"],
+  ],
+  [
+    "an analysis shares nothing with the solver",
+    "packages/scheduler/src/advise/analysis/probe.ts",
+    ["../desk/adviser.js", "../../evaluate/evaluate.js", "../../linked/linkedState.js", "../../features/skills/search.js", "@eldercare/rules"],
+  ],
+  [
     "the check half of a feature shares nothing with the solver",
     "packages/scheduler/src/features/skills/check.ts",
     ["./search.js", "../breaks/search.js", "../../evaluate/segment.js", "../../improve/accept/annealing.js", "@eldercare/rules"],
+  ],
+  [
+    "the checker of sites shares nothing with their search",
+    "packages/scheduler/src/siting/check/probe.ts",
+    ["../siteSearch.js", "../compileSiting.js", "../site.js", "../../improve/random.js", "@eldercare/rules"],
   ],
   [
     "cli imports published entry points",
@@ -85,13 +100,31 @@ const allowedImports: readonly (readonly [file: string, specifiers: readonly str
       "./times.js",
     ],
   ],
+  [
+    "packages/scheduler/src/advise/analysis/probe.ts",
+    ["@eldercare/core", "../../model/problem.js", "../../verify/checkPlan.js", "../../features/skills/check.js", "./figures.js"],
+  ],
   ["packages/scheduler/src/verify/probe.test.ts", ["../improve/solve.js"]],
   ["packages/scheduler/src/features/skills/check.ts", ["@eldercare/core", "../../model/problem.js", "./levels.js"]],
+  [
+    "packages/scheduler/src/siting/check/probe.ts",
+    ["@eldercare/core", "../problem.js", "../codes.js", "../../travel/straightLine.js", "./distance.js"],
+  ],
   [
     "packages/cli/src/pipeline/probe.ts",
     ["@eldercare/core", "@eldercare/rules", "@eldercare/scheduler", "@eldercare/rules/packs/cn-500229-chengkou", "../register/readRegister.js"],
   ],
-  ["examples/01-probe.ts", ["@eldercare/core", "@eldercare/rules/packs/cn", "@eldercare/cli", "./data/chengkou.js"]],
+  [
+    "examples/01-probe.ts",
+    [
+      "@eldercare/core",
+      "@eldercare/rules/packs/cn",
+      "@eldercare/scheduler/siting",
+      "@eldercare/scheduler/advise",
+      "@eldercare/cli",
+      "./data/chengkou.js",
+    ],
+  ],
 ];
 
 const otherRules: readonly (readonly [rule: string, file: string, code: string])[] = [

@@ -7,5 +7,6 @@ export { type ReadRegisterOptions, type RegisterReading, readRegister } from "./
 export { writeRegister } from "./register/writeRegister.js";
 export { renderReport } from "./report/renderReport.js";
 export type { ReportData } from "./report/reportData.js";
+export { rideServices, routesOfPlan } from "./report/routesOfPlan.js";
 export { synthesise } from "./synthetic/synthesise.js";
 export type { Progress } from "./terminal/progress.js";

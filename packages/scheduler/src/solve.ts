@@ -10,7 +10,7 @@ import { searchLinked } from "./linked/searchLinked.js";
 import { compile } from "./model/compile.js";
 import type { Plan, Run } from "./model/plan.js";
 import type { Problem } from "./model/problem.js";
-import { beyondSingleRoutes } from "./model/softTerms.js";
+import { beyondSingleRoutes, bindsAcrossRoutes } from "./model/softTerms.js";
 import { requireValid } from "./model/validate.js";
 import { improveTogether } from "./parallel/improveTogether.js";
 import { startThreads } from "./parallel/otherThread.js";
@@ -37,7 +37,8 @@ export async function solve(problem: Problem, options: SolveOptions = {}): Promi
   const slices = new Slices();
   await slices.finish(requireValid(problem));
   const isLinked = beyondSingleRoutes(problem).length > 0;
-  const otherThreads = startThreads(isLinked ? 0 : threads - 1, problem, startWorker);
+  const isAlone = threads === 1 || isLinked || bindsAcrossRoutes(problem);
+  const otherThreads = startThreads(isAlone ? 0 : threads - 1, problem, startWorker);
   try {
     const compiled = await slices.finish(compile(problem, features));
     if (isLinked) {
@@ -48,10 +49,9 @@ export async function solve(problem: Problem, options: SolveOptions = {}): Promi
     const state = newState(compiled);
     if (start !== undefined) await slices.finish(resume(state, start));
     await slices.finish(insertCheapest(state));
-    const run =
-      threads === 1
-        ? await slices.finish(improve(state, seed, budget, onProgress))
-        : await improveTogether({ state, seed, budget, signal: limits.signal, otherThreads, slices, onProgress });
+    const run = isAlone
+      ? await slices.finish(improve(state, seed, budget, onProgress))
+      : await improveTogether({ state, seed, budget, signal: limits.signal, otherThreads, slices, onProgress });
     await slices.finish(insertCheapest(state));
     const timed = await slices.finish(toPlan(state));
     const plan = withReasons(timed, await slices.finish(explain(state, timed.left)));

@@ -29,7 +29,7 @@ export interface SolveOptions {
   /**
    * Threads that search, 1 where absent: the caller's and so many workers less one. `maxIterations` is then for each of them.
    * A worker that cannot be started or dies costs its share of the search and no more: `run.threads` says how many there were
-   * at the end.
+   * at the end. Problems with tours, beds or links are searched on one.
    */
   readonly threads?: number;
   /**

@@ -32,6 +32,8 @@ const profile = (fields: object) => ({
 const durations = (durationsSeconds: unknown) => profile({ durationsSeconds });
 const without = (value: object, key: string): object => Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));
 
+const history = (fields: object) => ({ ...base, history: fields });
+
 const upsideDown = { from: "11:00", to: "09:00" };
 
 const reversed: readonly Row[] = [
@@ -102,6 +104,22 @@ const numbers: readonly Row[] = [
   ],
   ["a service time factor of zero", caregiver({ serviceTimeFactor: 0 }), [["OUT_OF_RANGE", "/caregivers/0/serviceTimeFactor"]]],
   ["a negative limit of work", caregiver({ workMinutes: { perDay: -1 } }), [["OUT_OF_RANGE", "/caregivers/0/workMinutes/perDay"]]],
+  ["more days of rest than a week has", caregiver({ restDaysPerWeek: 8 }), [["OUT_OF_RANGE", "/caregivers/0/restDaysPerWeek"]]],
+  [
+    "a day of more than 24 hours of work",
+    history({ workedMinutes: { "c-1": { "2026-11-20": 1441 } } }),
+    [["OUT_OF_RANGE", "/history/workedMinutes/c-1/2026-11-20"]],
+  ],
+  [
+    "work of a month where days are asked for",
+    history({ workedMinutes: { "c-1": { "2026-11": 60 } } }),
+    [["NOT_A_DATE", "/history/workedMinutes/c-1/2026-11"]],
+  ],
+  [
+    "overtime of a month that is none",
+    history({ overtimeMinutes: { "c-1": { "2026-13": 60 } } }),
+    [["NOT_A_MONTH", "/history/overtimeMinutes/c-1/2026-13"]],
+  ],
   ["a negative weight", { ...base, objective: { travelMinute: -1 } }, [["OUT_OF_RANGE", "/objective/travelMinute"]]],
   ["prices of four priorities", { ...base, objective: { unservedPriority: [1, 2, 3, 4] } }, [["OUT_OF_RANGE", "/objective/unservedPriority"]]],
 ];
@@ -162,6 +180,7 @@ const unknownKeys: readonly Row[] = [
   ["a shift", shifts(typo), [["UNKNOWN_KEY", "/caregivers/0/shifts/0/typo"]]],
   ["a break", shifts({ breaks: [{ minutes: 30, from: "11:00", to: "12:00", ...typo }] }), [["UNKNOWN_KEY", "/caregivers/0/shifts/0/breaks/0/typo"]]],
   ["a vehicle", { ...base, vehicles: [{ ...van, ...typo }] }, [["UNKNOWN_KEY", "/vehicles/0/typo"]]],
+  ["the history", history(typo), [["UNKNOWN_KEY", "/history/typo"]]],
   ["a visit", visit(typo), [["UNKNOWN_KEY", "/visits/0/typo"]]],
   ["when", visit({ when: typo }), [["UNKNOWN_KEY", "/visits/0/when/typo"]]],
   ["a range of dates", visit({ when: { dates: { from: "2026-11-23", to: "2026-11-23", ...typo } } }), [["UNKNOWN_KEY", "/visits/0/when/dates/typo"]]],

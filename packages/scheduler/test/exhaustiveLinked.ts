@@ -1,3 +1,4 @@
+import { daysBetween } from "@eldercare/core";
 import { Random } from "../src/improve/random.js";
 import type { ShiftBreak } from "../src/model/caregiver.js";
 import { knownSecondsOfDay, printClock } from "../src/model/clock.js";
@@ -5,6 +6,7 @@ import type { Link } from "../src/model/link.js";
 import type { Problem } from "../src/model/problem.js";
 import { requiredPrice } from "../src/model/requiredPrice.js";
 import type { Visit } from "../src/model/visit.js";
+import { withPrices } from "./withPrices.js";
 
 const date = "2026-11-23";
 const minutesOf = (clock: string): number => knownSecondsOfDay(clock) / 60;
@@ -13,6 +15,13 @@ const size = 5;
 
 /** A synthetic problem small enough to try everything: four visits, two caregivers, one day, travel in whole minutes. */
 export function tinyLinked(seed: number): Problem {
+  const problem = withPrices(plainTiny(seed), new Random(seed + 6_000_000));
+  const lot = new Random(seed + 5_000_000).unit();
+  if (lot > 0.3) return problem;
+  return { ...problem, caregivers: problem.caregivers.map((caregiver, row) => (row === 1 ? { ...caregiver, mentoredBy: ["c-1"] } : caregiver)) };
+}
+
+function plainTiny(seed: number): Problem {
   const random = new Random(seed);
   const chance = (share: number): boolean => random.unit() < share;
   const pick = <Value>(values: readonly Value[]): Value => values[random.below(values.length)] as Value;
@@ -96,7 +105,17 @@ function* ordersOf(visits: readonly number[], pause: ShiftBreak | undefined): Ge
 /** What linked orders of all shifts cost at their earliest times; infinite where they cannot be kept. */
 function costOf(problem: Problem, orders: readonly Order[]): number {
   const { visits, caregivers, links = [], travel } = problem;
-  const objective = { latenessMinute: 0, latestMinute: 0, overtimeMinute: 0, idlestMinute: 0, missedBreak: 0, caregiverDay: 0, ...problem.objective };
+  const objective = {
+    latenessMinute: 0,
+    latestMinute: 0,
+    overtimeMinute: 0,
+    idlestMinute: 0,
+    missedBreak: 0,
+    caregiverDay: 0,
+    caregiverYuan: 0,
+    overdueDay: 5,
+    ...problem.objective,
+  };
   const profile = travel.profiles.walk;
   if (profile?.kind !== "matrix") throw new Error("a tiny problem walks by a matrix");
   const way = (from: number, to: number): number => (profile.durationsSeconds[from * size + to] ?? 0) / 60;
@@ -141,7 +160,7 @@ function costOf(problem: Problem, orders: readonly Order[]): number {
     }
     for (const link of links) {
       const [first = -1, second = -1] = link.visits.map(indexOf);
-      if (!made.has(first) || link.kind === "apart") continue;
+      if (!made.has(first) || (link.kind !== "sequence" && link.kind !== "together")) continue;
       const base = link.kind === "sequence" && link.from !== "start" ? lengthOf(first) : 0;
       const [least, most] = link.kind === "together" ? [0, 0] : [link.minMinutes ?? 0, link.maxMinutes ?? Number.POSITIVE_INFINITY];
       putOff(second, (starts[first] as number) + base + least);
@@ -160,10 +179,18 @@ function costOf(problem: Problem, orders: readonly Order[]): number {
     const disliked = order.filter(
       (visit) => (visits[visit]?.prefers ?? []).length > 0 && visits[visit]?.prefers?.includes(caregivers[row]?.id ?? "") !== true,
     );
+    const { costPerHourFen = Math.max(0, ...caregivers.map((other) => other.costPerHourFen ?? 0)) } = caregivers[row] ?? {};
+    const yuan = (order.reduce((sum, visit) => sum + lengthOf(visit), 0) * costPerHourFen) / 6000;
     const missed = order.length > 0 && pause !== undefined && breakAt === undefined ? objective.missedBreak : 0;
     const over = Math.max(0, back - minutesOf(to));
     return {
-      cost: road + over * objective.overtimeMinute + missed + 2 * disliked.length + (order.length > 0 ? objective.caregiverDay : 0),
+      cost:
+        road +
+        yuan * objective.caregiverYuan +
+        over * objective.overtimeMinute +
+        missed +
+        2 * disliked.length +
+        (order.length > 0 ? objective.caregiverDay : 0),
       idle: Math.max(back, minutesOf(to)) - minutesOf(from) - busy,
     };
   });
@@ -173,7 +200,12 @@ function costOf(problem: Problem, orders: readonly Order[]): number {
     (sum, visit) => sum + (visit.required === true ? requiredPrice(problem) : (prices[(visit.priority ?? 3) - 1] ?? 0)),
     0,
   );
+  const overdue = visits.reduce((sum, { when }, index) => {
+    const days = daysBetween(when?.wantedBy ?? "2999-01-01", date) + (made.has(index) ? 0 : 1);
+    return sum + Math.max(0, days);
+  }, 0);
   return (
+    overdue * objective.overdueDay +
     each.reduce((sum, { cost }) => sum + cost, 0) +
     unserved +
     late.reduce((sum, minutes) => sum + minutes, 0) * objective.latenessMinute +
@@ -183,7 +215,10 @@ function costOf(problem: Problem, orders: readonly Order[]): number {
 }
 
 /** Whether links allow who makes what: −1 nobody. */
-function linksAllow({ links = [], visits }: Problem, maker: readonly number[]): boolean {
+function linksAllow({ links = [], visits, caregivers }: Problem, maker: readonly number[]): boolean {
+  const joint = links.filter(({ kind }) => kind === "together").flatMap((link) => link.visits);
+  // of two caregivers the other one is the mentor, and makes the other of two visits together
+  if (maker.some((row, visit) => (caregivers[row]?.mentoredBy ?? []).length > 0 && !joint.includes(visits[visit]?.id ?? ""))) return false;
   return links.every((link) => {
     const makers = link.visits.map((id) => maker[visits.findIndex((visit) => visit.id === id)] as number);
     if (makers.some((row) => row < 0)) return makers.every((row) => row < 0);

@@ -1,3 +1,4 @@
+import { weekdayOf } from "@eldercare/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { evaluate } from "../src/evaluate/evaluate.js";
@@ -53,6 +54,33 @@ describe("any problem, its features drawn by lot", () => {
         problem.caregivers.some(({ workMinutes }) => workMinutes !== undefined),
       );
       has(
+        "overtime",
+        problem.caregivers.some(({ workMinutes }) => workMinutes?.overtimePerDay !== undefined),
+      );
+      has(
+        "days of rest",
+        problem.caregivers.some(({ restDaysPerWeek }) => restDaysPerWeek !== undefined),
+      );
+      has(
+        "training",
+        problem.visits.some(({ needs }) => needs?.trained === true),
+      );
+      has(
+        "areas",
+        problem.caregivers.some(({ serviceArea }) => serviceArea !== undefined),
+      );
+      has(
+        "costs",
+        problem.caregivers.some(({ costPerHourFen }) => costPerHourFen !== undefined),
+      );
+      has(
+        "wanted dates",
+        problem.visits.some(({ when }) => when?.wantedBy !== undefined),
+      );
+      has("a history", problem.history !== undefined);
+      has("a week cut in two", weekdayOf(problem.horizon.from) > 1);
+      has("two months", problem.horizon.from.slice(0, 7) !== problem.horizon.to.slice(0, 7));
+      has(
         "stock",
         problem.visits.some(({ needs }) => needs?.stock !== undefined),
       );
@@ -96,8 +124,13 @@ describe("any problem, its features drawn by lot", () => {
     }
     expect([...kinds].sort()).toEqual(
       [
+        "a history",
+        "a week cut in two",
+        "areas",
         "bars",
         "breaks",
+        "costs",
+        "days of rest",
         "fixed",
         "impossible visits",
         "more than 40 visits",
@@ -106,6 +139,7 @@ describe("any problem, its features drawn by lot", () => {
         "no visits",
         "only",
         "open ends",
+        "overtime",
         "prefers",
         "served in full",
         "served in part",
@@ -113,8 +147,11 @@ describe("any problem, its features drawn by lot", () => {
         "several profiles",
         "several windows",
         "stock",
+        "training",
         "transports",
+        "two months",
         "vehicles",
+        "wanted dates",
         "work limits",
       ].sort(),
     );

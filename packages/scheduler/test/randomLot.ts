@@ -1,6 +1,7 @@
 import { Random } from "../src/improve/random.js";
 import type { Problem } from "../src/model/problem.js";
 import type { Visit } from "../src/model/visit.js";
+import { daysLater } from "./daysLater.js";
 import { randomProblem } from "./randomProblem.js";
 
 /** Without one field of an object. */
@@ -12,7 +13,9 @@ function without<Value extends object, Key extends keyof Value>(value: Value, ke
 /** Leaves a kind of demand or supply out of a problem, each by lot. */
 function switchedOff(problem: Problem, off: () => boolean): Problem {
   const visitFields = (["needs", "when", "prefers", "bars", "required", "priority"] as const).filter(off);
-  const caregiverFields = (["workMinutes", "stock", "certificates", "tags", "skills", "languages", "serviceTimeFactor"] as const).filter(off);
+  const caregiverFields = (
+    ["workMinutes", "stock", "certificates", "tags", "skills", "languages", "serviceTimeFactor", "serviceArea", "mentoredBy"] as const
+  ).filter(off);
   const shiftFields = (["breaks", "end", "vehicle"] as const).filter(off);
   return {
     ...problem,
@@ -52,7 +55,7 @@ function roads(problem: Problem, random: Random): Problem {
 
 /**
  * A synthetic problem of up to 60 visits, most of them small, each feature in it by lot: two in three switch some off, one in
- * three ties visits down, one in three has roads of its own, and some can serve nobody.
+ * three ties visits down, one in three has roads of its own, and some can serve nobody. They begin on any day of the week, some in one month and end in the next.
  */
 export function randomLot(seed: number): Problem {
   const random = new Random(seed + 2_000_000);
@@ -67,6 +70,6 @@ export function randomLot(seed: number): Problem {
   });
   const some = chance(0.66) ? switchedOff(drawn, () => chance(0.25)) : drawn;
   if (chance(0.05)) return { ...some, caregivers: [], visits: some.visits.map((visit) => without(without(visit, "prefers"), "bars")) };
-  const tied = chance(0.33) ? tiedDown(some, random) : some;
+  const tied = daysLater(chance(0.33) ? tiedDown(some, random) : some, new Random(seed + 4_000_000).below(8));
   return chance(0.33) ? roads(tied, random) : tied;
 }

@@ -5,6 +5,9 @@ import type { Place, Problem } from "../src/model/problem.js";
 import type { Transport } from "../src/model/transport.js";
 import type { Vehicle } from "../src/model/vehicle.js";
 import type { Visit } from "../src/model/visit.js";
+import { withPeopleRules } from "./withPeopleRules.js";
+import { withPrices } from "./withPrices.js";
+import { withWorkRules } from "./withWorkRules.js";
 
 /** What a synthetic problem for tests is to have. */
 export interface Wanted {
@@ -100,7 +103,11 @@ export function randomProblem(seed: number, { visits, caregivers, days, rich, tr
     visits: demand,
     objective: { waitingMinute: pick([0, 0, 1]), caregiverDay: pick([0, 20]) },
   };
-  return rich ? withTransports(problem, transports, new Random(seed + 1_000_000)) : problem;
+  if (!rich) return problem;
+  const carried = withTransports(problem, transports, new Random(seed + 1_000_000));
+  const whole = withPrices(withPeopleRules(carried, new Random(seed + 5_000_000)), new Random(seed + 6_000_000));
+  const lot = new Random(seed + 3_000_000);
+  return lot.unit() < 0.5 ? withWorkRules(whole, lot, 0.4, [180, 480]) : whole;
 }
 
 /** The same with people to be carried, vehicles to carry them, open ends, equipment, and moments of release and due dates. */

@@ -1,17 +1,30 @@
 import { Random } from "../src/improve/random.js";
 import { printClock } from "../src/model/clock.js";
 import type { Problem } from "../src/model/problem.js";
+import { daysLater } from "./daysLater.js";
+import { withPeopleRules } from "./withPeopleRules.js";
+import { withPrices } from "./withPrices.js";
+import { withWorkRules } from "./withWorkRules.js";
 
 /** What of a tiny problem is left out, to be put in later. */
 export interface TinyWanted {
   readonly visits: number;
   readonly days: number;
+  /** True for overtime, days of rest, a history of both, training, areas, what hours cost and dates by which visits are wanted. */
+  readonly rules?: boolean;
   /** People to be carried, in the first caregiver's van of two seats, some with a longest ride. */
   readonly transports?: number;
 }
 
 /** A synthetic problem small enough to be solved by trying everything; all times fall on whole minutes. */
-export function tinyProblem(seed: number, { visits, days, transports = 0 }: TinyWanted): Problem {
+export function tinyProblem(seed: number, { rules = false, ...wanted }: TinyWanted): Problem {
+  const problem = plainTiny(seed, wanted);
+  if (!rules) return problem;
+  const worked = withWorkRules(daysLater(problem, seed % 8), new Random(seed + 3_000_000), 0.8, [40, 90]);
+  return withPrices(withPeopleRules(worked, new Random(seed + 5_000_000)), new Random(seed + 6_000_000));
+}
+
+function plainTiny(seed: number, { visits, days, transports = 0 }: TinyWanted): Problem {
   const random = new Random(seed);
   const between = (from: number, to: number): number => from + random.below(to - from + 1);
   const clock = (minutes: number): string => printClock(minutes * 60);

@@ -1,5 +1,5 @@
 import type { Logic, Pack, Parameter } from "@eldercare/rules";
-import { Chance } from "./chance.js";
+import { Chance } from "../chance.js";
 import { type Condition, drawConditions } from "./condition.js";
 import { packOf, parameter } from "./policy.js";
 

@@ -1,4 +1,4 @@
-import { Chance } from "./chance.js";
+import { Chance } from "../chance.js";
 import { drawValue, type FactShape, factShapes } from "./facts.js";
 
 /** A comparison that every engine has. */

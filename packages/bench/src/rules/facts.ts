@@ -1,4 +1,4 @@
-import { Chance } from "./chance.js";
+import { Chance } from "../chance.js";
 
 /** What the synthetic policy knows of a person: whole numbers from–to in steps, choices, yes or no. */
 export type FactShape =

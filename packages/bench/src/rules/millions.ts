@@ -1,6 +1,6 @@
 import type { Pack } from "@eldercare/rules";
 import { planPopulation, type SubjectColumn, type SubjectColumns } from "@eldercare/rules/population";
-import { Chance } from "./chance.js";
+import { Chance } from "../chance.js";
 import { factShapes } from "./facts.js";
 import { dateAsked } from "./policy.js";
 

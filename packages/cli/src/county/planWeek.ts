@@ -37,15 +37,15 @@ export const travelProfiles = { car: { kind: "straightLine", circuity: 1.44, met
  */
 export const objective = { unservedPriority: [100_000, 30_000, 10_000, 3_000, 1_000] } satisfies Problem["objective"];
 
-const minutesBy = (engine: Engine, id: string, on: string): number | undefined => {
+const numberBy = (engine: Engine, id: string, on: string): number | undefined => {
   const value = engine.parameter(id, on)?.value;
   return typeof value === "number" ? value : undefined;
 };
 
 /** The working time that the national pack states, for staff of whom nothing else is known. */
 function workMinutesBy(engine: Engine, on: string): { perDay?: number; perWeek?: number } {
-  const perDay = minutesBy(engine, "work.minutesPerDay", on);
-  const perWeek = minutesBy(engine, "work.minutesPerWeek", on);
+  const perDay = numberBy(engine, "work.minutesPerDay", on);
+  const perWeek = numberBy(engine, "work.minutesPerWeek", on);
   return { ...(perDay === undefined ? {} : { perDay }), ...(perWeek === undefined ? {} : { perWeek }) };
 }
 
@@ -58,6 +58,15 @@ function visitsByTownship(visits: readonly Visit[], townshipOf: ReadonlyMap<stri
     else here.push(visit);
   }
   return found;
+}
+
+/** What binds a team's visits: those of one person are all of one team. */
+function bindingsOf({ links, patterns }: ReturnType<typeof visitsFor>, visits: readonly Visit[]): Pick<Problem, "links" | "patterns"> {
+  const ids = new Set(visits.map(({ id }) => id));
+  const ofTeam = <Bound extends { readonly visits: readonly string[] }>(all: readonly Bound[]): Bound[] =>
+    all.filter((each) => each.visits.every((id) => ids.has(id)));
+  const [linked, patterned] = [ofTeam(links), ofTeam(patterns)];
+  return { ...(linked.length === 0 ? {} : { links: linked }), ...(patterned.length === 0 ? {} : { patterns: patterned }) };
 }
 
 /**
@@ -80,6 +89,8 @@ export async function planWeek(
   const visitsOf = visitsByTownship(demand.visits, townshipOf);
   const townships = [...visitsOf.keys()].sort();
   const workMinutes = workMinutesBy(engine, request.on);
+  const restDays = numberBy(engine, "work.restDaysPerWeek", request.on);
+  const limits = { workMinutes, ...(restDays === undefined ? {} : { restDaysPerWeek: restDays }) };
   const notes: Issue[] = [...demand.notes];
   if (elsewhere > 0) notes.push(reportCliIssue("CAREGIVER_WITHOUT_TOWNSHIP", "/caregivers", { values: { count: String(elsewhere) } }));
   const teams: TeamPlan[] = [];
@@ -90,7 +101,7 @@ export async function planWeek(
       const values = { visits: String(visits.length), staff: String(inFacilities.get(township) ?? 0) };
       notes.push(reportCliIssue("TOWNSHIP_WITHOUT_TEAM", "/caregivers", { seen: township, values }));
     }
-    const roster = rosterFor({ caregivers: members.map(({ caregiver }) => caregiver), facilities, areas, period, profile: "car", workMinutes });
+    const roster = rosterFor({ caregivers: members.map(({ caregiver }) => caregiver), facilities, areas, period, profile: "car", ...limits });
     // the roster counts the team's members, its reader the rows of the register
     for (const note of roster.notes)
       notes.push({
@@ -105,6 +116,7 @@ export async function planWeek(
       travel: { profiles: travelProfiles },
       caregivers: roster.caregivers,
       visits,
+      ...bindingsOf(demand, visits),
       objective,
     };
     const share = visits.length / Math.max(1, demand.visits.length);

@@ -1,6 +1,6 @@
 import type { Decision, Wording } from "@eldercare/core";
 import type { RuleInfo } from "@eldercare/rules";
-import { type PlanStop, reasonWording } from "@eldercare/scheduler";
+import { reasonWording } from "@eldercare/scheduler";
 import type { RunParts, Summary } from "../county/summary.js";
 import type {
   FacilityStaffing,
@@ -10,11 +10,11 @@ import type {
   ReportFacility,
   ReportPlace,
   ReportRoute,
-  ReportStop,
   ReportTarget,
   UnassignedVisit,
   VisitFigures,
 } from "../report/reportData.js";
+import { routesOfPlan } from "../report/routesOfPlan.js";
 import { distanceKmOf } from "./distance.js";
 import { printMeasure } from "./printMeasure.js";
 
@@ -111,31 +111,7 @@ function places({ county: { register } }: RunParts, tier: "township" | "village"
 }
 
 function routeRows({ week, problem }: RunParts): ReportRoute[] {
-  const points = new Map(problem.places.map(({ id, lng, lat }) => [id, { lng, lat }]));
-  const visits = new Map(problem.visits.map((visit) => [visit.id, visit]));
-  const nowhere = { lng: 0, lat: 0 };
-  return week.teams.flatMap(({ township, problem: { caregivers }, plan }) => {
-    const shifts = new Map(caregivers.flatMap((caregiver) => caregiver.shifts.map((shift) => [`${caregiver.id} ${shift.date}`, shift] as const)));
-    return plan.routes.map((route): ReportRoute => {
-      const shift = shifts.get(`${route.caregiver} ${route.date}`);
-      return {
-        township,
-        caregiver: route.caregiver,
-        date: route.date,
-        departs: route.departs,
-        returns: route.returns,
-        start: points.get(shift?.start ?? "") ?? nowhere,
-        end: points.get(shift?.end ?? route.stops.at(-1)?.place ?? "") ?? nowhere,
-        stops: route.stops.flatMap(({ kind, id, place, arrive, start, end }: PlanStop): ReportStop[] => {
-          // the week of a county asks for no rides
-          if (kind !== "visit" && kind !== "break") return [];
-          const { person, service } = visits.get(id) ?? {};
-          const asked = { ...(person === undefined ? {} : { person }), ...(service === undefined ? {} : { service }) };
-          return [{ kind, id, ...asked, ...(points.get(place) ?? nowhere), arrive, start, end }];
-        }),
-      };
-    });
-  });
+  return week.teams.flatMap(({ township, problem: { caregivers }, plan }) => routesOfPlan({ ...problem, caregivers }, plan, township));
 }
 
 function unassignedRows({ week }: RunParts): UnassignedVisit[] {

@@ -81,6 +81,48 @@ describe("a catalogue", () => {
   });
 });
 
+describe("what a catalogue asks of a service's visits", () => {
+  const found = (amend: object) => parseShape(catalogueSchema, { ...catalogue(), services: [{ ...service("a"), ...amend }] }).issues;
+
+  it("is needs, days, pattern, delivery and whether they must be made, each of them optional", () => {
+    const asked = {
+      certificates: [{ kind: "nurse", level: 1 }],
+      stock: { meals: 1 },
+      needsOfEach: [{ skills: { bathing: 2 }, equipment: ["bath"] }, {}],
+      spacing: { minDays: 2, maxDays: 4 },
+      pattern: { sameWeekday: true, startToleranceMinutes: 30, sameCaregiver: "prefer" },
+      delivery: "visit",
+      required: "byModality",
+    };
+    expect(found(asked)).toEqual([]);
+    for (const key of Object.keys(asked)) expect(found(Object.fromEntries(Object.entries(asked).filter(([name]) => name !== key)))).toEqual([]);
+  });
+
+  it("is refused where it says what nobody could keep or nobody knows", () => {
+    const wrong = {
+      stock: { meals: 0 },
+      needsOfEach: [],
+      spacing: { minDays: -1, maxDay: 4 },
+      pattern: { startToleranceMinutes: 1441 },
+      delivery: "post",
+      required: true,
+    };
+    expect(
+      found(wrong)
+        .map(({ code, pointer }) => `${code} ${pointer.replace("/services/0", "")}`)
+        .sort(),
+    ).toEqual([
+      "EMPTY_LIST /needsOfEach",
+      "NOT_IN_LIST /delivery",
+      "NOT_IN_LIST /required",
+      "OUT_OF_RANGE /pattern/startToleranceMinutes",
+      "OUT_OF_RANGE /spacing/minDays",
+      "OUT_OF_RANGE /stock/meals",
+      "UNKNOWN_KEY /spacing/maxDay",
+    ]);
+  });
+});
+
 describe("requests and their answers", () => {
   const ticket = (id: string, at: string, answered: string | null | undefined, channel?: ServiceChannel): Ticket => ({
     id,

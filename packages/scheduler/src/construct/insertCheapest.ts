@@ -1,3 +1,4 @@
+import { settleNights } from "../evaluate/nights.js";
 import type { RouteState } from "../evaluate/routeState.js";
 import { BestInsertion } from "../improve/recreate/bestInsertion.js";
 import type { Steps } from "../model/steps.js";
@@ -30,7 +31,9 @@ export function* insertCheapest(state: RouteState): Steps<void> {
       else best.take(visit);
       yield;
     }
-    if (refused.length === left.length) return;
+    const before = state.totalCost;
+    settleNights(state);
+    if (refused.length === left.length && state.totalCost >= before) return;
     left = refused;
   }
 }

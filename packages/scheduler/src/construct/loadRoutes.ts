@@ -1,4 +1,5 @@
 import { EldercareError, type Issue, jsonPointer } from "@eldercare/core";
+import { Nights } from "../evaluate/nights.js";
 import type { RouteState } from "../evaluate/routeState.js";
 import { reportSchedulerIssue } from "../model/codes.js";
 import type { Compiled } from "../model/compiled.js";
@@ -12,6 +13,8 @@ export interface Numbered {
   readonly route: number;
   readonly nodes: readonly number[];
   readonly namesBreaks: boolean;
+  /** Place of the night that follows; −1 where the order names none. */
+  readonly night: number;
 }
 
 /** Finds the numbers of what orders name, and what of it does not exist or occurs twice. */
@@ -40,8 +43,15 @@ export function numberRoutes(compiled: Compiled, orders: readonly RouteOrder[]):
       return [];
     }
     twice(`route ${route}`, pointer, name);
+    let night = -1;
     const nodes = order.stops.flatMap((stop, index): number[] => {
       const at = `${pointer}/stops/${index}/id`;
+      if (stop.kind === "lodging") {
+        night = problem.places.findIndex(({ id }) => id === stop.id);
+        const sleepsOut = (compiled.routeTour[route] as number) >= 0 && compiled.routeTour[route + 1] === compiled.routeTour[route];
+        if (night < 0 || !sleepsOut) issues.push(reportSchedulerIssue("UNKNOWN_IN_ROUTE", at, { seen: stop.id, values: stopNouns.lodging }));
+        return [];
+      }
       const node = stop.kind === "break" ? breakNode(compiled, route, stop.id) : numbers[stop.kind].get(stop.id);
       if (node === undefined) {
         issues.push(reportSchedulerIssue("UNKNOWN_IN_ROUTE", at, { seen: stop.id, values: stopNouns[stop.kind] }));
@@ -50,7 +60,7 @@ export function numberRoutes(compiled: Compiled, orders: readonly RouteOrder[]):
       twice(node, at, stop.id);
       return [node];
     });
-    return [{ route, nodes, namesBreaks: order.stops.some((stop) => stop.kind === "break") }];
+    return [{ route, nodes, night, namesBreaks: order.stops.some((stop) => stop.kind === "break") }];
   });
   return { routes, issues };
 }
@@ -69,7 +79,7 @@ function priceIn(compiled: Compiled, visit: number, route: number): number {
 
 /**
  * Puts hand-made orders into empty routes as they stand, possible or not. Where an order names no break, the breaks of its
- * shift are placed for it.
+ * shift are placed for it; where none of a tour names a lodging, its nights are spent where that costs least.
  *
  * @throws EldercareError `UNKNOWN_IN_ROUTE`, `TWICE_IN_ROUTES` where the orders do not belong to the problem
  */
@@ -77,6 +87,7 @@ export function loadRoutes(state: RouteState, orders: readonly RouteOrder[]): vo
   const { compiled } = state;
   const { routes, issues } = numberRoutes(compiled, orders);
   if (issues.length > 0) throw new EldercareError(issues);
+  for (const { route, night } of routes) if (night >= 0) state.spendNight(route, night);
   for (const { route, nodes, namesBreaks } of routes) {
     let last = compiled.routeStart[route] as number;
     if (namesBreaks)
@@ -89,4 +100,7 @@ export function loadRoutes(state: RouteState, orders: readonly RouteOrder[]): vo
     state.refresh(route);
     if (!namesBreaks) placeBreaks(state, route);
   }
+  const named = new Set(routes.flatMap(({ route, night }) => (night < 0 ? [] : [compiled.routeTour[route] as number])));
+  const nights = new Nights(state);
+  for (const [tour] of compiled.tourRoutes.entries()) if (!named.has(tour)) nights.settle(tour);
 }

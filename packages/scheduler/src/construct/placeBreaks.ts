@@ -4,7 +4,7 @@ import type { Random } from "../improve/random.js";
 /** When the rest of a route is left to be done after a break put in after a node; −1 where the break does not fit there. */
 function departureAfterBreak(state: RouteState, route: number, pause: number, after: number): number {
   const { compiled, next, where, finish, latest } = state;
-  const { stopCount, breakFrom, breakTo, breakSeconds, placeCount, nodePlace } = compiled;
+  const { stopCount, breakFrom, breakTo, breakSeconds, placeCount } = compiled;
   const end = compiled.routeEnd[route] as number;
   let time = Math.max(finish[after] as number, breakFrom[pause] as number);
   if (time > (breakTo[pause] as number)) return -1;
@@ -18,7 +18,7 @@ function departureAfterBreak(state: RouteState, route: number, pause: number, af
     node = next[node] as number;
   }
   const travel = compiled.routeTravel[route] as Int32Array;
-  const arrive = time + (travel[(where[after] as number) * placeCount + (nodePlace[node] as number)] as number);
+  const arrive = time + (travel[(where[after] as number) * placeCount + (where[node] as number)] as number);
   return arrive <= (latest[node] as number) ? begun - (finish[after] as number) : -1;
 }
 

@@ -1,5 +1,6 @@
 import type { Facility, Caregiver as StaffMember } from "@eldercare/core";
 import { describe, expect, it } from "vitest";
+import { validate } from "../model/validate.js";
 import { rosterFor, type Staff } from "./rosterFor.js";
 
 const member = (amend: Partial<StaffMember> = {}): StaffMember => ({
@@ -39,9 +40,30 @@ describe("the roster of a period", () => {
     expect(places).toEqual([{ id: "facility/f-1", lng: 108.5, lat: 31.9 }]);
   });
 
+  it("tells of training what the record tells, and nothing where it tells nothing", () => {
+    const team = [member({ trainedOn: "2026-01-10" }), member({ id: "c-2", trainedOn: null }), member({ id: "c-3" })];
+    expect(roster(team).caregivers.map((caregiver) => caregiver.trainedOn)).toEqual(["2026-01-10", null, undefined]);
+  });
+
   it("limits work as the record says, else as the argument says", () => {
     expect(roster([member({ workMinutes: { perDay: 300 } })]).caregivers[0]?.workMinutes).toEqual({ perDay: 300, perWeek: 2400 });
     expect(roster([member()]).caregivers[0]?.workMinutes).toEqual({ perDay: 480, perWeek: 2400 });
+  });
+
+  it("hands on overtime and days of rest, so that the problem is accepted", () => {
+    const record = member({ workMinutes: { overtimePerDay: 60, overtimePerMonth: 1200 } });
+    const { caregivers, places } = roster([record], { workMinutes: { perDay: 480, overtimePerMonth: 2160 }, restDaysPerWeek: 1 });
+    expect([caregivers[0]?.workMinutes, caregivers[0]?.restDaysPerWeek]).toEqual([{ perDay: 480, overtimePerDay: 60, overtimePerMonth: 1200 }, 1]);
+    const travel = { profiles: { car: { kind: "straightLine" as const, circuity: 1.4, metresPerSecond: 8 } } };
+    const problem = {
+      horizon: { from: "2026-11-23", to: "2026-11-29" },
+      timeZone: "Asia/Shanghai",
+      places: [...places],
+      travel,
+      caregivers: [...caregivers],
+      visits: [],
+    };
+    expect(validate(problem).map(({ code }) => code)).toEqual(["MONTH_OVERTIME_UNKNOWN"]);
   });
 
   it("makes one working day of two shifts, the hours between being an unpaid break", () => {

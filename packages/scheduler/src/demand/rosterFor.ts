@@ -16,8 +16,15 @@ export interface Staff {
   readonly period: Period;
   /** Travel profile by which they travel. */
   readonly profile: string;
-  /** Longest paid work where a caregiver's record states none: minutes a day and a week. */
-  readonly workMinutes: { readonly perDay?: number; readonly perWeek?: number };
+  /** Longest paid work, and most overtime, where a caregiver's record states none: minutes a day, a week and a month. */
+  readonly workMinutes: {
+    readonly perDay?: number;
+    readonly perWeek?: number;
+    readonly overtimePerDay?: number;
+    readonly overtimePerMonth?: number;
+  };
+  /** Days of rest that everybody has in every week; none where absent. */
+  readonly restDaysPerWeek?: number;
 }
 
 /** A part of a problem: caregivers with dated shifts and the places where they begin and end, and notes on who is left out. */
@@ -39,8 +46,8 @@ function stationOf(member: StaffMember, facilities: ReadonlyMap<string, Facility
   return undefined;
 }
 
-function caregiverOf(member: StaffMember, shifts: Shift[], { profile, workMinutes }: Staff): Caregiver {
-  const { id, sex, languages, skills, certificates } = member;
+function caregiverOf(member: StaffMember, shifts: Shift[], { profile, workMinutes, restDaysPerWeek }: Staff): Caregiver {
+  const { id, sex, languages, skills, certificates, trainedOn } = member;
   const limits = { ...workMinutes, ...member.workMinutes };
   return {
     id,
@@ -48,7 +55,9 @@ function caregiverOf(member: StaffMember, shifts: Shift[], { profile, workMinute
     ...(languages === undefined ? {} : { languages: [...languages] }),
     ...(skills === undefined ? {} : { skills }),
     ...(certificates === undefined ? {} : { certificates }),
+    ...(trainedOn === undefined ? {} : { trainedOn }),
     ...(Object.keys(limits).length === 0 ? {} : { workMinutes: limits }),
+    ...(restDaysPerWeek === undefined ? {} : { restDaysPerWeek }),
     profile,
     shifts,
   };

@@ -95,7 +95,13 @@ describe("visits made of entitlements", () => {
       { ...granted("p-1", "bathing", 1, "week"), status: "undetermined" },
       { ...granted("p-1", "bathing"), effect: { kind: "category", category: "x", open: [] } },
     ];
-    expect(visitsFor({ decisions, people: [person("p-1")], catalogue, period })).toEqual({ places: [], visits: [], notes: [] });
+    expect(visitsFor({ decisions, people: [person("p-1")], catalogue, period })).toEqual({
+      places: [],
+      visits: [],
+      links: [],
+      patterns: [],
+      notes: [],
+    });
   });
 
   it("do not depend on the order of the decisions", () => {

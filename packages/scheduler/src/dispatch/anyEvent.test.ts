@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { randomEvent } from "../../test/randomEvent.js";
 import { randomLinked } from "../../test/randomLinked.js";
 import { randomProblem } from "../../test/randomProblem.js";
+import { withWorkRules } from "../../test/withWorkRules.js";
+import { Random } from "../improve/random.js";
 import { appointedIn } from "../model/base.js";
 import { knownSecondsOfDay } from "../model/clock.js";
 import type { Plan } from "../model/plan.js";
@@ -15,13 +17,13 @@ import type { DispatchEvent } from "./event.js";
 
 const kinds = ["emergency", "caregiverOut", "cancelled", "noShow", "overrun", "roadClosed"] as const;
 
-/** A problem without transports; linked, with links, soft hours and the like. */
+/** A problem without transports, every third with overtime and days of rest; linked, with links, patterns, soft hours and the like. */
 function drawn(seed: number, linked: boolean): Problem {
   const wanted = { visits: 12, caregivers: 4, days: 2 };
   const { transports: _, ...problem } = linked
     ? { ...randomLinked(seed, wanted), transports: undefined }
     : { ...randomProblem(seed, { ...wanted, rich: seed % 2 === 0, transports: 0 }) };
-  return problem;
+  return seed % 3 === 0 ? withWorkRules(problem, new Random(seed), 0.5, [120, 360]) : problem;
 }
 
 /** Visits of a plan that have begun by the moment of an event, by what the plan says. */
@@ -68,7 +70,14 @@ describe("whatever happens", () => {
           sound(await dispatch(first.problem, first.plan, later, options));
           count.again++;
         }),
-        { numRuns: 150 },
+        {
+          numRuns: 150,
+          examples: [
+            [78862, "overrun", "emergency"],
+            [99996, "noShow", "emergency"],
+            [89637, "emergency", "emergency"],
+          ],
+        },
       );
       expect(count.begun).toBeGreaterThan(100);
       expect(count.changed).toBeGreaterThan(50);

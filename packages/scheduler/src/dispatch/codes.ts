@@ -22,8 +22,8 @@ export const dispatchCodes = {
     advice: { zh: "取消用 cancelled；已经上门的先写明 fixed", en: "use `cancelled`, or say in `fixed` that it has begun" },
   },
   NOT_WITH_PEOPLE_CARRIED: {
-    message: { zh: "有接送时，暂不支持临时调整", en: "with transports, dispatch is not supported yet" },
-    advice: { zh: "把接送另行排班", en: "plan the transports apart" },
+    message: { zh: "有接送或巡回服务时，暂不支持临时调整", en: "with transports or tours, dispatch is not supported yet" },
+    advice: { zh: "把接送和巡回服务另行排班", en: "plan transports and tours apart" },
   },
   NOT_ABLE_TO_RESPOND: {
     message: { zh: "指定的护理员 {seen} 不能立即前往", en: "caregiver {seen} is not able to go at once" },

@@ -21,6 +21,7 @@ import { record } from "./record.js";
 import { repair } from "./repair.js";
 import { type Response, respond } from "./respond.js";
 import { settleLinks } from "./settleLinks.js";
+import { settlePatterns } from "./settlePatterns.js";
 
 /** How `dispatch` is to go about it. */
 export type DispatchOptions = Pick<SolveOptions, "timeLimitMs" | "maxIterations" | "seed" | "signal" | "features">;
@@ -85,7 +86,7 @@ function* steps(problem: Problem, plan: Plan, event: DispatchEvent, options: Dis
   const { limits, seed, features } = readOptions({ ...options, ...(isLimited ? {} : { maxIterations: usual }) });
   const known = new Map<TravelProfile, Int32Array>();
   const moment = atTheMoment(problem, plan, event);
-  const happened = settleLinks(happen(moment, event));
+  const happened = settlePatterns(settleLinks(happen(moment, event)));
   const answered = event.kind === "emergency" ? yield* respond(happened, plan, event, features, known) : { problem: happened };
   const after: Problem = { ...answered.problem, base: { plan } };
   const contradictions = validateFacts(after);

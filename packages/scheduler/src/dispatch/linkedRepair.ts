@@ -7,6 +7,8 @@ import { improveLinked } from "../linked/linkedSearch.js";
 import { type LinkedState, whenDue } from "../linked/linkedState.js";
 import { loadOrders } from "../linked/loadOrders.js";
 import { newLinkedState } from "../linked/newLinkedState.js";
+import { restoreOrder } from "../linked/restoreOrder.js";
+import { printedSeconds } from "../model/clock.js";
 import type { Compiled } from "../model/compiled.js";
 import type { Steps } from "../model/steps.js";
 import type { Order } from "./orders.js";
@@ -15,12 +17,30 @@ import type { Repair, Repaired } from "./repair.js";
 /** Between the keys of appointments, so that others come between. */
 const keyGap = 1000;
 
-/** Puts orders into routes appointment by appointment, those that have begun first; the visits that cannot be kept. */
+/** When each rhythm begins by a plan: with the earliest of its visits that are still to be made. */
+function rhythmsOf({ model: { rhythms } }: LinkedState, routeOf: Int32Array, starts: Int32Array): Int32Array {
+  const from = new Int32Array(rhythms.count);
+  for (const rhythm of from.keys()) {
+    const members = Array.from(rhythms.member.subarray(rhythms.first[rhythm], rhythms.first[rhythm + 1]));
+    const begins = members.filter((visit) => (routeOf[visit] as number) >= 0).map((visit) => starts[visit] as number);
+    if (begins.length > 0) from[rhythm] = Math.min(...begins);
+  }
+  return from;
+}
+
+/** Puts orders into routes bundle by bundle, those that have begun first; the visits that cannot be kept. */
 function loadOneByOne(state: LinkedState, orders: readonly Order[]): { readonly out: number; readonly stuck: number[] } {
-  const { compiled, appointmentOf, appointmentCount, memberFirst, member, leaveOutCost } = state.model;
+  const { compiled, appointmentOf, appointmentCount, bundleFirst, bundled, memberFirst, member, leaveOutCost } = state.model;
   const routeOf = new Int32Array(state.visitCount).fill(-1);
+  const starts = new Int32Array(state.visitCount);
   const place = new Float64Array(appointmentCount).fill(Number.POSITIVE_INFINITY);
   const breakMode = new Int32Array(compiled.nodeCount).fill(whenDue);
+  const indexOf = new Map(compiled.problem.visits.map(({ id }, index) => [id, index]));
+  for (const { stops } of orders)
+    for (const { kind, id, start } of stops) {
+      const visit = kind === "visit" ? indexOf.get(id) : undefined;
+      if (visit !== undefined) starts[visit] = printedSeconds(start ?? "") ?? 0;
+    }
   for (const { route, nodes } of numberRoutes(compiled, orders).routes)
     for (const [index, node] of nodes.entries()) {
       const next = nodes[index + 1];
@@ -30,20 +50,25 @@ function loadOneByOne(state: LinkedState, orders: readonly Order[]): { readonly 
       }
       routeOf[node] = route;
       const appointment = appointmentOf[node] as number;
-      place[appointment] = Math.min(place[appointment] as number, (compiled.routeMidnight[route] as number) + index);
+      place[appointment] = Math.min(
+        place[appointment] as number,
+        (compiled.routeMidnight[route] as number) + (starts[node] as number) + index / keyGap,
+      );
     }
-  const planned = Array.from(place.keys()).filter((appointment) => place[appointment] !== Number.POSITIVE_INFINITY);
+  const membersOf = (appointment: number): number[] => Array.from(member.subarray(memberFirst[appointment], memberFirst[appointment + 1]));
   const hasBegun = (appointment: number): boolean => compiled.isFact[member[memberFirst[appointment] as number] as number] === 1;
+  const planned = Array.from(place.keys()).filter((appointment) => place[appointment] !== Number.POSITIVE_INFINITY);
   const order = planned.sort((a, b) => Number(hasBegun(b)) - Number(hasBegun(a)) || (place[a] as number) - (place[b] as number) || a - b);
   const key = new Float64Array(appointmentCount);
   for (const [index, appointment] of order.entries()) key[appointment] = (index + 1) * keyGap;
   const begunRoutes = routeOf.map((route, visit) => (compiled.isFact[visit] === 1 ? route : -1));
-  if (state.load({ key, lateBetween: new Uint8Array(appointmentCount), breakMode, routeOf: begunRoutes }) === Number.POSITIVE_INFINITY)
-    return { out: 0, stuck: [...new Set(begunRoutes)].filter((route) => route >= 0) };
+  const kept = { key, lateBetween: new Uint8Array(appointmentCount), rhythmFrom: rhythmsOf(state, routeOf, starts), breakMode, routeOf: begunRoutes };
+  if (restoreOrder(state, kept) === Number.POSITIVE_INFINITY) return { out: 0, stuck: [...new Set(begunRoutes)].filter((route) => route >= 0) };
   let out = 0;
-  for (const appointment of order) {
-    if (hasBegun(appointment)) continue;
-    const members = Array.from(member.subarray(memberFirst[appointment], memberFirst[appointment + 1]));
+  const bundles = [...new Set(order.map((appointment) => state.model.bundleOf[appointment] as number))];
+  for (const bundle of bundles) {
+    if (state.isMade(bundle)) continue;
+    const members = Array.from(bundled.subarray(bundleFirst[bundle], bundleFirst[bundle + 1])).flatMap(membersOf);
     state.begin();
     const isThere = members.every((visit) => {
       const route = routeOf[visit] as number;
@@ -51,7 +76,7 @@ function loadOneByOne(state: LinkedState, orders: readonly Order[]): { readonly 
       state.put(visit, route);
       return true;
     });
-    state.leftCost -= leaveOutCost[appointment] as number;
+    state.leftCost -= leaveOutCost[bundle] as number;
     if (isThere && state.settle() !== Number.POSITIVE_INFINITY) continue;
     state.rollBack();
     out += members.length;

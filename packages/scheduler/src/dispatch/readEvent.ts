@@ -58,7 +58,9 @@ function momentIssues({ now, horizon }: Problem, { kind, at }: DispatchEvent): I
  */
 export function requireEvent(problem: Problem, event: DispatchEvent): void {
   const shape = parseShape(eventSchema, event, "/event").issues;
-  const carried = (problem.transports ?? []).length > 0 ? [reportDispatchIssue("NOT_WITH_PEOPLE_CARRIED", "/problem/transports")] : [];
+  const carried = (["transports", "tours"] as const).flatMap((list) =>
+    (problem[list] ?? []).length === 0 ? [] : [reportDispatchIssue("NOT_WITH_PEOPLE_CARRIED", `/problem/${list}`)],
+  );
   const issues = shape.length > 0 ? shape : [...unknownNames(problem, event), ...momentIssues(problem, event), ...carried];
   const errors = issues.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new EldercareError(errors);

@@ -59,7 +59,7 @@ export function* repair(
 ): Steps<{ readonly problem: Problem; readonly plan: Plan; readonly run?: Run }> {
   let present = problem;
   for (let missed = 0; missed < mostBreaksMissed; missed++) {
-    const compiled = yield* compile(present, features, known);
+    const compiled = yield* compile(present, features, { travel: known });
     const orders = ordersOf(present, base);
     const isLinked = beyondSingleRoutes(present).length > 0;
     const { plan, run, stuck } = yield* isLinked ? linkedRepair(compiled, { ...how, orders }) : plainRepair(compiled, { ...how, orders });

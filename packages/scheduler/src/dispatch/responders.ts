@@ -56,8 +56,14 @@ function bare(problem: Problem, visit: Visit): Problem {
   const kept = problem.visits.filter(({ fixed }) => fixed !== undefined && fixed !== null);
   const ids = new Set(kept.map(({ id }) => id));
   const links = (problem.links ?? []).filter(({ visits }) => visits.every((id) => ids.has(id)));
+  const patterns = (problem.patterns ?? []).map((pattern) => ({ ...pattern, visits: pattern.visits.filter((each) => ids.has(each)) }));
   const { base: _, ...rest } = problem;
-  return { ...rest, visits: [...kept, { ...visit, when: { dates: [date] } }], ...(problem.links === undefined ? {} : { links }) };
+  return {
+    ...rest,
+    visits: [...kept, { ...visit, when: { dates: [date] } }],
+    ...(problem.links === undefined ? {} : { links }),
+    ...(problem.patterns === undefined ? {} : { patterns }),
+  };
 }
 
 /**
@@ -77,11 +83,12 @@ export function* respondersTo(
   const allowed = new Set<string>();
   for (const caregiver of problem.caregivers)
     for (const shift of caregiver.shifts)
-      if (bars.every((bar) => bar(visit, { caregiver, shift, date: shift.date }) === undefined)) allowed.add(`${shift.date} ${caregiver.id}`);
+      if (bars.every((bar) => bar(visit, { caregiver, crew: [caregiver], tour: undefined, shift, date: shift.date }) === undefined))
+        allowed.add(`${shift.date} ${caregiver.id}`);
   const able = candidates.filter(({ caregiver, date }) => allowed.has(`${date} ${caregiver}`));
   // where routes bear on one another, hours may be exceeded at a price: whoever is home in time is able
   if (beyondSingleRoutes(trial).length > 0) return able;
-  const compiled = yield* compile(trial, features, known);
+  const compiled = yield* compile(trial, features, { travel: known });
   const state = newState(compiled);
   loadKept(state, ordersOf(trial, plan));
   const job = compiled.visitCount - 1;

@@ -1,4 +1,4 @@
-import { addDays } from "@eldercare/core";
+import { addDays, daysBetween } from "@eldercare/core";
 import { printClock, printedSeconds, secondsPerDay } from "../model/clock.js";
 import { isFact } from "../model/facts.js";
 import { gapSeconds, type Link } from "../model/link.js";
@@ -6,7 +6,8 @@ import type { Problem } from "../model/problem.js";
 import type { Visit } from "../model/visit.js";
 import { momentsOf, type When } from "../model/when.js";
 import { serviceSeconds } from "../model/windowsOf.js";
-import { factorOf } from "./amend.js";
+import { factorOf, linksAmong } from "./amend.js";
+import { barredFor, onDates } from "./narrow.js";
 
 /** A moment so many seconds after the midnight that begins a date. */
 function momentAt(date: string, seconds: number): string {
@@ -23,17 +24,8 @@ function narrowed(when: Visit["when"], least: string | undefined, most: string |
   return { ...when, ...(isLater ? { notBefore: least } : {}), ...(isEarlier ? { dueBy: most } : {}) };
 }
 
-/** A visit that a caregiver is not to make; where she alone might, nobody is. */
-function barred({ caregivers }: Problem, visit: Visit, caregiver: string): Visit {
-  const { only, ...rest } = visit;
-  const left = (only ?? []).filter((id) => id !== caregiver);
-  const isNobody = only !== undefined && only.length > 0 && left.length === 0;
-  const bars = isNobody ? caregivers.map(({ id }) => id) : [...new Set([...(visit.bars ?? []), caregiver])];
-  return { ...rest, ...(left.length > 0 ? { only: left } : {}), bars };
-}
-
 /** What a visit that has begun asks of one linked to it that has not. */
-function bind(problem: Problem, link: Link, begun: Visit, visit: Visit): Visit {
+function bind(problem: Problem, link: Exclude<Link, { kind: "oneOf" }>, begun: Visit, visit: Visit): Visit {
   const { fixed } = begun;
   if (fixed === undefined || fixed === null) return visit;
   const start = printedSeconds(fixed.start ?? "") ?? 0;
@@ -41,7 +33,16 @@ function bind(problem: Problem, link: Link, begun: Visit, visit: Visit): Visit {
     const [from, to] = [least, most].map((seconds) => (seconds === undefined ? undefined : momentAt(fixed.date, seconds)));
     return { ...visit, when: narrowed(visit.when, from, to, problem.horizon.from) ?? {} };
   };
-  const apart = (other: Visit): Visit => barred(problem, other, fixed.caregiver);
+  const apart = (other: Visit): Visit => barredFor(problem, other, fixed.caregiver);
+  if (link.kind === "sameDay") return onDates(problem, visit, (date) => date === fixed.date);
+  if (link.kind === "spacing") {
+    const steps = link.visits.indexOf(visit.id) - link.visits.indexOf(begun.id);
+    const { minDays = 0, maxDays = Number.POSITIVE_INFINITY } = link;
+    return onDates(problem, visit, (date) => {
+      const days = daysBetween(fixed.date, date) * Math.sign(steps);
+      return days >= Math.abs(steps) * minDays && days <= Math.abs(steps) * maxDays;
+    });
+  }
   if (link.kind === "apart") return apart(visit);
   if (link.kind === "together") return apart(bound(start, start));
   const { fromEnd, least, most } = gapSeconds(link);
@@ -52,20 +53,21 @@ function bind(problem: Problem, link: Link, begun: Visit, visit: Visit): Visit {
 
 /**
  * Links of which a part has begun bind no more as links, which would leave out all where one cannot be made: what they ask of
- * the visits to come is written into those, as moments and barred caregivers.
+ * the visits to come is written into those, as moments, dates and barred caregivers. Alternatives to what has begun are no
+ * longer wanted, and stay linked to it.
  */
 export function settleLinks(problem: Problem): Problem {
   if (problem.links === undefined || problem.links.length === 0) return problem;
   const visits = new Map(problem.visits.map((visit) => [visit.id, visit]));
   const links = new Map(problem.links.map((link) => [JSON.stringify(link), link]));
+  const isToCome = (id: string): boolean => !isFact(visits.get(id) ?? {});
   for (const link of problem.links) {
+    if (link.kind === "oneOf") continue;
     const members = link.visits.flatMap((id) => visits.get(id) ?? []);
     const rest = members.filter((visit) => !isFact(visit));
     if (rest.length === members.length) continue;
     for (const fact of members.filter(isFact)) for (const { id } of rest) visits.set(id, bind(problem, link, fact, visits.get(id) as Visit));
-    if (link.kind === "sequence" || rest.length < 2) continue;
-    const among = { ...link, visits: rest.map(({ id }) => id) };
-    links.set(JSON.stringify(among), among);
+    for (const among of linksAmong(link, isToCome)) links.set(JSON.stringify(among), among);
   }
   return { ...problem, links: [...links.values()], visits: problem.visits.map((visit) => visits.get(visit.id) ?? visit) };
 }

@@ -18,7 +18,8 @@ import { toPlan, withReasons } from "./toPlan.js";
  * with the times at which it would run late, and `verify` says what is wrong with it; with links, soft hours, overtime or
  * optional breaks it is refused.
  *
- * @param routes orders of stops; where an order names no break, the breaks of its shift are placed for it
+ * @param routes orders of stops; where an order names no break, the breaks of its shift are placed for it, those that may be
+ * missed where that costs least. A plan says when everything is: a break that it does not name is missed
  * @throws EldercareError every error that `validate` finds; every issue of the orders' shape; `UNKNOWN_IN_ROUTE`, `TWICE_IN_ROUTES`; `LINK_IN_PART`, `ORDERS_IN_CIRCLE`, `ORDERS_NOT_KEPT`
  * @example
  * evaluate(problem, [{ caregiver: "c-1", date: "2026-11-23", stops: [{ kind: "visit", id: "x-1" }] }]).cost.travel //=> 20

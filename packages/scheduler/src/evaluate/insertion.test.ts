@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { randomProblem } from "../../test/randomProblem.js";
+import { twoVisits } from "../../test/twoVisits.js";
 import { insertCheapest } from "../construct/insertCheapest.js";
 import { defaultFeatures } from "../features/defaultFeatures.js";
 import { Random } from "../improve/random.js";
@@ -9,6 +10,7 @@ import { Undo } from "../improve/undo.js";
 import { compile } from "../model/compile.js";
 import type { Compiled } from "../model/compiled.js";
 import { runToEnd } from "../model/steps.js";
+import { solve } from "../solve.js";
 import { fitsInTime, insertionCost, waitingCost } from "./insertion.js";
 import { newState } from "./newState.js";
 import type { RouteState } from "./routeState.js";
@@ -145,5 +147,25 @@ describe("a step that is undone", () => {
         expect(picture()).toBe(before);
       }),
     );
+  });
+});
+
+describe("a break before which a visit is put", () => {
+  it("may then begin later than where it was, if the way on from there is shorter", async () => {
+    const problem = twoVisits({
+      caregiver: {
+        shifts: [{ date: "2026-11-23", from: "08:00", to: "16:00", start: "station", breaks: [{ minutes: 60, from: "11:30", to: "13:00" }] }],
+      },
+      visit: { when: { daily: [{ from: "11:50", to: "12:00" }] }, serviceMinutes: 20, priority: 5 },
+      objective: { unservedPriority: [1000, 1000, 1000, 1000, 100] },
+    });
+    const minutes = [0, 5, 60, 5, 0, 5, 60, 5, 0];
+    const roads = {
+      ...problem,
+      travel: { profiles: { walk: { kind: "matrix" as const, durationsSeconds: minutes.map((minute) => minute * 60) } } },
+      visits: problem.visits.map((visit) => (visit.id === "x-2" ? { ...visit, when: { daily: [{ from: "13:45", to: "13:45" }] } } : visit)),
+    };
+    const { plan } = await solve(roads, { maxIterations: 0 });
+    expect(plan.routes.map(({ stops }) => stops.map(({ id, start }) => `${start} ${id}`))).toEqual([["12:00 x-1", "12:20 break-1", "13:45 x-2"]]);
   });
 });

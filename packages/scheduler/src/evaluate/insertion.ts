@@ -1,7 +1,7 @@
 import type { RouteState } from "./routeState.js";
 import { earliestStart } from "./windows.js";
 
-/** What a visit adds to a route's cost when put in after a node, waiting left aside. */
+/** What a visit adds to a route's cost when put in after a node, waiting left aside; not of a tour that makes no stop yet. */
 export function insertionCost(state: RouteState, route: number, visit: number, after: number, price: number): number {
   const { compiled } = state;
   const { placeCount, nodePlace } = compiled;
@@ -11,7 +11,7 @@ export function insertionCost(state: RouteState, route: number, visit: number, a
   const following = state.ahead[after] as number;
   const detour = (travel[before + here] as number) + (travel[here * placeCount + following] as number);
   // an empty route is not driven at all
-  return state.stopsOn[route] === 0
+  return !state.isDriven(route)
     ? price + detour * compiled.travelSecondCost + compiled.routeOpenCost
     : price + (detour - (travel[before + following] as number)) * compiled.travelSecondCost;
 }
@@ -38,7 +38,7 @@ export function fitsInTime(state: RouteState, route: number, visit: number, afte
     time += breakSeconds[node] as number;
     node = next[node] as number;
   }
-  const arriveNext = time + (travel[here * placeCount + (nodePlace[node] as number)] as number);
+  const arriveNext = time + (travel[here * placeCount + (state.where[node] as number)] as number);
   return arriveNext <= (state.latest[node] as number);
 }
 
@@ -60,4 +60,14 @@ export function hasRoom(state: RouteState, route: number, visit: number): boolea
 export function waitingCost(state: RouteState, route: number, visit: number, after: number): number {
   const weight = state.compiled.waitingSecondCost;
   return weight === 0 ? 0 : (state.timetable.waiting(state, route, visit, after) - (state.waitingOn[route] as number)) * weight;
+}
+
+/** What a visit adds to the cost of a route and of its tour when put in after a node, found by trying; infinite where that cannot be kept. */
+export function costTriedOut(state: RouteState, route: number, visit: number, after: number): number {
+  const before = state.costAround(route);
+  state.insert(visit, route, after, 0);
+  const cost = state.refresh(route) ? state.costAround(route) - before : Number.POSITIVE_INFINITY;
+  state.remove(visit);
+  state.refresh(route);
+  return cost;
 }

@@ -23,7 +23,7 @@ export class RouteState {
   readonly routeOf: Int32Array;
   /** What each stop costs in the route that it is in; 0 for alightings. */
   readonly pricePaid: Float64Array;
-  /** Place at which each node is, a break being where its caregiver then is. */
+  /** Place at which each node is, a break being where its caregiver then is, and a tour where it spends its nights. */
   readonly where: Int32Array;
   /** Place of the next node that is no break. */
   readonly ahead: Int32Array;
@@ -67,10 +67,49 @@ export class RouteState {
     this.frozenJobs = new Uint8Array(compiled.jobCount);
     this.left = compiled.jobCount;
     this.totalCost = compiled.leaveOutCost.reduce((sum, cost) => sum + cost, 0);
-    for (let route = 0; route < routeCount; route++) {
-      this.empty(route);
-      this.refresh(route);
-    }
+    for (let route = 0; route < routeCount; route++) this.empty(route);
+    for (let route = 0; route < routeCount; route++) this.refresh(route);
+  }
+
+  /** Whether a route is driven: it has stops, or is a day of a tour that has some on another. */
+  isDriven(route: number): boolean {
+    return (this.stopsOn[route] as number) > 0 || ((this.compiled.routeTour[route] as number) >= 0 && !this.isDormant(route));
+  }
+
+  /** Whether a route is a day of a tour that makes no stop on any: the first would send it out for all its dates. */
+  isDormant(route: number): boolean {
+    const tour = this.compiled.routeTour[route] as number;
+    if (tour < 0) return false;
+    const routes = this.compiled.tourRoutes[tour] as Int32Array;
+    for (let index = 0; index < routes.length; index++) if ((this.stopsOn[routes[index] as number] as number) > 0) return false;
+    return true;
+  }
+
+  /** Cost of a route, or of all days of its tour. */
+  costAround(route: number): number {
+    const tour = this.compiled.routeTour[route] as number;
+    if (tour < 0) return this.costOf[route] as number;
+    let sum = 0;
+    for (const day of this.compiled.tourRoutes[tour] as Int32Array) sum += this.costOf[day] as number;
+    return sum;
+  }
+
+  /** Whether a night of a tour follows a route. */
+  sleepsOut(route: number): boolean {
+    const tour = this.compiled.routeTour[route] as number;
+    return tour >= 0 && this.compiled.routeTour[route + 1] === tour;
+  }
+
+  /** Place at which a route ends: of the night, between a day of a tour and the next. */
+  nightAfter(route: number): number {
+    return this.where[this.compiled.routeEnd[route] as number] as number;
+  }
+
+  /** Spends the night between a day of a tour and the next at a place; `refresh` brings the tour up to date. */
+  spendNight(route: number, place: number): void {
+    this.where[this.compiled.routeEnd[route] as number] = place;
+    // the days of a tour are numbered one after another
+    this.where[this.compiled.routeStart[route + 1] as number] = place;
   }
 
   isBreak(node: number): boolean {
@@ -138,8 +177,21 @@ export class RouteState {
     if (job >= visitCount) this.remove(job + jobCount - visitCount);
   }
 
-  /** Brings the times, cost and limits of a route up to date; false where the route as it stands cannot be kept. */
+  /** Brings the times, cost and limits of a route, and of all days of its tour, up to date; false where it cannot be kept as it stands. */
   refresh(route: number): boolean {
+    const tour = this.compiled.routeTour[route] as number;
+    if (tour < 0) return this.refreshRoute(route);
+    // limits that sum over days are told of all of them first: what one gains, another may lose
+    return this.refreshTour(tour) || this.refreshTour(tour);
+  }
+
+  private refreshTour(tour: number): boolean {
+    let kept = true;
+    for (const day of this.compiled.tourRoutes[tour] as Int32Array) if (!this.refreshRoute(day)) kept = false;
+    return kept;
+  }
+
+  private refreshRoute(route: number): boolean {
     const { compiled, next, prev, where, ahead, onward, finish, latest } = this;
     const { placeCount, stopCount, breakFrom, breakTo, breakSeconds, nodePlace, durations } = compiled;
     const travel = compiled.routeTravel[route] as Int32Array;
@@ -148,7 +200,7 @@ export class RouteState {
     const start = compiled.routeStart[route] as number;
     const end = compiled.routeEnd[route] as number;
     let possible = true;
-    let place = nodePlace[start] as number;
+    let place = where[start] as number;
     let time = compiled.routeFrom[route] as number;
     let onTheRoad = 0;
     let price = 0;
@@ -172,13 +224,10 @@ export class RouteState {
       }
       finish[node] = time;
     }
-    const home = nodePlace[end] as number;
+    const home = where[end] as number;
     const lastLeg = travel[place * placeCount + home] as number;
     // whoever goes home is not held up until now
-    if (
-      time - (compiled.heldSeconds[prev[end] as number] as number) + lastLeg > (compiled.routeTo[route] as number) &&
-      (this.stopsOn[route] as number) > 0
-    )
+    if (time - (compiled.heldSeconds[prev[end] as number] as number) + lastLeg > (compiled.routeTo[route] as number) && this.isDriven(route))
       possible = false;
     latest[end] = compiled.routeTo[route] as number;
     let bound = latest[end] as number;
@@ -198,19 +247,22 @@ export class RouteState {
       }
       latest[node] = bound;
     }
-    onward[start] = travel[(nodePlace[start] as number) * placeCount + following] as number;
+    onward[start] = travel[(where[start] as number) * placeCount + following] as number;
     ahead[start] = following;
     return this.price(route, possible, onTheRoad + lastLeg, price);
   }
 
   private price(route: number, possible: boolean, onTheRoad: number, price: number): boolean {
     const { compiled } = this;
-    const used = (this.stopsOn[route] as number) > 0;
+    const used = this.isDriven(route);
     this.travelOn[route] = used ? onTheRoad : 0;
     // a route whose rides are too long cannot be timed either
     this.waitingOn[route] = used && possible && compiled.waitingSecondCost > 0 ? Math.max(0, this.timetable.waiting(this, route, -1, -1)) : 0;
     const cost = used
-      ? compiled.routeOpenCost + onTheRoad * compiled.travelSecondCost + (this.waitingOn[route] as number) * compiled.waitingSecondCost + price
+      ? compiled.routeOpenCost * (compiled.routeCrew[route] as number) +
+        onTheRoad * compiled.travelSecondCost +
+        (this.waitingOn[route] as number) * compiled.waitingSecondCost +
+        price
       : 0;
     this.totalCost += cost - (this.costOf[route] as number);
     this.costOf[route] = cost;

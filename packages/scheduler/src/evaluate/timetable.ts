@@ -122,13 +122,13 @@ export class Timetable {
     this.split = false;
     this.rides = 0;
     this.extraWindows = 0;
-    let place = compiled.nodePlace[start] as number;
+    let place = state.where[start] as number;
     if (after === start) place = this.append(visit, place);
     for (let node = state.next[start] as number; node !== end; node = state.next[node] as number) {
       place = this.append(node, place);
       if (node === after) place = this.append(visit, place);
     }
-    this.legs[this.length] = this.leg(place, compiled.nodePlace[end] as number);
+    this.legs[this.length] = this.leg(place, state.where[end] as number);
     if (this.length === 0) return;
     // whoever goes home is not held up until now
     const last = this.nodes[this.length - 1] as number;

@@ -1,5 +1,5 @@
 import type { CaregiverDay } from "../features/checkHalf.js";
-import { printClock } from "../model/clock.js";
+import { printClock, secondsPerDay } from "../model/clock.js";
 import type { Compiled } from "../model/compiled.js";
 import { fullObjective } from "../model/objective.js";
 import type { Plan, PlanRoute, PlanStop, Unassigned, UnassignedTransport } from "../model/plan.js";
@@ -21,10 +21,13 @@ export interface Explained {
   readonly transports?: readonly UnassignedTransport[];
 }
 
-interface TimedRoute {
+/** A route of a plan, and the seconds that are priced. */
+export interface TimedRoute {
   readonly route: PlanRoute;
   readonly travelSeconds: number;
   readonly waitingSeconds: number;
+  /** Seconds since midnight. */
+  readonly seconds: { readonly departs: number; readonly returns: number };
 }
 
 /** Earliest times of a route that cannot be kept: what is late is late, so that the checker can say by how much. */
@@ -35,9 +38,7 @@ function timeLate(state: RouteState, route: number): { departs: number; starts: 
   for (let node = next[compiled.routeStart[route] as number] as number; node !== end; node = next[node] as number)
     starts.push((finish[node] as number) - secondsAt(state, route, node));
   const last = prev[end] as number;
-  const leg = (compiled.routeTravel[route] as Int32Array)[
-    (where[last] as number) * compiled.placeCount + (compiled.nodePlace[end] as number)
-  ] as number;
+  const leg = (compiled.routeTravel[route] as Int32Array)[(where[last] as number) * compiled.placeCount + (where[end] as number)] as number;
   return { departs: compiled.routeFrom[route] as number, starts, returns: (finish[last] as number) + leg };
 }
 
@@ -55,10 +56,10 @@ function nameOf({ problem, breakId, visitCount, jobCount, stopCount }: Compiled,
   return { kind: boards ? "board" : "alight", id: problem.transports?.[node - (boards ? visitCount : jobCount)]?.id ?? "" };
 }
 
-function timeRoute(state: RouteState, route: number): TimedRoute {
-  const { compiled, next, timetable } = state;
+export function timeRoute(state: RouteState, route: number): TimedRoute {
+  const { compiled, next, where, timetable } = state;
   const { problem, placeCount, stopCount } = compiled;
-  const { caregiver, shift } = dayOf(state, route);
+  const { caregiver, shift, tour } = dayOf(state, route);
   const possible = timetable.span(state, route, -1, -1) >= 0;
   const { departs, starts, returns } = possible ? timetable : timeLate(state, route);
   const midnight = compiled.routeMidnight[route] as number;
@@ -66,7 +67,7 @@ function timeRoute(state: RouteState, route: number): TimedRoute {
   const travel = compiled.routeTravel[route] as Int32Array;
   const end = compiled.routeEnd[route] as number;
   const stops: PlanStop[] = [];
-  let place = compiled.nodePlace[compiled.routeStart[route] as number] as number;
+  let place = where[compiled.routeStart[route] as number] as number;
   let time = departs;
   let waitingSeconds = 0;
   let travelSeconds = 0;
@@ -90,11 +91,12 @@ function timeRoute(state: RouteState, route: number): TimedRoute {
     });
     time = start + seconds;
   }
-  travelSeconds += travel[place * placeCount + (compiled.nodePlace[end] as number)] as number;
+  travelSeconds += travel[place * placeCount + (where[end] as number)] as number;
   return {
     route: {
       caregiver: caregiver.id,
       date: shift.date,
+      ...(tour === undefined ? {} : { tour: tour.id }),
       vehicle: shift.vehicle ?? null,
       departs: clock(departs),
       returns: clock(returns),
@@ -102,7 +104,18 @@ function timeRoute(state: RouteState, route: number): TimedRoute {
     },
     travelSeconds,
     waitingSeconds,
+    seconds: { departs: departs - midnight, returns: returns - midnight },
   };
+}
+
+/** The same with the night after it, where it is a day of a tour that stays out: until the next day's departure. */
+function withNight(state: RouteState, route: number, timed: TimedRoute, next: TimedRoute | undefined): TimedRoute {
+  const { compiled, where } = state;
+  if (next === undefined || compiled.days[route]?.tour?.id !== next.route.tour || next.route.tour === undefined) return timed;
+  const place = compiled.problem.places[where[compiled.routeEnd[route] as number] as number]?.id ?? "";
+  const arrive = printClock(timed.seconds.returns);
+  const night: PlanStop = { kind: "lodging", id: place, place, arrive, start: arrive, end: printClock(secondsPerDay + next.seconds.departs) };
+  return { ...timed, route: { ...timed.route, stops: [...timed.route.stops, night] } };
 }
 
 /** The visit or transport that a job stands for. */
@@ -118,12 +131,12 @@ export function featureCosts(state: Pick<RouteState, "compiled" | "routeOf">, le
   const { problem, features } = compiled;
   const costs: Record<string, number> = {};
   for (const { search } of features) {
-    if (search.leaveOut !== undefined && search.leaveOut.applies?.(problem) !== false) {
+    if (search.leaveOut !== undefined && search.leaveOut.isAsked?.(problem) !== false) {
       const { component, of } = search.leaveOut;
       const price = of(problem);
       costs[component] = left.reduce((sum, job) => sum + price(demandOf(compiled, job)), costs[component] ?? 0);
     }
-    if (search.price !== undefined && search.price.applies?.(problem) !== false) {
+    if (search.price !== undefined && search.price.isAsked?.(problem) !== false) {
       const { component, of } = search.price;
       const price = of(problem);
       let sum = costs[component] ?? 0;
@@ -137,22 +150,24 @@ export function featureCosts(state: Pick<RouteState, "compiled" | "routeOf">, le
 
 /** The caregiver's day that a route stands for. */
 export function dayOf({ compiled }: { readonly compiled: Compiled }, route: number): CaregiverDay {
-  const caregiver = compiled.problem.caregivers[compiled.routeCaregiver[route] as number];
-  const shift = caregiver?.shifts[compiled.routeShift[route] as number];
-  if (caregiver === undefined || shift === undefined) throw new RangeError(`no route ${route}`);
-  return { caregiver, shift, date: shift.date };
+  const day = compiled.days[route];
+  if (day === undefined) throw new RangeError(`no route ${route}`);
+  return day;
 }
 
-/** Reads times and costs of a plan off routes: routes in the order of caregivers and dates, times of the shortest span. Resumable. */
+/** Reads times and costs of a plan off routes: routes in the order of caregivers and dates, then those of tours, times of the shortest span. Resumable. */
 export function* toPlan(state: RouteState): Steps<TimedPlan> {
-  const { compiled, routeOf, stopsOn } = state;
+  const { compiled, routeOf } = state;
   const objective = fullObjective(compiled.problem.objective);
-  const timed: TimedRoute[] = [];
+  const routes: number[] = [];
+  const days: TimedRoute[] = [];
   for (let route = 0; route < compiled.routeCount; route++) {
-    if ((stopsOn[route] as number) === 0) continue;
-    timed.push(timeRoute(state, route));
+    if (!state.isDriven(route)) continue;
+    routes.push(route);
+    days.push(timeRoute(state, route));
     yield;
   }
+  const timed = days.map((day, index) => withNight(state, routes[index] as number, day, days[index + 1]));
   const left = Array.from(routeOf.subarray(0, compiled.jobCount).keys()).filter((job) => (routeOf[job] as number) < 0);
   const sum = (seconds: (route: TimedRoute) => number): number => timed.reduce((total, route) => total + seconds(route), 0);
   return {
@@ -162,7 +177,7 @@ export function* toPlan(state: RouteState): Steps<TimedPlan> {
       ...featureCosts(state, left),
       travel: (sum((route) => route.travelSeconds) * objective.travelMinute) / 60,
       waiting: (sum((route) => route.waitingSeconds) * objective.waitingMinute) / 60,
-      caregiverDay: timed.length * objective.caregiverDay,
+      caregiverDay: routes.reduce((people, route) => people + (compiled.routeCrew[route] as number), 0) * objective.caregiverDay,
     }),
   };
 }

@@ -1,13 +1,15 @@
 import type { CivilDate } from "@eldercare/core";
 import { loadRoutes } from "../construct/loadRoutes.js";
-import { fitsInTime, insertionCost, waitingCost, withinLimits } from "../evaluate/insertion.js";
+import { costTriedOut, fitsInTime, insertionCost, waitingCost, withinLimits } from "../evaluate/insertion.js";
 import { newState } from "../evaluate/newState.js";
+import { Nights } from "../evaluate/nights.js";
 import type { RouteState } from "../evaluate/routeState.js";
 import { dayOf, demandOf, type Explained } from "../evaluate/toPlan.js";
 import { defaultFeatures } from "../features/defaultFeatures.js";
 import type { Feature } from "../features/feature.js";
 import { PairInsertion } from "../improve/recreate/pairInsertion.js";
-import { explainLinked, leftOf } from "../linked/explainLinked.js";
+import { explainLinked } from "../linked/explainLinked.js";
+import { leftOut } from "../linked/leftOut.js";
 import { loadOrders } from "../linked/loadOrders.js";
 import { newLinkedState } from "../linked/newLinkedState.js";
 import { compile } from "../model/compile.js";
@@ -18,7 +20,9 @@ import { requirePlan } from "../model/planSchema.js";
 import type { Problem } from "../model/problem.js";
 import { beyondSingleRoutes } from "../model/softTerms.js";
 import { runToEnd, type Steps } from "../model/steps.js";
+import { tourDays } from "../model/tour.js";
 import { requireValid } from "../model/validate.js";
+import { overNights } from "./overNights.js";
 import { whyNotAlone } from "./whyNotAlone.js";
 import { whyNotCarriedAlone, whyNotCarriedBeside } from "./whyNotCarried.js";
 
@@ -33,14 +37,15 @@ function whyNotBeside(state: RouteState, route: number, visit: number, price: nu
   let limited: string | undefined;
   for (let after = compiled.routeStart[route] as number; after !== end; after = next[after] as number) {
     if (!fitsInTime(state, route, visit, after)) continue;
-    if (withinLimits(state, route, visit, after))
+    if (state.isDormant(route)) least = Math.min(least, costTriedOut(state, route, visit, after) + price);
+    else if (withinLimits(state, route, visit, after))
       least = Math.min(least, insertionCost(state, route, visit, after, price) + waitingCost(state, route, visit, after));
     else limited ??= state.limits.find((limit) => !limit.admits(state, route, visit, after))?.reason;
   }
   if (least < (compiled.leaveOutCost[visit] as number)) return { code: "INSERTION_POSSIBLE" };
   if (least < Number.POSITIVE_INFINITY)
     return { code: "COSTS_MORE_THAN_LEAVING", relax: { addedCost: Math.round((least / compiled.costScale) * 1000) / 1000 } };
-  return { code: limited ?? "NO_TIME_LEFT" };
+  return { code: limited ?? (state.isDormant(route) ? "TOUR_TOO_SHORT" : "NO_TIME_LEFT") };
 }
 
 interface Findings {
@@ -59,7 +64,7 @@ export interface Question {
 }
 
 /** What keeps one caregiver from a job, over all her days. */
-function askCaregiver(compiled: Compiled, routes: readonly number[], question: Question): Findings {
+export function askCaregiver(compiled: Compiled, routes: readonly number[], question: Question): Findings {
   const days = routes.filter((route) => question.mayBeOn(compiled.routeDate[route] ?? ""));
   if (days.length === 0)
     return {
@@ -85,15 +90,16 @@ function priceOf({ compiled }: RouteState, visit: number, route: number): number
 }
 
 /** One reason of each code, the first met. */
-const distinct = (whys: readonly Why[]): Why[] => whys.filter((why, index) => whys.findIndex((other) => other.code === why.code) === index);
+export const distinct = (whys: readonly Why[]): Why[] => whys.filter((why, index) => whys.findIndex((other) => other.code === why.code) === index);
 
 /** How visits are asked about, and how transports are. */
 function questions(state: RouteState): (job: number) => Question {
   const { problem, features, visitCount } = state.compiled;
-  const empty = newState(state.compiled);
+  const empty = newState(state.compiled, ({ isLiftedByOthers }) => isLiftedByOthers !== true);
   const bars = features.flatMap(({ search }) => (search.bar === undefined ? [] : [search.bar(problem)]));
   const transportBars = features.flatMap(({ search }) => (search.barTransport === undefined ? [] : [search.barTransport(problem)]));
   const asked = { alone: new PairInsertion(empty), beside: new PairInsertion(state) };
+  const nights = { alone: new Nights(empty), beside: new Nights(state) };
   return (job) => {
     const demand = demandOf(state.compiled, job);
     const visit = problem.visits[job];
@@ -106,9 +112,14 @@ function questions(state: RouteState): (job: number) => Question {
           ? transportBars.flatMap((bar) => (transport === undefined ? [] : (bar(transport, day) ?? [])))
           : bars.flatMap((bar) => bar(visit, day) ?? []);
       },
-      alone: (route) => (visit === undefined ? whyNotCarriedAlone(empty, asked.alone, route, job) : whyNotAlone(empty, route, job)),
+      alone: (route) =>
+        overNights(empty, nights.alone, route, () =>
+          visit === undefined ? whyNotCarriedAlone(empty, asked.alone, route, job) : whyNotAlone(empty, route, job),
+        ),
       beside: (route) =>
-        visit === undefined ? whyNotCarriedBeside(state, asked.beside, route, job) : whyNotBeside(state, route, job, priceOf(state, job, route)),
+        overNights(state, nights.beside, route, () =>
+          visit === undefined ? whyNotCarriedBeside(state, asked.beside, route, job) : whyNotBeside(state, route, job, priceOf(state, job, route)),
+        ),
     };
   };
 }
@@ -125,11 +136,17 @@ export function* askAll(compiled: Compiled, left: readonly number[], questionOf:
   for (const [route, caregiver] of compiled.routeCaregiver.entries()) routesOf[caregiver]?.push(route);
   const visits: Unassigned[] = [];
   const transports: UnassignedTransport[] = [];
+  const onTour = tourDays(problem);
+  // who is out with others only is answered for by the leader of her crew
+  const isLed = problem.caregivers.map(
+    ({ id, shifts }, row) => routesOf[row]?.length === 0 && shifts.some(({ date }) => onTour(id, date) !== undefined),
+  );
   for (const job of left) {
     const could: Reason[] = [];
     const couldNot: Reason[] = [];
     const question = questionOf(job);
     for (const [row, caregiver] of problem.caregivers.entries()) {
+      if (isLed[row]) continue;
       const { possible, whys } = askCaregiver(compiled, routesOf[row] ?? [], question);
       (possible ? could : couldNot).push(
         ...distinct(whys).map((why) => ({ code: why.code, caregiver: caregiver.id, ...(why.relax === undefined ? {} : { relax: why.relax }) })),
@@ -153,7 +170,7 @@ function explained(problem: Problem, plan: Plan, features: readonly Feature[]): 
   if (beyondSingleRoutes(problem).length > 0) {
     const linked = newLinkedState(compiled);
     loadOrders(linked, plan.routes);
-    return runToEnd(explainLinked(linked, leftOf(linked)));
+    return runToEnd(explainLinked(linked, leftOut(linked).left));
   }
   const state = newState(compiled);
   loadRoutes(state, plan.routes);

@@ -1,4 +1,4 @@
-import { fitsInTime, withinLimits } from "../evaluate/insertion.js";
+import { costTriedOut, fitsInTime, withinLimits } from "../evaluate/insertion.js";
 import type { RouteState } from "../evaluate/routeState.js";
 import { printClock } from "../model/clock.js";
 import type { Reason } from "../model/plan.js";
@@ -9,22 +9,26 @@ export function whyNotAlone(empty: RouteState, route: number, visit: number): Om
   const { compiled, next } = empty;
   const end = compiled.routeEnd[route] as number;
   let fits = false;
+  let isTooShort = false;
   for (let after = compiled.routeStart[route] as number; after !== end; after = next[after] as number) {
     if (!fitsInTime(empty, route, visit, after)) continue;
     fits = true;
-    if (withinLimits(empty, route, visit, after)) return undefined;
+    if (!withinLimits(empty, route, visit, after)) continue;
+    if (!empty.isDormant(route) || costTriedOut(empty, route, visit, after) < Number.POSITIVE_INFINITY) return undefined;
+    isTooShort = true;
   }
+  if (isTooShort) return { code: "TOUR_TOO_SHORT" };
   if (!fits) return whyNotInTime(empty, route, visit);
   const after = compiled.routeStart[route] as number;
   return { code: empty.limits.find((limit) => !limit.admits(empty, route, visit, after))?.reason ?? "DAY_TOO_SHORT" };
 }
 
-function whyNotInTime({ compiled }: RouteState, route: number, visit: number): Omit<Reason, "caregiver"> {
+function whyNotInTime({ compiled, where }: RouteState, route: number, visit: number): Omit<Reason, "caregiver"> {
   const { placeCount, nodePlace } = compiled;
   const travel = compiled.routeTravel[route] as Int32Array;
   const here = nodePlace[visit] as number;
-  const there = travel[(nodePlace[compiled.routeStart[route] as number] as number) * placeCount + here] as number;
-  const back = travel[here * placeCount + (nodePlace[compiled.routeEnd[route] as number] as number)] as number;
+  const there = travel[(where[compiled.routeStart[route] as number] as number) * placeCount + here] as number;
+  const back = travel[here * placeCount + (where[compiled.routeEnd[route] as number] as number)] as number;
   if (there >= noWaySeconds || back >= noWaySeconds) return { code: "UNREACHABLE" };
   const seconds = compiled.durations[(compiled.routeFactor[route] as number) * compiled.stopCount + visit] as number;
   const midnight = compiled.routeMidnight[route] as number;

@@ -10,15 +10,13 @@ type Why = Omit<Reason, "caregiver">;
 export function whyNotCarriedAlone(empty: RouteState, pairs: PairInsertion, route: number, board: number): Why | undefined {
   if (pairs.find({ board, route, price: 0, bound: Number.POSITIVE_INFINITY })) return undefined;
   if (pairs.fitted) return { code: pairs.refusedBy ?? "DAY_TOO_SHORT" };
-  const { compiled } = empty;
-  const { placeCount, nodePlace, durations, routeFactor, stopCount } = compiled;
+  const { compiled, where } = empty;
+  const { placeCount, durations, routeFactor, stopCount } = compiled;
   const alight = board + compiled.jobCount - compiled.visitCount;
   const travel = compiled.routeTravel[route] as Int32Array;
   const midnight = compiled.routeMidnight[route] as number;
   const stops = [compiled.routeStart[route] as number, board, alight, compiled.routeEnd[route] as number];
-  const legs = stops
-    .slice(1)
-    .map((to, index) => travel[(nodePlace[stops[index] as number] as number) * placeCount + (nodePlace[to] as number)] as number);
+  const legs = stops.slice(1).map((to, index) => travel[(where[stops[index] as number] as number) * placeCount + (where[to] as number)] as number);
   if (legs.some((leg) => leg >= noWaySeconds)) return { code: "UNREACHABLE" };
   const seconds = [board, alight].map((stop) => durations[(routeFactor[route] as number) * stopCount + stop] as number);
   const whole = [...legs, ...seconds].reduce((sum, each) => sum + each, 0);

@@ -38,6 +38,30 @@ const cases: readonly Case[] = [
     breach: "CERTIFICATE_MISSING",
   },
   {
+    name: "training by the day",
+    visit: { needs: { trained: true } },
+    fit: { trainedOn: "2026-11-23" },
+    unfit: { trainedOn: "2026-11-24" },
+    reason: "NOT_TRAINED",
+    breach: "NOT_TRAINED",
+  },
+  {
+    name: "training that is known to be lacking",
+    visit: { needs: { trained: true } },
+    fit: { trainedOn: "2020-01-01" },
+    unfit: { trainedOn: null },
+    reason: "NOT_TRAINED",
+    breach: "NOT_TRAINED",
+  },
+  {
+    name: "training of which nobody has told",
+    visit: { needs: { trained: true } },
+    fit: { trainedOn: "2026-11-22" },
+    unfit: {},
+    reason: "TRAINING_UNKNOWN",
+    breach: "TRAINING_UNKNOWN",
+  },
+  {
     name: "a wish for a caregiver's sex",
     visit: { needs: { sex: "female" } },
     fit: { sex: "female" },
@@ -106,6 +130,15 @@ describe.each(cases)("$name", ({ visit, fit, unfit, reason, breach }) => {
     expect(plan.unassigned.map(({ visit: left, kind, reasons }) => [left, kind, reasons.find(({ caregiver }) => caregiver === "c-1")?.code])).toEqual(
       [["x-1", "impossible", reason]],
     );
+  });
+
+  it("is kept where appointments are put in order, too", async () => {
+    const made = async (problem: ReturnType<typeof lone>) => {
+      const { plan } = await solve({ ...problem, objective: { idlestMinute: 0.001 } }, { maxIterations: 20 });
+      return plan.routes.length === 1 || plan.unassigned[0]?.reasons.find(({ caregiver }) => caregiver === "c-1")?.code;
+    };
+    expect(await made(lone({ ...visit, ...unnamed }, fit))).toBe(true);
+    expect(await made(lone({ ...visit, ...named }, unfit))).toBe(reason);
   });
 
   it("is found by the checker in a plan made by hand", () => {

@@ -11,9 +11,9 @@ import type { CaregiverDay } from "./checkHalf.js";
 /** A cost of the objective under the name that plans list it by. */
 export interface Priced<Price> {
   readonly component: string;
+  /** False where the problem asks for none of it: plans then do not list the component. Absent: they always do. */
+  readonly isAsked?: (problem: Problem) => boolean;
   readonly of: (problem: Problem) => Price;
-  /** Whether plans of a problem list it at all; they do where this is absent. */
-  readonly applies?: (problem: Problem) => boolean;
 }
 
 /** Where a transport would be put into a route: nodes of the route as it stands. */
@@ -28,6 +28,8 @@ export interface PairAt {
 export interface RouteLimit {
   /** Code of the reason given where this limit alone keeps a visit out: a key of the feature's `reasons`. */
   readonly reason: string;
+  /** True where other routes can lift the limit: it is then no reason why something is impossible whatever else is planned. */
+  readonly isLiftedByOthers?: boolean;
   /**
    * False where the route admits the visit at no position, for limits that can tell at once: asked before positions are looked
    * at, so that full routes cost no time.

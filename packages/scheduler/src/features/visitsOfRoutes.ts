@@ -9,7 +9,7 @@ export interface VisitMade extends CaregiverDay {
 
 /** Every visit that a plan has made, in the order of its routes. */
 export function visitsOfRoutes({ routes }: CheckedPlan): VisitMade[] {
-  return routes.flatMap(({ caregiver, shift, date, stops }) =>
-    stops.flatMap((stop) => (stop.visit === undefined ? [] : [{ caregiver, shift, date, stop, visit: stop.visit }])),
+  return routes.flatMap(({ caregiver, crew, tour, shift, date, stops }) =>
+    stops.flatMap((stop) => (stop.visit === undefined ? [] : [{ caregiver, crew, tour, shift, date, stop, visit: stop.visit }])),
   );
 }

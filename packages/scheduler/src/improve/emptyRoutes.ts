@@ -91,7 +91,9 @@ function takeOut(state: RouteState, timesOut: Float64Array): boolean {
   let used = 0;
   for (let route = 0; route < routeCount; route++) {
     const stops = state.stopsOn[route] as number;
-    if (stops === 0) continue;
+    // a day less of a tour that is out saves nothing, and what has begun stays
+    const first = state.next[state.compiled.routeStart[route] as number] as number;
+    if (stops === 0 || state.compiled.isFact[first] === 1 || (state.compiled.routeTour[route] as number) >= 0) continue;
     used++;
     const fewer = (times[route] as number) - (chosen < 0 ? 0 : (times[chosen] as number)) || stops - (state.stopsOn[chosen] ?? 0);
     if (chosen < 0 || fewer < 0) chosen = route;

@@ -4,6 +4,8 @@ import { entryOf } from "../model/entryOf.js";
 /**
  * Puts all routes in an order that was found for the same problem.
  *
+ * Nights of tours stay where they are: problems with tours are searched on one thread.
+ *
  * @param order `next` of the state that it was found in: what follows each node of a route
  * @returns false where a route cannot be kept
  */

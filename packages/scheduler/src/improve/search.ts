@@ -1,4 +1,5 @@
 import { placeBreaks } from "../construct/placeBreaks.js";
+import { hasNights, Nights } from "../evaluate/nights.js";
 import type { RouteState } from "../evaluate/routeState.js";
 import type { Run } from "../model/plan.js";
 import type { Steps } from "../model/steps.js";
@@ -18,6 +19,8 @@ import { Undo } from "./undo.js";
 /** Chance that the breaks of a ruined route are moved, and that each then goes to its best place rather than to any. */
 const moveBreaksRate = 0.5;
 const bestBreakRate = 0.5;
+/** Chance that a ruined tour spends a night elsewhere before its stops are put back. */
+const moveNightRate = 0.3;
 /** Share of the budget after which it shows how many steps it is worth. */
 const probedShare = 0.02;
 /** Share of steps that take over a route of another plan, where there are others. */
@@ -38,6 +41,8 @@ export class Search {
   private readonly annealing: Annealing;
   private readonly tails: TailSwap;
   private readonly graft: Graft;
+  /** Undefined where no tour has nights to choose. */
+  private readonly nights: Nights | undefined;
   readonly bests: BestPlans;
   iterations = 0;
 
@@ -50,6 +55,7 @@ export class Search {
     this.annealing = new Annealing(random, move);
     this.tails = new TailSwap(state, this.undo, random, neighbours);
     this.graft = new Graft(state, this.undo, random);
+    this.nights = hasNights(state.compiled) ? new Nights(state) : undefined;
     this.bests = new BestPlans(state);
   }
 
@@ -62,7 +68,8 @@ export class Search {
   /** Empties routes where the objective is for the fewest, for a share of the budget. Resumable between steps. */
   *emptyRoutes(budget: Budget, afterStep: AfterStep): Steps<void> {
     const { state, undo, annealing, ruin, recreate, bests } = this;
-    if (!savesDays(state)) return;
+    // what is taken out of one route may be what another depends on: ruins look after that, emptying does not
+    if (!savesDays(state) || state.limits.some(({ isLiftedByOthers }) => isLiftedByOthers === true)) return;
     const told = (iterations: number): void => {
       this.iterations = iterations;
       afterStep(iterations, false);
@@ -106,7 +113,7 @@ export class Search {
     annealing.coolTo((share - from) / (to - from), heat);
     const before = state.totalCost;
     undo.begin();
-    if (this.change(grafts) && annealing.accepts(state.totalCost, before)) return bests.offer();
+    if (this.change(grafts) && this.settleNights() && annealing.accepts(state.totalCost, before)) return bests.offer();
     undo.rollBack();
     return false;
   }
@@ -116,7 +123,37 @@ export class Search {
     const { random, graft, recreate, ruin, bests } = this;
     if (grafts && random.unit() < graftRate) return graft.graft(bests.draw(random)) && recreate.recreate(graft);
     if (random.unit() < tailRate) return this.tails.swap();
-    return ruin.ruin() && this.moveBreaks() && recreate.recreate(ruin);
+    return ruin.ruin() && this.moveBreaks() && this.moveNights() && recreate.recreate(ruin);
+  }
+
+  /** Spends the nights of the tours changed where that costs least; false where one cannot be kept. */
+  private settleNights(): boolean {
+    const { nights, undo, state } = this;
+    if (nights === undefined) return true;
+    let settled = -1;
+    for (let index = 0; index < undo.touchedCount; index++) {
+      const tour = state.compiled.routeTour[undo.touchedRoute(index)] as number;
+      if (tour < 0 || tour === settled) continue;
+      settled = tour;
+      if (!nights.settle(tour)) return false;
+    }
+    return true;
+  }
+
+  /** Lets some ruined tours spend a night anywhere, so that stops can go in that its nights now keep out; false where one cannot be kept. */
+  private moveNights(): boolean {
+    const { nights, ruin, random, state } = this;
+    if (nights === undefined) return true;
+    for (let index = 0; index < ruin.routeCount; index++) {
+      const tour = state.compiled.routeTour[ruin.routes[index] as number] as number;
+      if (tour < 0 || !nights.hasChoice(tour) || random.unit() >= moveNightRate) continue;
+      const places = state.compiled.tourLodgings[tour] as Int32Array;
+      const before = nights.read(tour);
+      const way = before.slice();
+      way[random.below(way.length)] = places[random.below(places.length)] as number;
+      if (!nights.spend(tour, way) && !nights.spend(tour, before)) return false;
+    }
+    return true;
   }
 
   /** Moves the breaks of some ruined routes while there is room; false where a break then fits nowhere. */

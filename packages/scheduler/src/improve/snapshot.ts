@@ -8,6 +8,8 @@ export class Snapshot {
   private readonly routeOf: Int32Array;
   readonly stopsOn: Int32Array;
   readonly pricePaid: Float64Array;
+  /** Where each route ends: between two days of a tour, where it spends the night. */
+  private readonly nights: Int32Array;
   cost: number;
   /** Visits and transports in no route. */
   left = 0;
@@ -19,6 +21,7 @@ export class Snapshot {
     this.routeOf = Int32Array.from(state.routeOf);
     this.stopsOn = Int32Array.from(state.stopsOn);
     this.pricePaid = Float64Array.from(state.pricePaid);
+    this.nights = new Int32Array(state.compiled.routeCount);
     this.cost = state.totalCost;
     this.take();
   }
@@ -31,6 +34,7 @@ export class Snapshot {
     this.routeOf.set(state.routeOf);
     this.stopsOn.set(state.stopsOn);
     this.pricePaid.set(state.pricePaid);
+    for (let route = 0; route < this.nights.length; route++) this.nights[route] = state.nightAfter(route);
     this.cost = state.totalCost;
     this.left = state.left;
   }
@@ -43,6 +47,7 @@ export class Snapshot {
     state.routeOf.set(this.routeOf);
     state.stopsOn.set(this.stopsOn);
     state.pricePaid.set(this.pricePaid);
+    for (let route = 0; route < this.nights.length; route++) if (state.sleepsOut(route)) state.spendNight(route, this.nights[route] as number);
     for (let route = 0; route < state.compiled.routeCount; route++) state.refresh(route);
     state.totalCost = this.cost;
     state.left = this.left;

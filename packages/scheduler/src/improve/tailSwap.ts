@@ -58,13 +58,13 @@ export class TailSwap {
   /** Whether a node of another route can be reached in time after one; of other days, or where breaks have a say, that shows later. */
   private inTime(route: number, after: number, other: number, node: number): boolean {
     const { compiled, finish, latest, where } = this.state;
-    const { nodePlace, placeCount, routeBreak, routeMidnight } = compiled;
+    const { placeCount, routeBreak, routeMidnight } = compiled;
     if (routeMidnight[route] !== routeMidnight[other]) return true;
     if (routeBreak[route] !== routeBreak[route + 1] || routeBreak[other] !== routeBreak[other + 1]) return true;
     const end = compiled.routeEnd[route] as number;
     const to = node === compiled.routeEnd[other] ? end : node;
     const travel = compiled.routeTravel[route] as Int32Array;
-    const arrive = (finish[after] as number) + (travel[(where[after] as number) * placeCount + (nodePlace[to] as number)] as number);
+    const arrive = (finish[after] as number) + (travel[(where[after] as number) * placeCount + (where[to] as number)] as number);
     return arrive <= (latest[to] as number);
   }
 

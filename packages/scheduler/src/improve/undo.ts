@@ -8,6 +8,7 @@ export class Undo {
   private readonly firstNode: Int32Array;
   private readonly nodes: Int32Array;
   private readonly prices: Float64Array;
+  private readonly nights: Int32Array;
   private count = 0;
   private step = 0;
   private costBefore = 0;
@@ -21,6 +22,7 @@ export class Undo {
     this.firstNode = new Int32Array(routeCount + 1);
     this.nodes = new Int32Array(nodeCount);
     this.prices = new Float64Array(nodeCount);
+    this.nights = new Int32Array(routeCount);
   }
 
   /** Begins a step. */
@@ -31,12 +33,28 @@ export class Undo {
     this.leftBefore = this.state.left;
   }
 
-  /** To be called before a route changes; remembers it once a step. */
+  /** How many routes were touched in this step, and the one of each number. */
+  get touchedCount(): number {
+    return this.count;
+  }
+
+  touchedRoute(index: number): number {
+    return this.touched[index] as number;
+  }
+
+  /** To be called before a route changes; remembers it, and all days of its tour, once a step. */
   touch(route: number): void {
+    const tour = this.state.compiled.routeTour[route] as number;
+    if (tour < 0) this.remember(route);
+    else for (const day of this.state.compiled.tourRoutes[tour] as Int32Array) this.remember(day);
+  }
+
+  private remember(route: number): void {
     if (this.touchedIn[route] === this.step) return;
     const { compiled, next, pricePaid } = this.state;
     this.touchedIn[route] = this.step;
     this.touched[this.count] = route;
+    this.nights[this.count] = this.state.nightAfter(route);
     let at = this.count === 0 ? 0 : (this.firstNode[this.count] as number);
     const end = compiled.routeEnd[route] as number;
     for (let node = next[compiled.routeStart[route] as number] as number; node !== end; node = next[node] as number) {
@@ -76,6 +94,7 @@ export class Undo {
       next[last] = end;
       prev[end] = last;
       stopsOn[route] = visits;
+      if (state.sleepsOut(route)) state.spendNight(route, this.nights[index] as number);
     }
     for (let index = 0; index < this.count; index++) state.refresh(this.touched[index] as number);
     state.totalCost = this.costBefore;

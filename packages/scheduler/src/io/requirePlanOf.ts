@@ -40,7 +40,7 @@ export function requirePlanOf(problem: Problem, plan: Plan): void {
     for (const [index, { kind, id, place, arrive, start, end }] of stops.entries()) {
       const at = `${pointer}/stops/${index}`;
       const known = kind === "visit" ? visits : transports;
-      if (kind !== "break" && !known.has(id)) unknown(kind, `${at}/id`, id);
+      if (kind !== "break" && !(kind === "lodging" ? places : known).has(id)) unknown(kind, `${at}/id`, id);
       if (!places.has(place)) unknown("place", `${at}/place`, place);
       checkTimes(at, { arrive, start, end });
     }

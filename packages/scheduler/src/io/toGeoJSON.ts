@@ -1,4 +1,5 @@
-import type { Plan, PlanRoute } from "../model/plan.js";
+import { addDays } from "@eldercare/core";
+import type { Plan, PlanRoute, PlanStop } from "../model/plan.js";
 import type { Problem } from "../model/problem.js";
 import { legMetres, type PlaceAt } from "../travel/leg.js";
 import { requirePlanOf } from "./requirePlanOf.js";
@@ -25,7 +26,13 @@ export interface PlanGeoJSON {
   readonly features: readonly (StopFeature | RouteFeature)[];
 }
 
-function drawRoute(problem: Problem, places: ReadonlyMap<string, PlaceAt>, route: PlanRoute): (StopFeature | RouteFeature)[] {
+/** Where a tour has spent the night before one of its days. */
+function nightBefore({ routes }: Plan, { tour, date }: PlanRoute): PlanStop | undefined {
+  const yesterday = routes.find((route) => route.tour === tour && route.date === addDays(date, -1));
+  return yesterday?.stops.find(({ kind }) => kind === "lodging");
+}
+
+function drawRoute(problem: Problem, plan: Plan, places: ReadonlyMap<string, PlaceAt>, route: PlanRoute): (StopFeature | RouteFeature)[] {
   const caregiver = problem.caregivers.find(({ id }) => id === route.caregiver);
   const shift = caregiver?.shifts.find(({ date }) => date === route.date);
   if (caregiver === undefined || shift === undefined) throw new RangeError(`no shift of ${route.caregiver} on ${route.date}`);
@@ -35,19 +42,21 @@ function drawRoute(problem: Problem, places: ReadonlyMap<string, PlaceAt>, route
     return found;
   };
   const position = (id: string): Position => [at(id).place.lng, at(id).place.lat];
+  const tour = problem.tours?.find(({ id }) => id === route.tour);
+  const slept = tour === undefined ? undefined : nightBefore(plan, route);
   const way = [
-    shift.start,
+    slept?.place ?? shift.start,
     ...route.stops.filter(({ kind }) => kind !== "break").map(({ place }) => place),
-    ...(shift.end === undefined ? [] : [shift.end]),
+    ...(shift.end === undefined || route.stops.at(-1)?.kind === "lodging" ? [] : [shift.end]),
   ];
-  const profile = problem.travel.profiles[caregiver.profile];
+  const profile = problem.travel.profiles[tour?.profile ?? caregiver.profile];
   let metres: number | undefined = 0;
   for (const [index, id] of way.entries()) {
     if (index === 0 || metres === undefined || profile === undefined) continue;
     const leg = legMetres(profile, at(way[index - 1] ?? ""), at(id), problem.places.length);
     metres = leg === undefined ? undefined : metres + leg;
   }
-  const common = { caregiver: route.caregiver, date: route.date };
+  const common = { caregiver: route.caregiver, date: route.date, ...(route.tour === undefined ? {} : { tour: route.tour }) };
   return [
     {
       type: "Feature",
@@ -99,5 +108,5 @@ function drawRoute(problem: Problem, places: ReadonlyMap<string, PlaceAt>, route
 export function toGeoJSON(problem: Problem, plan: Plan): PlanGeoJSON {
   requirePlanOf(problem, plan);
   const places = new Map(problem.places.map((place, index) => [place.id, { place, index }]));
-  return { type: "FeatureCollection", features: plan.routes.flatMap((route) => drawRoute(problem, places, route)) };
+  return { type: "FeatureCollection", features: plan.routes.flatMap((route) => drawRoute(problem, plan, places, route)) };
 }

@@ -21,10 +21,12 @@ const words = {
   visit: { zh: "上门服务", en: "visit" },
   board: { zh: "接人上车", en: "fetch" },
   alight: { zh: "送达下车", en: "set down" },
+  lodging: { zh: "在外过夜", en: "night out" },
 } as const satisfies Readonly<Record<string, Wording>>;
 
 function summaryOf(problem: Problem, stop: PlanStop, locale: Locale, titles: Readonly<Record<string, Wording>>): string {
   if (stop.kind === "break") return words.pause[locale];
+  if (stop.kind === "lodging") return words.lodging[locale];
   if (stop.kind !== "visit") {
     const person = problem.transports?.find(({ id }) => id === stop.id)?.person;
     return person === undefined ? words[stop.kind][locale] : `${words[stop.kind][locale]} · ${person}`;
@@ -42,12 +44,12 @@ const encode = (id: string): string => encodeURIComponent(id.replace(/\p{Surroga
  * anew with each horizon, so its first day tells this week's from the next's.
  */
 const uidOf = ({ horizon }: Problem, route: PlanRoute, stop: PlanStop): string =>
-  stop.kind !== "break"
+  stop.kind !== "break" && stop.kind !== "lodging"
     ? `${stop.kind}/${horizon.from}/${encode(stop.id)}@eldercare`
-    : `break/${encode(route.caregiver)}/${route.date}/${encode(stop.id)}@eldercare`;
+    : `${stop.kind}/${encode(route.caregiver)}/${route.date}/${encode(stop.id)}@eldercare`;
 
 /**
- * One caregiver's visits, transports and breaks as an iCalendar file (RFC 5545), times as instants so that every calendar shows them
+ * One caregiver's visits, transports and breaks, those of her crew among them, as an iCalendar file (RFC 5545), times as instants so that every calendar shows them
  * rightly in its own zone. The same plan gives the same bytes: `DTSTAMP` is the midnight that begins the horizon.
  *
  * @param caregiver id of a caregiver of the problem
@@ -69,7 +71,8 @@ export function toICalendar(problem: Problem, plan: Plan, caregiver: string, opt
     prodId: { company: "eldercare", product: "scheduler" },
   });
   for (const route of plan.routes) {
-    if (route.caregiver !== caregiver) continue;
+    const crew = problem.tours?.find(({ id }) => id === route.tour)?.crew ?? [route.caregiver];
+    if (!crew.includes(caregiver)) continue;
     for (const stop of route.stops) {
       const place = places.get(stop.place);
       calendar.createEvent({

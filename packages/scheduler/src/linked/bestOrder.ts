@@ -1,10 +1,12 @@
 import type { LinkedState } from "./linkedState.js";
+import { type KeptOrder, restoreOrder } from "./restoreOrder.js";
 
 /** A plan kept aside: who makes what in which order, from which all times follow. */
-export class BestOrder {
+export class BestOrder implements KeptOrder {
   private readonly state: LinkedState;
   readonly key: Float64Array;
   readonly lateBetween: Uint8Array;
+  readonly rhythmFrom: Int32Array;
   readonly breakMode: Int32Array;
   readonly routeOf: Int32Array;
   cost: number;
@@ -14,6 +16,7 @@ export class BestOrder {
     this.state = state;
     this.key = state.key.slice();
     this.lateBetween = state.lateBetween.slice();
+    this.rhythmFrom = state.rhythmFrom.slice();
     this.breakMode = state.breakMode.slice();
     this.routeOf = state.routeOf.slice();
     this.cost = state.totalCost;
@@ -35,6 +38,7 @@ export class BestOrder {
     if (state.totalCost >= this.cost) return false;
     this.key.set(state.key);
     this.lateBetween.set(state.lateBetween);
+    this.rhythmFrom.set(state.rhythmFrom);
     this.breakMode.set(state.breakMode);
     this.routeOf.set(state.routeOf);
     this.cost = state.totalCost;
@@ -43,6 +47,6 @@ export class BestOrder {
 
   /** Makes the plan the present one. */
   restore(): void {
-    this.state.load(this);
+    restoreOrder(this.state, this);
   }
 }

@@ -23,12 +23,13 @@ export class Changes {
     this.lastRoute = new Int32Array(state.visitCount);
   }
 
-  /** A visit that is in a route; −1 where none is drawn. */
+  /** A visit that is in a route and has not begun; −1 where none is drawn. */
   drawMade(): number {
     const { state, random } = this;
+    const { isFact } = state.model.compiled;
     for (let draw = 0; draw < mostDraws; draw++) {
       const visit = random.below(state.visitCount);
-      if ((state.routeOf[visit] as number) >= 0) return visit;
+      if ((state.routeOf[visit] as number) >= 0 && isFact[visit] === 0) return visit;
     }
     return -1;
   }
@@ -76,10 +77,17 @@ export class Changes {
     }
   }
 
-  /** Takes an appointment out and leaves it out. */
-  leaveOut(appointment: number): void {
-    this.takeOut(appointment);
-    this.state.leftCost += this.state.model.leaveOutCost[appointment] as number;
+  /** Takes a bundle out and leaves it out. */
+  leaveOut(bundle: number): void {
+    const { bundleFirst, bundled, leaveOutCost } = this.state.model;
+    for (let index = bundleFirst[bundle] as number; index < (bundleFirst[bundle + 1] as number); index++) this.takeOut(bundled[index] as number);
+    this.state.leftCost += leaveOutCost[bundle] as number;
+  }
+
+  /** The bundle of a visit. */
+  bundleOf(visit: number): number {
+    const { appointmentOf, bundleOf } = this.state.model;
+    return bundleOf[appointmentOf[visit] as number] as number;
   }
 
   /**
@@ -104,7 +112,10 @@ export class Changes {
     return true;
   }
 
-  /** Puts an appointment that is left out into routes at a key, one of its visits into a given route, others with someone on that day. */
+  /**
+   * Puts a bundle that is left out, of one appointment, into routes at a key, one of its visits into a given route, others with
+   * someone on that day.
+   */
   putIn(appointment: number, key: number, visit: number, route: number): boolean {
     const { state } = this;
     const { memberFirst, member, compiled } = state.model;
@@ -116,14 +127,21 @@ export class Changes {
       if (to < 0 || !state.mayBe(own, to)) return false;
       state.put(own, to);
     }
-    state.leftCost -= state.model.leaveOutCost[appointment] as number;
+    state.leftCost -= state.model.leaveOutCost[state.model.bundleOf[appointment] as number] as number;
     return true;
+  }
+
+  /** Whether a bundle is one appointment. */
+  isSingle(bundle: number): boolean {
+    const { bundleFirst } = this.state.model;
+    return (bundleFirst[bundle + 1] as number) - (bundleFirst[bundle] as number) === 1;
   }
 
   /** Moves an appointment to a key, one of its visits to a given route. */
   move(appointment: number, key: number, visit: number, route: number): boolean {
     if (Number.isNaN(key)) return false;
-    if (!this.state.isMade(appointment)) return this.putIn(appointment, key, visit, route);
+    const bundle = this.state.model.bundleOf[appointment] as number;
+    if (!this.state.isMade(bundle)) return this.isSingle(bundle) && this.putIn(appointment, key, visit, route);
     this.takeOut(appointment);
     return this.putBack(appointment, key, visit, route);
   }

@@ -14,14 +14,11 @@ import { newLinkedState } from "./newLinkedState.js";
 
 const places = 40;
 
-/** Visits that are in no route. */
-export const leftOf = ({ routeOf }: LinkedState): number[] => Array.from(routeOf.keys()).filter((visit) => (routeOf[visit] as number) < 0);
-
 /** Each visit by itself, whatever it is linked to. */
-const withoutLinks = (compiled: Compiled): Compiled => ({ ...compiled, problem: { ...compiled.problem, links: [] } });
+export const withoutLinks = (compiled: Compiled): Compiled => ({ ...compiled, problem: { ...compiled.problem, links: [], patterns: [] } });
 
 /** Whether a visit by itself can be kept in a route that is otherwise empty. */
-function fitsAlone(empty: LinkedState, visit: number, route: number): boolean {
+export function fitsAlone(empty: LinkedState, visit: number, route: number): boolean {
   empty.begin();
   empty.put(visit, route);
   const fits = empty.settle() !== Number.POSITIVE_INFINITY;
@@ -29,11 +26,18 @@ function fitsAlone(empty: LinkedState, visit: number, route: number): boolean {
   return fits;
 }
 
+/** Which of the two keeps a visit from a route: a pattern, or a link. */
+export const notKept = ({ problem }: Compiled, visit: number): string => {
+  const id = problem.visits[visit]?.id ?? "";
+  const isLinked = (problem.links ?? []).some(({ visits }) => visits.includes(id));
+  return isLinked ? "LINK_NOT_KEPT" : "PATTERN_NOT_KEPT";
+};
+
 /** Why visits that are linked are not beside those planned: whoever would make one of them, all are tried. */
-function whyNotLinked({ state, order }: Changes, insertion: LinkedInsertion, appointment: number): Why {
+function whyNotLinked({ state, order }: Changes, insertion: LinkedInsertion, bundle: number): Why {
   order.makeRoom();
   state.begin();
-  const isPossible = insertion.insert(appointment);
+  const isPossible = insertion.insert(bundle);
   state.rollBack();
   return { code: isPossible ? "INSERTION_POSSIBLE" : "LINK_NOT_KEPT" };
 }
@@ -43,6 +47,7 @@ function whyNotBeside(changes: Changes, visit: number, route: number): Why {
   const { state, order } = changes;
   const { appointmentOf, leaveOutCost, compiled } = state.model;
   const appointment = appointmentOf[visit] as number;
+  if (!state.mayBe(visit, route)) return { code: notKept(compiled, visit) };
   order.makeRoom();
   const before = state.totalCost;
   let least = Number.POSITIVE_INFINITY;
@@ -52,15 +57,18 @@ function whyNotBeside(changes: Changes, visit: number, route: number): Why {
     const key = order.between(at, state.next[at] as number);
     if (Number.isNaN(key)) continue;
     state.begin();
-    changes.putIn(appointment, key, visit, route);
+    if (!changes.putIn(appointment, key, visit, route)) {
+      state.rollBack();
+      continue;
+    }
     const cost = state.settle();
     if (cost === Number.POSITIVE_INFINITY) limited ??= state.brokenLimit;
     least = Math.min(least, cost);
     state.rollBack();
   }
   if (least < before) return { code: "INSERTION_POSSIBLE" };
-  if (least === Number.POSITIVE_INFINITY) return { code: limited ?? "NO_TIME_LEFT" };
-  const added = (least - before + (leaveOutCost[appointment] as number)) / compiled.costScale;
+  if (least === Number.POSITIVE_INFINITY) return { code: limited ?? (state.model.rhythms.has(visit) ? "PATTERN_NOT_KEPT" : "NO_TIME_LEFT") };
+  const added = (least - before + (leaveOutCost[changes.bundleOf(visit)] as number)) / compiled.costScale;
   return { code: "COSTS_MORE_THAN_LEAVING", relax: { addedCost: Math.round(added * 1000) / 1000 } };
 }
 
@@ -79,7 +87,8 @@ export function* explainLinked(state: LinkedState, left: readonly number[]): Ste
     if (demand === undefined) throw new RangeError(`no visit ${visit}`);
     const { appointmentOf, memberFirst } = state.model;
     const appointment = appointmentOf[visit] as number;
-    const isLinked = (memberFirst[appointment + 1] as number) - (memberFirst[appointment] as number) > 1;
+    const bundle = changes.bundleOf(visit);
+    const isLinked = !changes.isSingle(bundle) || (memberFirst[appointment + 1] as number) - (memberFirst[appointment] as number) > 1;
     let linked: Why | undefined;
     return {
       mayBeOn: (date) => mayBeOn(demand, date),
@@ -87,7 +96,7 @@ export function* explainLinked(state: LinkedState, left: readonly number[]): Ste
       alone: (route) => (fitsAlone(alone, visit, route) ? undefined : (whyNotAlone(plain, route, visit) ?? { code: "DAY_TOO_SHORT" })),
       beside: (route) => {
         if (!isLinked) return whyNotBeside(changes, visit, route);
-        linked ??= whyNotLinked(changes, insertion, appointment);
+        linked ??= whyNotLinked(changes, insertion, bundle);
         return linked;
       },
     };

@@ -2,15 +2,17 @@ import type { LinkedState } from "./linkedState.js";
 
 /**
  * The earliest moment from a given one on at which a visit may begin on a route's day: within its hours, or after the last of
- * them where it may be late (between two where it rather begins late than waits); −1 where there is none.
+ * them where it may be late (between two where it rather begins late than waits), and as its rhythm has it; −1 where there is none.
  */
 export function beginFrom(state: LinkedState, visit: number, route: number, moment: number): number {
-  const { compiled, appointmentOf } = state.model;
+  const { compiled, appointmentOf, rhythms } = state.model;
   const { windowFirst, windowFrom, windowTo, openFrom, openTo } = compiled;
   const midnight = compiled.routeMidnight[route] as number;
   const last = windowFirst[visit + 1] as number;
   const open = openFrom[visit] as number;
-  const time = Math.max(moment, open) - midnight;
+  const rhythm = rhythms.of[visit] as number;
+  const regular = rhythm < 0 ? 0 : (state.rhythmFrom[rhythm] as number);
+  const time = Math.max(moment - midnight, open - midnight, regular);
   const isSoft = compiled.soft[visit] === 1;
   const staysLate = isSoft && state.lateBetween[appointmentOf[visit] as number] === 1;
   let begin = -1;
@@ -22,6 +24,7 @@ export function beginFrom(state: LinkedState, visit: number, route: number, mome
     // after the last of its hours: late, where that is allowed
     if (window + 1 === last && !isSoft) return -1;
   }
+  if (rhythm >= 0 && begin > regular + (state.rhythmSpan[rhythm] as number)) return -1;
   begin += midnight;
   return begin <= (openTo[visit] as number) ? begin : -1;
 }

@@ -1,25 +1,35 @@
 import type { Changes } from "./changes.js";
 import { beginFrom, hoursEnd } from "./hours.js";
+import type { LikelyRoutes } from "./likelyRoutes.js";
+import { earliestAfter, keyAfter } from "./waits.js";
 
 /** By how much estimates are spread, so that equal places take turns. */
 const noise = 0.2;
 const mostRoutes = 16;
 
-/** Puts appointments that are left out back where it costs least, of the places that an estimate likes best. */
+/** Puts bundles that are left out back where it costs least, of the places that an estimate likes best. */
 export class LinkedInsertion {
   private readonly changes: Changes;
+  private readonly likely: LikelyRoutes | undefined;
   /** The places that the estimate likes best, best first: route, node before, estimated cost. */
   private readonly routes: Int32Array;
   private readonly befores: Int32Array;
   private readonly costs: Float64Array;
   private count = 0;
+  /** The day and the caregiver that alone are looked at; −1: any. */
+  private midnight = -1;
+  private caregiver = -1;
   private readonly chosen: Int32Array;
   private readonly bestRoutes: Int32Array;
 
-  /** @param places how many of the places are tried */
-  constructor(changes: Changes, places: number) {
+  /**
+   * @param places how many of the places are tried
+   * @param likely where places are looked for; in all routes without it
+   */
+  constructor(changes: Changes, places: number, likely?: LikelyRoutes) {
     const { mostMembers } = changes.state.model;
     this.changes = changes;
+    this.likely = likely;
     this.routes = new Int32Array(places);
     this.befores = new Int32Array(places);
     this.costs = new Float64Array(places);
@@ -27,32 +37,62 @@ export class LinkedInsertion {
     this.bestRoutes = new Int32Array(mostMembers);
   }
 
-  /** Puts an appointment where it costs least; false where no place tried is cheaper than leaving it out. To be called on settled routes. */
-  insert(appointment: number): boolean {
+  /** From now on only looks at routes of a day, and of a caregiver; −1: of any. */
+  narrow(midnight: number, caregiver: number): void {
+    this.midnight = midnight;
+    this.caregiver = caregiver;
+  }
+
+  private isLookedAt(route: number): boolean {
+    const { routeMidnight, routeCaregiver } = this.changes.state.model.compiled;
+    return (this.midnight < 0 || this.midnight === routeMidnight[route]) && (this.caregiver < 0 || this.caregiver === routeCaregiver[route]);
+  }
+
+  /**
+   * Puts a bundle where it costs least; false where no place tried is cheaper than leaving it out, unless that may cost anything.
+   * To be called on settled routes.
+   */
+  insert(bundle: number, atAnyCost = false): boolean {
+    const { state } = this.changes;
+    const { bundleFirst, bundled, leaveOutCost } = state.model;
+    const first = bundleFirst[bundle] as number;
+    const last = bundleFirst[bundle + 1] as number;
+    const most = atAnyCost ? Number.POSITIVE_INFINITY : state.totalCost;
+    const isSingle = last - first === 1;
+    state.leftCost -= leaveOutCost[bundle] as number;
+    let index = first;
+    while (index < last && this.insertAppointment(bundled[index] as number, isSingle ? most : Number.POSITIVE_INFINITY)) index++;
+    if (index === last && state.totalCost < most) return true;
+    while (index > first) this.takeOut(bundled[--index] as number);
+    state.leftCost += leaveOutCost[bundle] as number;
+    this.settleBack();
+    return false;
+  }
+
+  /** Puts an appointment where it costs least; false where no place tried comes below a cost. */
+  private insertAppointment(appointment: number, most: number): boolean {
     const { changes, routes, befores, bestRoutes } = this;
     const { state, random, order } = changes;
-    const { memberFirst, member, leaveOutCost } = state.model;
+    const { memberFirst, member } = state.model;
     const first = memberFirst[appointment] as number;
     const last = memberFirst[appointment + 1] as number;
     const visit = member[first + random.below(last - first)] as number;
     this.findPlaces(visit);
-    const before = state.totalCost;
-    let least = before;
+    let least = most;
     let bestKey = Number.NaN;
     for (let place = 0; place < this.count; place++) {
       const at = befores[place] as number;
       const key = order.between(at, state.next[at] as number);
       if (Number.isNaN(key) || !this.chooseRoutes(appointment, visit, routes[place] as number, key)) continue;
-      this.putIn(appointment, key, this.chosen);
-      const isWorthTiming = state.bound < least;
+      const isPut = this.putIn(appointment, key, this.chosen);
+      const isWorthTiming = isPut && state.bound < least;
       const cost = isWorthTiming ? state.settle() : Number.POSITIVE_INFINITY;
       if (cost < least) {
         least = cost;
         bestKey = key;
         bestRoutes.set(this.chosen);
       }
-      for (let index = first; index < last; index++) state.take(member[index] as number);
-      state.leftCost += leaveOutCost[appointment] as number;
+      this.takeOut(appointment);
       if (isWorthTiming) this.settleBack();
     }
     this.settleBack();
@@ -62,32 +102,53 @@ export class LinkedInsertion {
     return true;
   }
 
+  /** Takes out those visits of an appointment that are in routes. */
+  private takeOut(appointment: number): void {
+    const { state } = this.changes;
+    const { memberFirst, member } = state.model;
+    for (let index = memberFirst[appointment] as number; index < (memberFirst[appointment + 1] as number); index++)
+      if ((state.routeOf[member[index] as number] as number) >= 0) state.take(member[index] as number);
+  }
+
   /** Times the routes anew from which an appointment has just been taken again, after a settling that may have been broken off. */
   private settleBack(): void {
     const { state } = this.changes;
     if (state.settle() === Number.POSITIVE_INFINITY) throw new Error("routes that were kept before cannot be kept again");
   }
 
-  private putIn(appointment: number, key: number, routes: Int32Array): void {
+  /** Puts an appointment into routes; false where one of its visits may not be there beside another, those after it being left out. */
+  private putIn(appointment: number, key: number, routes: Int32Array): boolean {
     const { state } = this.changes;
-    const { memberFirst, member, leaveOutCost } = state.model;
+    const { memberFirst, member } = state.model;
     const first = memberFirst[appointment] as number;
     state.setKey(appointment, key);
-    for (let index = first; index < (memberFirst[appointment + 1] as number); index++)
-      state.put(member[index] as number, routes[index - first] as number);
-    state.leftCost -= leaveOutCost[appointment] as number;
+    for (let index = first; index < (memberFirst[appointment + 1] as number); index++) {
+      const visit = member[index] as number;
+      const route = routes[index - first] as number;
+      if (index > first && !state.mayBe(visit, route)) return false;
+      state.put(visit, route);
+    }
+    return true;
   }
 
-  /** Finds the places that the estimate likes best for a visit, in all routes that it may be in. */
+  /** Finds the places that the estimate likes best for a visit. */
   private findPlaces(visit: number): void {
     const { state } = this.changes;
     const { compiled } = state.model;
+    const follows = keyAfter(state, visit);
     this.count = 0;
-    for (let entry = compiled.allowedFirst[visit] as number; entry < (compiled.allowedFirst[visit + 1] as number); entry++) {
-      const route = compiled.allowed[entry] as number;
-      if (!state.mayBe(visit, route)) continue;
+    const isNarrow = this.midnight >= 0 || this.caregiver >= 0;
+    const routes =
+      this.likely === undefined || isNarrow
+        ? compiled.allowed.subarray(compiled.allowedFirst[visit], compiled.allowedFirst[visit + 1])
+        : this.likely.of(visit);
+    for (let entry = 0; entry < routes.length; entry++) {
+      const route = routes[entry] as number;
+      if (!this.isLookedAt(route) || !state.mayBe(visit, route)) continue;
       const end = compiled.routeEnd[route] as number;
       for (let before = compiled.routeStart[route] as number; before !== end; before = state.next[before] as number) {
+        const after = state.next[before] as number;
+        if (after < state.visitCount && state.keyOf(after) <= follows) continue;
         const cost = this.estimate(visit, route, before);
         if (cost < Number.POSITIVE_INFINITY) this.offer(route, before, cost * (1 - noise / 2 + noise * this.changes.random.unit()));
       }
@@ -119,7 +180,7 @@ export class LinkedInsertion {
     const [from, here, to] = [nodePlace[before] as number, nodePlace[visit] as number, nodePlace[after] as number];
     const [there, on] = [travel[from * placeCount + here] as number, travel[here * placeCount + to] as number];
     const leaves = before >= state.visitCount ? (compiled.routeFrom[route] as number) : (state.finish[before] as number);
-    const start = beginFrom(state, visit, route, leaves + there);
+    const start = beginFrom(state, visit, route, Math.max(leaves + there, earliestAfter(state, visit)));
     if (start < 0) return Number.POSITIVE_INFINITY;
     const service = durations[(compiled.routeFactor[route] as number) * compiled.stopCount + visit] as number;
     const back = start + service + on;
@@ -178,15 +239,13 @@ export class LinkedInsertion {
     return best;
   }
 
-  /** Whether a visit may be in a route beside the routes chosen for those it is to be apart from. */
+  /** Whether a visit may be in a route beside the routes chosen for others of its appointment. */
   private mayJoin(appointment: number, visit: number, route: number, count: number): boolean {
-    const { memberFirst, member, apartFirst, apart, compiled } = this.changes.state.model;
-    const first = memberFirst[appointment] as number;
+    const { model, ties } = this.changes.state;
+    const first = model.memberFirst[appointment] as number;
     for (let rank = 0; rank < count; rank++) {
       const chosen = this.chosen[rank] as number;
-      if (chosen === -1 || compiled.routeCaregiver[chosen] !== compiled.routeCaregiver[route]) continue;
-      for (let index = apartFirst[visit] as number; index < (apartFirst[visit + 1] as number); index++)
-        if (apart[index] === member[first + rank]) return false;
+      if (chosen !== -1 && !ties.allowBoth(visit, route, model.member[first + rank] as number, chosen)) return false;
     }
     return true;
   }

@@ -1,10 +1,11 @@
 import type { LinkedState } from "./linkedState.js";
 
-/** Kinds of steps: a visit taken out, a visit put in, an appointment given another place in the order, a break moved. */
+/** Kinds of steps: a visit taken out, a visit put in, an appointment given another place in the order, a break moved, a rhythm changed. */
 const taken = 0;
 const put = 1;
 const moved = 2;
 const paused = 3;
+const timed = 4;
 /** Numbers that a step takes: kind, thing, route or flag, visit before or mode; and times of a visit before it was put in. */
 const width = 8;
 
@@ -75,11 +76,17 @@ export class Journal {
     this.add(paused, pause, 0, this.state.breakMode[pause] as number);
   }
 
+  /** Before a rhythm begins from another time of day on. */
+  addRhythm(rhythm: number): void {
+    this.add(timed, rhythm, 0, this.state.rhythmFrom[rhythm] as number);
+  }
+
   takeBack(): void {
     for (let step = this.count - 1; step >= 0; step--) {
       const kind = this.numbers[step * width] as number;
       if (kind === moved) this.takeBackMove(step);
       else if (kind === paused) this.state.breakMode[this.numbers[step * width + 1] as number] = this.numbers[step * width + 3] as number;
+      else if (kind === timed) this.state.rhythmFrom[this.numbers[step * width + 1] as number] = this.numbers[step * width + 3] as number;
       else this.takeBackVisit(step, kind === put);
     }
   }
@@ -116,6 +123,8 @@ export class Journal {
       state.routeOf[visit] = route;
       visitsOn[route] = (visitsOn[route] as number) + 1;
     }
+    const { tallies } = state;
+    for (let tally = 0; tally < tallies.length; tally++) tallies[tally]?.count(visit, route, wasPut ? -1 : 1);
     state.roadOn[route] = costs[step * 3] as number;
     state.serviceOn[route] = costs[step * 3 + 1] as number;
     state.priceOn[route] = costs[step * 3 + 2] as number;

@@ -1,12 +1,18 @@
-import { bindingLinks } from "../model/bindingLinks.js";
+import { bindingLinks, bindingPatterns } from "../model/bindingLinks.js";
 import type { Compiled } from "../model/compiled.js";
-import { gapSeconds, type Link } from "../model/link.js";
+import { gapSeconds, isAllOrNone, type Link } from "../model/link.js";
+import { fullObjective } from "../model/objective.js";
 import { isRequired } from "../model/requiredPrice.js";
 import type { Visit } from "../model/visit.js";
+import { firstsOf } from "./firstsOf.js";
+import { type Gap, groupingOf } from "./grouping.js";
+import { Rhythms } from "./rhythms.js";
+import { Sequences } from "./sequences.js";
 
 /**
- * What the linked search sees beside the compiled problem. An appointment is a visit by itself, or the visits that links make
- * stand or fall together: the search puts appointments in order, and times all visits in that order.
+ * What the linked search sees beside the compiled problem. An appointment is a visit by itself, or visits whose times hang
+ * together: the search puts appointments in order, and times all visits in that order. A bundle is an appointment by itself, or
+ * those that are all made or all left out.
  */
 export interface LinkedModel {
   readonly compiled: Compiled;
@@ -19,6 +25,12 @@ export interface LinkedModel {
   readonly rank: Int32Array;
   /** Visits of the appointment that has most. */
   readonly mostMembers: number;
+  readonly bundleCount: number;
+  /** Bundle of each appointment. */
+  readonly bundleOf: Int32Array;
+  /** Appointments of bundle b: entries `bundleFirst[b]` … `bundleFirst[b + 1] − 1` of `bundled`, earlier ones first. */
+  readonly bundleFirst: Int32Array;
+  readonly bundled: Int32Array;
   /**
    * Gaps of appointment a: entries `gapFirst[a]` … `gapFirst[a + 1] − 1`. From the start of one visit (its end where
    * `gapFromEnd` is 1) to the start of another lie at least `gapLeast` and at most `gapMost` seconds.
@@ -29,70 +41,58 @@ export interface LinkedModel {
   readonly gapFromEnd: Uint8Array;
   readonly gapLeast: Float64Array;
   readonly gapMost: Float64Array;
-  /** Visits that take another caregiver than visit v: entries `apartFirst[v]` … `apartFirst[v + 1] − 1` of `apart`. */
-  readonly apartFirst: Int32Array;
-  readonly apart: Int32Array;
+  /** Gaps between visits of different appointments. */
+  readonly sequences: Sequences;
+  /** Visits that begin at much the same time of day. */
+  readonly rhythms: Rhythms;
   /** 1 for visits whose start matters outside their route: they are not delayed to save waiting. */
   readonly isTied: Uint8Array;
   /** What visit v costs in route r: `[v * routeCount + r]`, infinite where it may not be there. */
   readonly price: Float64Array;
-  /** What leaving out all visits of an appointment costs. */
+  /** What leaving out all visits of a bundle costs; where it is one of several alternatives, what leaving out all of them costs. */
   readonly leaveOutCost: Float64Array;
-  /** 1 for appointments none of whose visits is required. */
+  /** What leaving out everything costs. */
+  readonly leaveAllOutCost: number;
+  /** 1 for bundles none of whose visits is required. */
   readonly isOptional: Uint8Array;
-}
-
-interface Gap {
-  readonly from: number;
-  readonly to: number;
-  readonly fromEnd: boolean;
-  readonly least: number;
-  readonly most: number;
+  /** Visits that hang together by their days, hours or caregivers: those of a pattern, of a link over days, of a person who is to see few faces. */
+  readonly circles: readonly (readonly number[])[];
+  /** For each visit the others of its circles. */
+  readonly fellows: readonly (readonly number[])[];
 }
 
 /** Lists of numbers, one for each of several things, in one array. */
 function flatten(lists: readonly (readonly number[])[]): { readonly first: Int32Array; readonly all: Int32Array } {
-  const first = new Int32Array(lists.length + 1);
-  for (const [index, list] of lists.entries()) first[index + 1] = (first[index] as number) + list.length;
-  return { first, all: Int32Array.from(lists.flat()) };
+  return { first: firstsOf(lists), all: Int32Array.from(lists.flat()) };
 }
 
 function gapsOf(links: readonly Link[], indexOf: (id: string) => number): Gap[] {
   return links.flatMap((link): Gap[] => {
     const [first = 0, ...others] = link.visits.map(indexOf);
     if (link.kind === "together") return others.map((to) => ({ from: first, to, fromEnd: false, least: 0, most: 0 }));
-    if (link.kind === "apart") return [];
+    if (link.kind !== "sequence") return [];
     const { fromEnd, least, most } = gapSeconds(link);
     return others.map((to) => ({ from: first, to, fromEnd, least, most }));
   });
 }
 
-/** Visits that stand or fall together, each list with earlier visits of sequences first; lists in the order of their first visits. */
-function appointmentsOf(visitCount: number, links: readonly (readonly number[])[], gaps: readonly Gap[]): number[][] {
-  const headOf = Array.from({ length: visitCount }, (_, visit) => visit);
-  const head = (visit: number): number => {
-    let at = visit;
-    while (headOf[at] !== at) at = headOf[at] as number;
-    return at;
-  };
-  for (const [first = 0, ...others] of links)
-    for (const other of others) {
-      const [a, b] = [head(first), head(other)];
-      headOf[Math.max(a, b)] = Math.min(a, b);
+function circlesOf({ problem }: Compiled, indexOf: (id: string) => number): number[][] {
+  const people = new Map<string, number[]>();
+  if (fullObjective(problem.objective).newFace > 0)
+    for (const [index, { person }] of problem.visits.entries()) {
+      const list = person === undefined ? undefined : people.get(person);
+      if (list !== undefined) list.push(index);
+      else if (person !== undefined) people.set(person, [index]);
     }
-  // links have been found free of contradiction, so this ends: a visit ranks after all that must come before it
-  const rank = new Int32Array(visitCount);
-  for (let moved = true; moved; ) {
-    moved = false;
-    for (const { from, to, least, fromEnd } of gaps)
-      if ((least > 0 || fromEnd) && (rank[to] as number) <= (rank[from] as number)) {
-        rank[to] = (rank[from] as number) + 1;
-        moved = true;
-      }
-  }
-  const byHead = new Map<number, number[]>();
-  for (let visit = 0; visit < visitCount; visit++) byHead.set(head(visit), [...(byHead.get(head(visit)) ?? []), visit]);
-  return [...byHead.values()].map((visits) => visits.sort((a, b) => (rank[a] as number) - (rank[b] as number) || a - b));
+  const linked = bindingLinks(problem).filter((link) => !isAllOrNone(link));
+  const patterns = bindingPatterns(problem);
+  return [...[...linked, ...patterns].map(({ visits }) => visits.map(indexOf)), ...people.values()].filter(({ length }) => length > 1);
+}
+
+function fellowsOf(visitCount: number, circles: readonly (readonly number[])[]): number[][] {
+  const fellows = Array.from({ length: visitCount }, () => new Set<number>());
+  for (const circle of circles) for (const visit of circle) for (const other of circle) if (other !== visit) fellows[visit]?.add(other);
+  return fellows.map((others) => [...others]);
 }
 
 /** Reads the links of a compiled problem, visits with rivals (who must not be under way at once) being tied as well. */
@@ -102,8 +102,11 @@ export function linkedModel(compiled: Compiled, hasRivals: (visit: number) => bo
   const indices = new Map(problem.visits.map(({ id }, index) => [id, index]));
   const indexOf = (id: string): number => indices.get(id) ?? 0;
   const gaps = gapsOf(links, indexOf);
-  const linked = links.map(({ visits }) => visits.map(indexOf));
-  const appointments = appointmentsOf(visitCount, linked, gaps);
+  const { appointments, bundles, within, between } = groupingOf(
+    visitCount,
+    gaps,
+    links.filter(isAllOrNone).map(({ visits }) => visits.map(indexOf)),
+  );
   const appointmentOf = new Int32Array(visitCount);
   const rank = new Int32Array(visitCount);
   for (const [appointment, visits] of appointments.entries())
@@ -111,24 +114,33 @@ export function linkedModel(compiled: Compiled, hasRivals: (visit: number) => bo
       appointmentOf[visit] = appointment;
       rank[visit] = index;
     }
+  const bundleOf = new Int32Array(appointments.length);
+  for (const [bundle, own] of bundles.entries()) for (const appointment of own) bundleOf[appointment] = bundle;
   const members = flatten(appointments);
-  const sorted = [...gaps].sort((a, b) => (appointmentOf[a.from] as number) - (appointmentOf[b.from] as number));
-  const gapFirst = new Int32Array(appointments.length + 1);
-  for (const { from } of sorted) gapFirst[(appointmentOf[from] as number) + 1] = (gapFirst[(appointmentOf[from] as number) + 1] as number) + 1;
-  for (let index = 1; index < gapFirst.length; index++) gapFirst[index] = (gapFirst[index] as number) + (gapFirst[index - 1] as number);
-  const apartLists = Array.from({ length: visitCount }, (): number[] => []);
-  for (const [row, { kind }] of links.entries())
-    if (kind !== "sequence")
-      for (const visit of linked[row] ?? []) for (const other of linked[row] ?? []) if (other !== visit) apartLists[visit]?.push(other);
-  const apart = flatten(apartLists);
+  const bundled = flatten(bundles);
+  const gapLists = appointments.map((): Gap[] => []);
+  for (const gap of within) gapLists[appointmentOf[gap.from] as number]?.push(gap);
+  const sorted = gapLists.flat();
+  const rhythms = new Rhythms(compiled, indexOf);
+  const circles = circlesOf(compiled, indexOf);
   const timed = new Set(gaps.flatMap(({ from, to }) => [from, to]));
   const price = new Float64Array(visitCount * routeCount).fill(Number.POSITIVE_INFINITY);
-  const leaveOutCost = new Float64Array(appointments.length);
-  for (let visit = 0; visit < visitCount; visit++) {
+  for (let visit = 0; visit < visitCount; visit++)
     for (let entry = allowedFirst[visit] as number; entry < (allowedFirst[visit + 1] as number); entry++)
       price[visit * routeCount + (allowed[entry] as number)] = allowedPrice[entry] as number;
-    const appointment = appointmentOf[visit] as number;
-    leaveOutCost[appointment] = (leaveOutCost[appointment] as number) + (compiled.leaveOutCost[visit] as number);
+  const visitsOf = (bundle: readonly number[]): number[] => bundle.flatMap((appointment) => appointments[appointment] ?? []);
+  const leaveOutCost = Float64Array.from(bundles, (bundle) =>
+    visitsOf(bundle).reduce((sum, visit) => sum + (compiled.leaveOutCost[visit] as number), 0),
+  );
+  let leaveAllOutCost = leaveOutCost.reduce((sum, cost) => sum + cost, 0);
+  const bundleOfVisit = (id: string): number => bundleOf[appointmentOf[indexOf(id)] as number] as number;
+  for (const { kind, visits } of links) {
+    if (kind !== "oneOf") continue;
+    const [first = 0, ...others] = visits.map(bundleOfVisit);
+    for (const other of others) {
+      leaveAllOutCost -= leaveOutCost[other] as number;
+      leaveOutCost[other] = leaveOutCost[first] as number;
+    }
   }
   return {
     compiled,
@@ -138,17 +150,24 @@ export function linkedModel(compiled: Compiled, hasRivals: (visit: number) => bo
     member: members.all,
     rank,
     mostMembers: appointments.reduce((most, visits) => Math.max(most, visits.length), 0),
-    gapFirst,
+    bundleCount: bundles.length,
+    bundleOf,
+    bundleFirst: bundled.first,
+    bundled: bundled.all,
+    gapFirst: firstsOf(gapLists),
     gapFrom: Int32Array.from(sorted, ({ from }) => from),
     gapTo: Int32Array.from(sorted, ({ to }) => to),
     gapFromEnd: Uint8Array.from(sorted, ({ fromEnd }) => (fromEnd ? 1 : 0)),
     gapLeast: Float64Array.from(sorted, ({ least }) => least),
     gapMost: Float64Array.from(sorted, ({ most }) => most),
-    apartFirst: apart.first,
-    apart: apart.all,
-    isTied: Uint8Array.from({ length: visitCount }, (_, visit) => (timed.has(visit) || hasRivals(visit) ? 1 : 0)),
+    sequences: new Sequences(visitCount, between),
+    rhythms,
+    isTied: Uint8Array.from({ length: visitCount }, (_, visit) => (timed.has(visit) || rhythms.has(visit) || hasRivals(visit) ? 1 : 0)),
     price,
     leaveOutCost,
-    isOptional: Uint8Array.from(appointments, (visits) => (visits.some((visit) => isRequired(problem.visits[visit] as Visit)) ? 0 : 1)),
+    leaveAllOutCost,
+    isOptional: Uint8Array.from(bundles, (bundle) => (visitsOf(bundle).some((visit) => isRequired(problem.visits[visit] as Visit)) ? 0 : 1)),
+    circles,
+    fellows: fellowsOf(visitCount, circles),
   };
 }

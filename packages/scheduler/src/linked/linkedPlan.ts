@@ -6,9 +6,11 @@ import { roundCost } from "../model/roundCost.js";
 import { softTermsOf } from "../model/softTerms.js";
 import type { Steps } from "../model/steps.js";
 import { hoursEnd } from "./hours.js";
+import { leftOut } from "./leftOut.js";
 import type { LinkedState } from "./linkedState.js";
 
-interface TimedRoute {
+/** A route of a plan, and what is priced of it. */
+export interface TimedRoute {
   readonly route: PlanRoute;
   readonly travelSeconds: number;
   readonly waitingSeconds: number;
@@ -18,7 +20,7 @@ interface TimedRoute {
 }
 
 /** Reads a route off its times, its beginning put off by what saves waiting: each stop is then later by what waiting before it does not take up. */
-function timeRoute(state: LinkedState, route: number): TimedRoute {
+export function timeRoute(state: LinkedState, route: number): TimedRoute {
   const { compiled } = state.model;
   const { problem, placeCount, nodePlace } = compiled;
   const { caregiver, shift } = dayOf(state.model, route);
@@ -99,13 +101,16 @@ export function* linkedPlan(state: LinkedState): Steps<TimedPlan> {
     timed.push(timeRoute(state, route));
     yield;
   }
-  const left = Array.from(state.routeOf.keys()).filter((visit) => (state.routeOf[visit] as number) < 0);
+  const { left, unserved } = leftOut(state);
+  const tallied: Record<string, number> = {};
+  for (const { component, cost } of state.tallies) tallied[component] = (tallied[component] ?? 0) + cost / compiled.costScale;
   const minutes = (seconds: (route: TimedRoute) => number): number => timed.reduce((total, route) => total + seconds(route), 0) / 60;
   return {
     routes: timed.map(({ route }) => route),
     left,
     cost: roundCost({
-      ...featureCosts({ compiled, routeOf: state.routeOf }, left),
+      ...featureCosts({ compiled, routeOf: state.routeOf }, unserved),
+      ...tallied,
       travel: minutes((route) => route.travelSeconds) * objective.travelMinute,
       waiting: minutes((route) => route.waitingSeconds) * objective.waitingMinute,
       caregiverDay: timed.length * objective.caregiverDay,

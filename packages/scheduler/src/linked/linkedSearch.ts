@@ -15,18 +15,24 @@ import { NearVisits } from "./nearVisits.js";
 /** First temperature, as a share of what small moves cost, and last, as a share of the first. */
 const firstShare = 2;
 const lastShare = 0.005;
-/** Moves tried to see what they cost; those that cost least of every ten count as small. */
-const sampled = 1000;
+/** Moves tried to see what they cost, so many that can be kept or so many in all; those that cost least of every ten count as small. */
+const sampledKept = 400;
+const sampled = 6000;
 const smallShare = 0.1;
+/** Where a smaller share of moves can be kept than this, the first temperature is higher by as much, up to a limit: the way leads through worse plans. */
+const usuallyKept = 0.4;
+const mostHotter = 8;
 const stepsBetweenChecks = 16;
 /** Share of moves that are timed although what is known before says that they cost too much: through links they may save elsewhere. */
 const timedAnywayRate = 0.1;
 
-/** What a small move changes the cost by, of some tried on the first plan. Resumable. */
-function* costOfASmallMove(state: LinkedState, moves: Moves): Steps<number> {
+/** The first temperature, by what some moves change the cost of the first plan by. Resumable. */
+function* firstTemperature(state: LinkedState, moves: Moves): Steps<number> {
   const changes: number[] = [];
   const before = state.totalCost;
-  for (let index = 0; index < sampled; index++) {
+  let tried = 0;
+  while (tried < sampled && changes.length < sampledKept) {
+    tried++;
     state.begin();
     if (moves.make()) {
       const after = state.settle();
@@ -37,7 +43,9 @@ function* costOfASmallMove(state: LinkedState, moves: Moves): Steps<number> {
     yield;
   }
   changes.sort((a, b) => a - b);
-  return changes[Math.floor(changes.length * smallShare)] ?? 1;
+  const small = changes[Math.floor(changes.length * smallShare)] ?? 1;
+  const hotter = (usuallyKept * tried) / Math.max(1, changes.length);
+  return firstShare * small * Math.min(mostHotter, Math.max(1, hotter));
 }
 
 /** Improves a plan by moves on an order of appointments, under annealing; the routes are then those of the best plan met. Resumable. */
@@ -56,9 +64,8 @@ export function* improveLinked(state: LinkedState, seed: number, budget: Budget,
   let stoppedBy: Run["stoppedBy"] = "nothingToSearch";
   if (state.visitCount > 0 && state.visitsOn.length > 0) {
     const moves = new Moves(changes);
-    const move = yield* costOfASmallMove(state, moves);
+    const hottest = yield* firstTemperature(state, moves);
     budget.note(best.units, iterations);
-    const hottest = firstShare * move;
     let temperature = hottest;
     for (let check = 0; ; ) {
       if (iterations === check) {

@@ -15,6 +15,7 @@ import { nextToANeighbour } from "./moves/nextToANeighbour.js";
 import { Moves } from "./moves.js";
 import { NearVisits } from "./nearVisits.js";
 import { newLinkedState } from "./newLinkedState.js";
+import { restoreOrder } from "./restoreOrder.js";
 
 const stateOf = (seed: number): LinkedState => {
   const random = new Random(seed);
@@ -40,9 +41,9 @@ function timesOf(state: LinkedState) {
 
 /** The same worked out anew. */
 function anew(state: LinkedState) {
-  const { key, lateBetween, breakMode, routeOf } = state;
+  const { key, lateBetween, rhythmFrom, breakMode, routeOf } = state;
   const fresh = newLinkedState(state.model.compiled);
-  fresh.load({ key: key.slice(), lateBetween: lateBetween.slice(), breakMode: breakMode.slice(), routeOf: routeOf.slice() });
+  restoreOrder(fresh, { key, lateBetween, rhythmFrom, breakMode, routeOf });
   return timesOf(fresh);
 }
 

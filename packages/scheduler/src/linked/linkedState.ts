@@ -4,6 +4,9 @@ import type { LinkedModel } from "./linkedModel.js";
 import { LinkedUndo } from "./linkedUndo.js";
 import { Propagation } from "./propagation.js";
 import { RoutePrices } from "./routePrices.js";
+import { talliesOf } from "./tallies.js";
+import type { Tally } from "./tally.js";
+import { Ties } from "./ties.js";
 
 /** Breaks are taken where they fall due, unless the search puts one before a visit of its choice or after the last. */
 export const whenDue = -1;
@@ -31,6 +34,9 @@ export class LinkedState {
   readonly key: Float64Array;
   /** 1 for appointments that begin late between two of their hours rather than wait for the next. */
   readonly lateBetween: Uint8Array;
+  /** By rhythm: the time of day from which its visits begin, and by how much later they may; seconds. */
+  readonly rhythmFrom: Int32Array;
+  readonly rhythmSpan: Int32Array;
   /** By break node: `whenDue`, `afterLast`, or the visit before which it is taken. */
   readonly breakMode: Int32Array;
 
@@ -58,9 +64,12 @@ export class LinkedState {
   private readonly propagation: Propagation;
   private readonly prices: RoutePrices;
   readonly limits: readonly LinkedLimit[];
-  /** Cost of the routes by themselves, and of the appointments left out. */
+  readonly ties: Ties;
+  readonly tallies: readonly Tally[];
+  /** Cost of the routes by themselves, of what is counted across them, and of the bundles left out. */
   routesCost = 0;
-  leftCost = 0;
+  tallyCost = 0;
+  leftCost: number;
   idlest = 0;
   latest = 0;
 
@@ -69,9 +78,10 @@ export class LinkedState {
 
   /** @param limits what routes keep beside their hours */
   constructor(model: LinkedModel, limits: readonly LinkedLimit[] = []) {
-    const { visitCount, routeCount, nodeCount, routeStart, routeEnd } = model.compiled;
+    const { problem, visitCount, routeCount, nodeCount, routeStart, routeEnd } = model.compiled;
     this.model = model;
     this.limits = limits;
+    this.leftCost = model.leaveAllOutCost;
     this.visitCount = visitCount;
     this.next = new Int32Array(nodeCount).fill(-1);
     this.prev = new Int32Array(nodeCount).fill(-1);
@@ -79,6 +89,8 @@ export class LinkedState {
     this.visitsOn = new Int32Array(routeCount);
     this.key = new Float64Array(model.appointmentCount);
     this.lateBetween = new Uint8Array(model.appointmentCount);
+    this.rhythmFrom = new Int32Array(model.rhythms.count);
+    this.rhythmSpan = model.rhythms.tolerance.slice();
     this.breakMode = new Int32Array(nodeCount).fill(whenDue);
     this.arrive = new Int32Array(visitCount);
     this.start = new Int32Array(visitCount);
@@ -93,6 +105,8 @@ export class LinkedState {
     this.idleOn = new Int32Array(routeCount);
     this.latestOn = new Int32Array(routeCount);
     this.paidOn = new Int32Array(routeCount);
+    this.ties = new Ties(problem, model.compiled, this.routeOf);
+    this.tallies = talliesOf(model.compiled);
     this.agenda = new Agenda(this);
     this.undo = new LinkedUndo(this);
     this.propagation = new Propagation(this);
@@ -103,13 +117,12 @@ export class LinkedState {
       this.roadOn[route] = this.leg(route, routeStart[route] as number, routeEnd[route] as number);
       this.agenda.addPriced(route);
     }
-    for (const cost of model.leaveOutCost) this.leftCost += cost;
     this.settle();
   }
 
   get totalCost(): number {
     const { latestSecondCost, idlestSecondCost } = this.model.compiled;
-    return this.routesCost + this.leftCost + this.idlest * idlestSecondCost + this.latest * latestSecondCost;
+    return this.routesCost + this.tallyCost + this.leftCost + this.idlest * idlestSecondCost + this.latest * latestSecondCost;
   }
 
   /** The key of a visit's appointment. */
@@ -117,20 +130,16 @@ export class LinkedState {
     return this.key[this.model.appointmentOf[visit] as number] as number;
   }
 
-  isMade(appointment: number): boolean {
-    return (this.routeOf[this.model.member[this.model.memberFirst[appointment] as number] as number] as number) >= 0;
+  isMade(bundle: number): boolean {
+    const { bundleFirst, bundled, memberFirst, member } = this.model;
+    const appointment = bundled[bundleFirst[bundle] as number] as number;
+    return (this.routeOf[member[memberFirst[appointment] as number] as number] as number) >= 0;
   }
 
-  /** Whether a visit may be in a route, beside those that take other caregivers where they are. */
+  /** Whether a visit may be in a route, beside those that have to do with it where they are. */
   mayBe(visit: number, route: number): boolean {
-    const { price, compiled, apartFirst, apart } = this.model;
-    if (price[visit * compiled.routeCount + route] === Number.POSITIVE_INFINITY) return false;
-    const caregiver = compiled.routeCaregiver[route] as number;
-    for (let index = apartFirst[visit] as number; index < (apartFirst[visit + 1] as number); index++) {
-      const other = this.routeOf[apart[index] as number] as number;
-      if (other >= 0 && compiled.routeCaregiver[other] === caregiver) return false;
-    }
-    return true;
+    const { price, compiled } = this.model;
+    return price[visit * compiled.routeCount + route] !== Number.POSITIVE_INFINITY && this.ties.allow(visit, route);
   }
 
   begin(): void {
@@ -161,6 +170,7 @@ export class LinkedState {
     this.serviceOn[route] = (this.serviceOn[route] as number) + sign * service;
     this.priceOn[route] = (this.priceOn[route] as number) + sign * (price[visit * compiled.routeCount + route] as number);
     this.visitsOn[route] = (this.visitsOn[route] as number) + sign;
+    for (let tally = 0; tally < this.tallies.length; tally++) this.tallyCost += (this.tallies[tally] as Tally).count(visit, route, sign);
   }
 
   /** Gives an appointment its place in the order; to be called while none of its visits is in a route. */
@@ -173,8 +183,21 @@ export class LinkedState {
     const { memberFirst, member } = this.model;
     this.undo.journal.addAppointment(appointment);
     this.lateBetween[appointment] = late;
-    for (let index = memberFirst[appointment] as number; index < (memberFirst[appointment + 1] as number); index++) {
-      const visit = member[index] as number;
+    this.timeAnew(member, memberFirst[appointment] as number, memberFirst[appointment + 1] as number);
+  }
+
+  /** Lets the visits of a rhythm begin from another time of day on. */
+  setRhythm(rhythm: number, from: number): void {
+    const { first, member } = this.model.rhythms;
+    this.undo.journal.addRhythm(rhythm);
+    this.rhythmFrom[rhythm] = from;
+    this.timeAnew(member, first[rhythm] as number, first[rhythm + 1] as number);
+  }
+
+  /** Takes the visits of some entries of a list into account anew, where they are made. */
+  private timeAnew(visits: Int32Array, first: number, end: number): void {
+    for (let index = first; index < end; index++) {
+      const visit = visits[index] as number;
       const route = this.routeOf[visit] as number;
       if (route >= 0) this.agenda.add(route, visit);
     }
@@ -241,27 +264,6 @@ export class LinkedState {
     const { rank } = this.model;
     const own = this.keyOf(visit);
     return own === key ? (rank[visit] as number) > (rank[other] as number) : own > key;
-  }
-
-  /** Begins anew from a plan kept aside or read, whose keys put every route's visits in order. Cannot be rolled back. */
-  load({ key, lateBetween, breakMode, routeOf }: { key: Float64Array; lateBetween: Uint8Array; breakMode: Int32Array; routeOf: Int32Array }): number {
-    const { model } = this;
-    this.begin();
-    for (let visit = 0; visit < this.visitCount; visit++) if ((this.routeOf[visit] as number) >= 0) this.take(visit);
-    this.key.set(key);
-    this.lateBetween.set(lateBetween);
-    this.breakMode.set(breakMode);
-    for (let route = 0; route < this.visitsOn.length; route++) this.agenda.addPriced(route);
-    const sorted = Array.from(key.keys()).sort((a, b) => (key[a] as number) - (key[b] as number) || a - b);
-    this.leftCost = 0;
-    for (const appointment of sorted) {
-      for (let index = model.memberFirst[appointment] as number; index < (model.memberFirst[appointment + 1] as number); index++) {
-        const visit = model.member[index] as number;
-        if ((routeOf[visit] as number) >= 0) this.put(visit, routeOf[visit] as number);
-      }
-      if (!this.isMade(appointment)) this.leftCost += model.leaveOutCost[appointment] as number;
-    }
-    return this.settle();
   }
 
   /**

@@ -22,6 +22,7 @@ export class LinkedUndo {
   /** Visits taken out and put in, appointments moved in the order, breaks moved: in the order in which that was done. */
   readonly journal: Journal;
   private routesCost = 0;
+  private tallyCost = 0;
   private leftCost = 0;
   private idlest = 0;
   private latest = 0;
@@ -46,6 +47,7 @@ export class LinkedUndo {
     this.count = 0;
     this.journal.clear();
     this.routesCost = state.routesCost;
+    this.tallyCost = state.tallyCost;
     this.leftCost = state.leftCost;
     this.idlest = state.idlest;
     this.latest = state.latest;
@@ -98,6 +100,7 @@ export class LinkedUndo {
     for (let index = 0; index < this.count; index++) this.restore(index);
     this.journal.takeBack();
     state.routesCost = this.routesCost;
+    state.tallyCost = this.tallyCost;
     state.leftCost = this.leftCost;
     state.idlest = this.idlest;
     state.latest = this.latest;

@@ -3,7 +3,10 @@ import { numberRoutes } from "../construct/loadRoutes.js";
 import { printedSeconds } from "../model/clock.js";
 import { reportSchedulerIssue } from "../model/codes.js";
 import type { PlanStop, RouteOrder } from "../model/plan.js";
+import { freeBreakModes } from "./freeBreakModes.js";
 import { afterLast, type LinkedState, whenDue } from "./linkedState.js";
+import { placeFreeBreaks } from "./placeFreeBreaks.js";
+import { restoreRegular } from "./restoreRegular.js";
 
 type Stop = RouteOrder["stops"][number] & Partial<Pick<PlanStop, "start">>;
 
@@ -17,6 +20,13 @@ function keysFor(state: LinkedState, routes: readonly (readonly number[])[]): { 
       const [before, own] = [appointmentOf[visits[index - 1] ?? visit] as number, appointmentOf[visit] as number];
       if (before === own) continue;
       following[before]?.push(own);
+      waitingFor[own] = (waitingFor[own] as number) + 1;
+    }
+  const { sequences } = state.model;
+  for (let visit = 0; visit < state.visitCount; visit++)
+    for (let index = sequences.followFirst[visit] as number; index < (sequences.followFirst[visit + 1] as number); index++) {
+      const own = appointmentOf[sequences.follower[index] as number] as number;
+      following[appointmentOf[visit] as number]?.push(own);
       waitingFor[own] = (waitingFor[own] as number) + 1;
     }
   const key = new Float64Array(appointmentCount).fill(-1);
@@ -50,7 +60,7 @@ function isBetweenHours({ model: { compiled } }: LinkedState, visit: number, sta
  */
 export function loadOrders(state: LinkedState, orders: readonly (Omit<RouteOrder, "stops"> & { readonly stops: readonly Stop[] })[]): void {
   const { model, visitCount } = state;
-  const { compiled, appointmentOf, memberFirst, member } = model;
+  const { compiled, appointmentOf, memberFirst, member, bundleOf, bundleFirst, bundled } = model;
   const { routes, issues } = numberRoutes(compiled, orders);
   if (issues.length > 0) throw new EldercareError(issues);
   const nameOf = (visit: number): string => compiled.problem.visits[visit]?.id ?? "";
@@ -58,17 +68,23 @@ export function loadOrders(state: LinkedState, orders: readonly (Omit<RouteOrder
   const breakMode = new Int32Array(compiled.nodeCount).fill(whenDue);
   // a plan says when everything is: a break that it does not name is missed
   const isPlan = orders.some(({ stops }) => stops.some(({ start }) => start !== undefined));
+  const namingNone: number[] = [];
   for (const { route, nodes, namesBreaks } of routes) {
     for (const node of nodes) if (node < visitCount) routeOf[node] = route;
-    if (!namesBreaks && !isPlan) continue;
+    if (!namesBreaks && !isPlan) {
+      namingNone.push(route);
+      continue;
+    }
     for (let pause = compiled.routeBreak[route] as number; pause < (compiled.routeBreak[route + 1] as number); pause++) {
       const at = nodes.indexOf(pause);
       breakMode[pause] = at < 0 ? afterLast : (nodes.slice(at).find((node) => node < visitCount) ?? afterLast);
     }
   }
   const parts = Array.from(routeOf.keys()).filter((visit) => {
-    const appointment = appointmentOf[visit] as number;
-    const members = member.subarray(memberFirst[appointment], memberFirst[appointment + 1]);
+    const bundle = bundleOf[appointmentOf[visit] as number] as number;
+    const members = Array.from(bundled.subarray(bundleFirst[bundle], bundleFirst[bundle + 1])).flatMap((appointment) =>
+      Array.from(member.subarray(memberFirst[appointment], memberFirst[appointment + 1])),
+    );
     return (routeOf[visit] as number) < 0 && members.some((other) => (routeOf[other] as number) >= 0);
   });
   if (parts.length > 0) throw new EldercareError(parts.map((visit) => reportSchedulerIssue("LINK_IN_PART", "/routes", { seen: nameOf(visit) })));
@@ -81,12 +97,19 @@ export function loadOrders(state: LinkedState, orders: readonly (Omit<RouteOrder
     throw new EldercareError([reportSchedulerIssue("ORDERS_IN_CIRCLE", "/routes", { seen: names.join(", ") })]);
   }
   const lateBetween = new Uint8Array(model.appointmentCount);
+  const starts = new Int32Array(visitCount).fill(-1);
   const indexOf = new Map(compiled.problem.visits.map(({ id }, index) => [id, index]));
   for (const { stops } of orders)
     for (const { kind, id, start } of stops) {
       const visit = kind === "visit" ? indexOf.get(id) : undefined;
       if (visit !== undefined && isBetweenHours(state, visit, start)) lateBetween[appointmentOf[visit] as number] = 1;
+      const seconds = start === undefined ? undefined : printedSeconds(start);
+      if (visit !== undefined && seconds !== undefined) starts[visit] = seconds;
     }
-  if (state.load({ key, lateBetween, breakMode, routeOf }) === Number.POSITIVE_INFINITY)
-    throw new EldercareError([reportSchedulerIssue("ORDERS_NOT_KEPT", "/routes")]);
+  for (const modes of freeBreakModes(state, namingNone, { breakMode, routeOf }))
+    if (restoreRegular(state, { key, lateBetween, breakMode: modes, routeOf }, starts)) {
+      placeFreeBreaks(state, namingNone);
+      return;
+    }
+  throw new EldercareError([reportSchedulerIssue("ORDERS_NOT_KEPT", "/routes")]);
 }

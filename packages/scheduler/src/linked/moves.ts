@@ -1,4 +1,5 @@
 import type { Changes } from "./changes.js";
+import { looksAtSome } from "./likelyRoutes.js";
 import { breakElsewhere } from "./moves/breakElsewhere.js";
 import { busyTheIdlest } from "./moves/busyTheIdlest.js";
 import { exchange } from "./moves/exchange.js";
@@ -6,10 +7,13 @@ import { inOrOut } from "./moves/inOrOut.js";
 import { lateOrWait } from "./moves/lateOrWait.js";
 import type { Move } from "./moves/move.js";
 import { nextToANeighbour } from "./moves/nextToANeighbour.js";
+import { otherRhythm } from "./moves/otherRhythm.js";
 import { ruinAndRecreate } from "./moves/ruinAndRecreate.js";
 import { swapTails } from "./moves/swapTails.js";
+import { toAKnownFace } from "./moves/toAKnownFace.js";
 import { toAnotherRoute } from "./moves/toAnotherRoute.js";
 import { toAnyHour } from "./moves/toAnyHour.js";
+import { togetherAnew } from "./moves/togetherAnew.js";
 
 /** How often each move is drawn: shares of 1,000 where the problem has what the move is about. */
 const shares = {
@@ -23,6 +27,10 @@ const shares = {
   swapTails: 40,
   busyTheIdlest: 225,
   ruinAndRecreate: 4,
+  ruinAmongMany: 12,
+  togetherAnew: 24,
+  otherRhythm: 30,
+  toAKnownFace: 150,
 } as const;
 
 /** The moves that a problem is worth, drawn in fixed shares. */
@@ -42,11 +50,15 @@ export class Moves {
       ["exchange", true, exchange],
       ["toAnotherRoute", true, toAnotherRoute],
       ["inOrOut", isOptional.includes(1) || changes.state.leftCost > 0, inOrOut],
+      ["togetherAnew", changes.state.model.circles.length > 0, togetherAnew],
+      ["toAKnownFace", changes.state.model.circles.length > 0, toAKnownFace],
+      ["otherRhythm", changes.state.model.rhythms.count > 0, otherRhythm],
       ["lateOrWait", softWithChoice, lateOrWait],
       ["breakElsewhere", (compiled.routeBreak[compiled.routeCount] as number) > (compiled.routeBreak[0] as number), breakElsewhere],
       ["swapTails", true, swapTails],
       ["busyTheIdlest", compiled.idlestSecondCost > 0, busyTheIdlest],
-      ["ruinAndRecreate", true, ruinAndRecreate],
+      ["ruinAndRecreate", !looksAtSome(compiled.routeCount), ruinAndRecreate],
+      ["ruinAmongMany", looksAtSome(compiled.routeCount), ruinAndRecreate],
     ];
     const worth = all.filter(([, isWorth]) => isWorth);
     const sum = worth.reduce((total, [name]) => total + shares[name], 0);

@@ -1,5 +1,6 @@
 import { beginFrom } from "./hours.js";
 import { type LinkedState, whenDue } from "./linkedState.js";
+import { earliestAfter, latestAfter } from "./waits.js";
 
 /** Passes over one appointment's visits after which their gaps count as impossible to keep. */
 const mostPasses = 100;
@@ -38,11 +39,28 @@ export class Propagation {
     const { state } = this;
     const route = state.routeOf[visit] as number;
     const [finish, breaks] = [state.finish[visit] as number, state.breaksBefore[visit] as number];
-    const start = beginFrom(state, visit, route, this.readyAt(visit, route));
-    if (start < 0) return false;
+    const least = earliestAfter(state, visit);
+    if (least < 0) return false;
+    const start = beginFrom(state, visit, route, Math.max(this.readyAt(visit, route), least));
+    if (start < 0 || start > latestAfter(state, visit)) return false;
     this.begin(visit, route, start);
-    state.agenda.done(route, visit, state.finish[visit] !== finish || state.breaksBefore[visit] !== breaks);
+    this.done(visit, state.finish[visit] !== finish || state.breaksBefore[visit] !== breaks);
     return true;
+  }
+
+  /** Takes note that a visit has been timed; where its times have changed, visits that wait for it are timed after it. */
+  private done(visit: number, changed: boolean): void {
+    const { state } = this;
+    const { followFirst, follower } = state.model.sequences;
+    state.agenda.done(state.routeOf[visit] as number, visit, changed);
+    if (!changed) return;
+    for (let index = followFirst[visit] as number; index < (followFirst[visit + 1] as number); index++) {
+      const next = follower[index] as number;
+      const route = state.routeOf[next] as number;
+      if (route < 0) continue;
+      state.touch(route);
+      state.agenda.add(route, next);
+    }
   }
 
   private timeLinked(appointment: number): boolean {
@@ -53,7 +71,8 @@ export class Propagation {
     for (let rank = 0; rank < count; rank++) {
       const visit = member[first + rank] as number;
       state.touch(state.routeOf[visit] as number);
-      floor[rank] = 0;
+      floor[rank] = earliestAfter(state, visit);
+      if (floor[rank] === -1) return false;
       this.oldFinish[rank] = state.finish[visit] as number;
       this.oldBreaks[rank] = state.breaksBefore[visit] as number;
     }
@@ -64,7 +83,7 @@ export class Propagation {
         const ready = this.readyAt(visit, route);
         const least = floor[rank] as number;
         const start = beginFrom(state, visit, route, Math.max(ready, least));
-        if (start < 0) return this.breakOff(appointment);
+        if (start < 0 || start > latestAfter(state, visit)) return this.breakOff(appointment);
         this.begin(visit, route, start);
       }
       if (!this.raiseFloors(appointment)) break;
@@ -73,7 +92,7 @@ export class Propagation {
     for (let rank = 0; rank < count; rank++) {
       const visit = member[first + rank] as number;
       const changed = state.finish[visit] !== this.oldFinish[rank] || state.breaksBefore[visit] !== this.oldBreaks[rank];
-      state.agenda.done(state.routeOf[visit] as number, visit, changed);
+      this.done(visit, changed);
     }
     return true;
   }

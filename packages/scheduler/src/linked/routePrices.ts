@@ -50,7 +50,7 @@ export class RoutePrices {
     const { state } = this;
     const { agenda, costOn, roadOn, priceOn, visitsOn } = state;
     const { travelSecondCost, routeOpenCost, latestSecondCost, idlestSecondCost } = state.model.compiled;
-    let cost = state.routesCost + state.leftCost;
+    let cost = state.routesCost + state.tallyCost + state.leftCost;
     for (let index = 0; index < agenda.count; index++) {
       const route = agenda.routes[index] as number;
       cost -= costOn[route] as number;

@@ -1,3 +1,4 @@
+import type { Compiled } from "./compiled.js";
 import type { Steps } from "./steps.js";
 
 /** Lists of routes and prices, one for each job in order, joined without a pause however long they get. */
@@ -18,6 +19,15 @@ export class AllowedLists {
   add(route: number, price: number): void {
     this.routesOfJob.push(route);
     this.pricesOfJob.push(price);
+  }
+
+  /** Takes the routes of a job over from lists that are joined, and goes on to the next job. */
+  addAll({ allowed, allowedFirst, allowedPrice }: Pick<Compiled, "allowed" | "allowedFirst" | "allowedPrice">, job: number): void {
+    const [from, to] = [allowedFirst[job], allowedFirst[job + 1]];
+    this.routes.push(allowed.subarray(from, to));
+    this.prices.push(allowedPrice.subarray(from, to));
+    this.length += allowed.subarray(from, to).length;
+    this.allowedFirst[++this.jobs] = this.length;
   }
 
   /** Goes on to the next job. */

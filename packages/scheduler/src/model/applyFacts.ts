@@ -1,3 +1,4 @@
+import { standInsHaveBegun } from "./bindingLinks.js";
 import type { Compiled } from "./compiled.js";
 import { type DayFacts, type Fact, isFact } from "./facts.js";
 import { beyondSingleRoutes } from "./softTerms.js";
@@ -45,6 +46,7 @@ export function applyFacts(compiled: Compiled, days: readonly DayFacts[]): void 
       if (node !== undefined) hold(compiled, node, fact);
     }
   }
+  const isStoodInFor = standInsHaveBegun(problem);
   const now = problem.now === undefined ? -always : momentsOf({ notBefore: problem.now }, problem.horizon.from).from;
   for (let pause = compiled.stopCount; pause < compiled.nodeCount; pause++)
     if (compiled.isFact[pause] === 0) compiled.breakFrom[pause] = Math.max(compiled.breakFrom[pause] as number, now);
@@ -55,6 +57,9 @@ export function applyFacts(compiled: Compiled, days: readonly DayFacts[]): void 
       openTo[stop] = always;
       soft[stop] = 0;
       leaveOutCost[stop] = (leaveOutCost[stop] as number) + neverLeftOut;
-    } else openFrom[stop] = Math.max(openFrom[stop] as number, now);
+      continue;
+    }
+    openFrom[stop] = Math.max(openFrom[stop] as number, now);
+    if (stop < visitCount && visit !== undefined && isStoodInFor.has(visit.id)) leaveOutCost[stop] = 0;
   }
 }

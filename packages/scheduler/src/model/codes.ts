@@ -1,6 +1,11 @@
 import { type CodeWording, defineCodes } from "@eldercare/core";
+import { adviceCodes } from "./adviceCodes.js";
+import { bedCodes } from "./bedCodes.js";
+import { demandCodes } from "./demandCodes.js";
 import { linkCodes } from "./linkCodes.js";
 import { nowCodes } from "./nowCodes.js";
+import { tourCodes } from "./tourCodes.js";
+import { workCodes } from "./workCodes.js";
 
 /** The codes of `@eldercare/scheduler`, with what each means and what to do. */
 export const schedulerCodes = {
@@ -54,17 +59,22 @@ export const schedulerCodes = {
   WEEK_CUT_BY_HORIZON: {
     severity: "warning",
     message: {
-      zh: "排班周期 {seen} 切断了自然周；{count} 名护理员的每周工作上限只按周期内的工作计算",
-      en: "the horizon {seen} cuts an ISO week: weekly work limits ({count} caregivers) count only the work inside it",
+      zh: "排班周期 {seen} 切断了自然周；{count} 名护理员的每周工作上限只按周期内和历史记录中的工作计算",
+      en: "the horizon {seen} cuts an ISO week: weekly work limits ({count} caregivers) count only the work inside it and in the history",
     },
     advice: {
-      zh: "周期从星期一到星期日，或按周期外已做的工作调低 perWeek",
-      en: "plan from a Monday to a Sunday, or lower `perWeek` by the work done outside",
+      zh: "周期从星期一到星期日；此前的工作写入 history.workedMinutes，或按周期外的工作调低 perWeek",
+      en: "plan from a Monday to a Sunday; tell of earlier work in `history.workedMinutes`, or lower `perWeek` by the work done outside",
     },
   },
   DUE_BEFORE_RELEASE: {
     message: { zh: "期限 {seen} 早于最早日期或时刻", en: "it is due by {seen}, before it may begin" },
     advice: { zh: "核对 notBefore 和 dueBy", en: "check `notBefore` and `dueBy`" },
+  },
+  WANTED_AFTER_DUE: {
+    severity: "warning",
+    message: { zh: "希望完成日期 {seen} 晚于期限 {due}", en: "it is wanted by {seen}, later than it is due ({due})" },
+    advice: { zh: "核对 wantedBy 和 dueBy", en: "check `wantedBy` and `dueBy`" },
   },
   TRANSPORT_NOT_IN_HORIZON: {
     message: { zh: "接送没有落在排班周期内的日期", en: "the transport has no date within the horizon" },
@@ -72,8 +82,13 @@ export const schedulerCodes = {
   },
   ...linkCodes,
   ...nowCodes,
+  ...adviceCodes,
+  ...workCodes,
+  ...demandCodes,
+  ...tourCodes,
+  ...bedCodes,
   VEHICLE_TWICE_AT_ONCE: {
-    message: { zh: "车辆 {seen} 在 {date} 同时被两个班次使用", en: "vehicle {seen} is driven by two shifts at once on {date}" },
+    message: { zh: "车辆 {seen} 在 {date} 同时被两个班次或巡回服务使用", en: "vehicle {seen} is driven by two shifts or tours at once on {date}" },
     advice: { zh: "改用另一辆车，或错开两个班次", en: "take another vehicle, or part the two shifts" },
   },
   NO_VEHICLE_HAS_ROOM: {
@@ -85,6 +100,14 @@ export const schedulerCodes = {
     advice: {
       zh: "核对车辆的座位和轮椅位，并在班次上注明车辆",
       en: "check the seats and wheelchairs of the vehicles, and name a `vehicle` on the shifts",
+    },
+  },
+  NO_VEHICLE_HOLDS: {
+    severity: "warning",
+    message: { zh: "没有车辆能一次装下接送 {seen} 的物资：{goods}", en: "no vehicle holds the goods of transport {seen} at once: {goods}" },
+    advice: {
+      zh: "核对车辆的 holds 和物资名称，或分几次运送",
+      en: "check `holds` of the vehicles and the names of the goods, or carry them in parts",
     },
   },
   NOTHING_HAS_EQUIPMENT: {

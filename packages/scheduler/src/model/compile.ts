@@ -1,29 +1,22 @@
 import { daysBetween } from "@eldercare/core";
-import type { CaregiverDay } from "../features/checkHalf.js";
 import type { Feature } from "../features/feature.js";
 import { travelMatrix } from "../travel/matrix.js";
 import { AllowedLists } from "./allowedLists.js";
 import { applyFacts } from "./applyFacts.js";
-import { breaksOf, type TimedBreak } from "./breaksOf.js";
+import { standInsHaveBegun } from "./bindingLinks.js";
 import { knownSecondsOfDay, secondsPerDay } from "./clock.js";
 import type { Compiled } from "./compiled.js";
-import { type DayFacts, factsOf, isFact } from "./facts.js";
+import { isFact } from "./facts.js";
 import { mayBeOn } from "./mayBeOn.js";
 import { type FullObjective, fullObjective } from "./objective.js";
 import type { Problem, TravelProfile } from "./problem.js";
 import { routeClasses } from "./routeClasses.js";
+import { factorOf, profileOf, type RouteOfShift, routesOf } from "./routesOf.js";
 import { isSoft } from "./softTerms.js";
 import type { Steps } from "./steps.js";
 import { transportSeconds } from "./transport.js";
 import { momentsOf } from "./when.js";
 import { serviceSeconds, transportWindows, type Window, windowsOf } from "./windowsOf.js";
-
-interface RouteOfShift extends CaregiverDay {
-  readonly caregiverIndex: number;
-  readonly shiftIndex: number;
-  readonly facts: DayFacts;
-  readonly breaks: readonly TimedBreak[];
-}
 
 /** A stop as it stands in the problem, whatever its kind. */
 interface Stop {
@@ -31,20 +24,6 @@ interface Stop {
   readonly windows: readonly Window[];
   readonly moments: { readonly from: number; readonly to: number };
   readonly seconds: (serviceTimeFactor: number) => number;
-}
-
-function routesOf(problem: Problem): RouteOfShift[] {
-  const read = factsOf(problem);
-  return problem.caregivers.flatMap((caregiver, caregiverIndex) =>
-    caregiver.shifts
-      .map((shift, shiftIndex) => {
-        const facts = read(caregiver, shift);
-        const breaks = breaksOf(shift).filter(({ id }) => !facts.over.has(id));
-        return { caregiver, shift, date: shift.date, caregiverIndex, shiftIndex, facts, breaks };
-      })
-      .filter(({ date }) => problem.horizon.from <= date && date <= problem.horizon.to)
-      .sort((a, b) => (a.date < b.date ? -1 : 1)),
-  );
 }
 
 /** 60, times the power of ten that makes every weight a whole number (thousandths at most; finer ones are rounded). */
@@ -55,7 +34,7 @@ function costScaleOf(objective: FullObjective): number {
   return 60 * tens;
 }
 
-function* compileStops(problem: Problem, placeIndex: ReadonlyMap<string, number>) {
+function* compileStops(problem: Problem, routes: readonly RouteOfShift[], placeIndex: ReadonlyMap<string, number>) {
   const visits: Stop[] = [];
   for (const visit of problem.visits) {
     const moments = momentsOf(visit.when, problem.horizon.from);
@@ -72,7 +51,7 @@ function* compileStops(problem: Problem, placeIndex: ReadonlyMap<string, number>
     ];
   });
   const stops = [...visits, ...transports.map(([board]) => board), ...transports.map(([, alight]) => alight)];
-  const factors = [...new Set(problem.caregivers.map((caregiver) => caregiver.serviceTimeFactor ?? 1))];
+  const factors = [...new Set([...problem.caregivers.map((caregiver) => caregiver.serviceTimeFactor ?? 1), ...routes.map(factorOf)])];
   const windowFirst = new Int32Array(stops.length + 1);
   for (const [index, { windows }] of stops.entries()) windowFirst[index + 1] = (windowFirst[index] ?? 0) + windows.length;
   const flat = stops.flatMap(({ windows }) => windows);
@@ -121,27 +100,36 @@ function compileNodes(problem: Problem, routes: readonly RouteOfShift[], placeIn
   routeBreak[routes.length] = node;
   const routeStart = Int32Array.from(routes, (_, index) => node + 2 * index);
   const routeEnd = routeStart.map((start) => start + 1);
-  for (const [index, { shift }] of routes.entries()) {
-    nodePlace[routeStart[index] ?? 0] = placeIndex.get(shift.start) ?? 0;
+  for (const [index, { shift, tour, afterNight, beforeNight }] of routes.entries()) {
+    const [lodging = ""] = tour?.lodgings ?? [];
+    const end = beforeNight ? lodging : shift.end;
+    nodePlace[routeStart[index] ?? 0] = placeIndex.get(afterNight ? lodging : shift.start) ?? 0;
     // an open end is a place of its own, next to all others
-    nodePlace[routeEnd[index] ?? 0] = shift.end === undefined ? problem.places.length : (placeIndex.get(shift.end) ?? 0);
+    nodePlace[routeEnd[index] ?? 0] = end === undefined ? problem.places.length : (placeIndex.get(end) ?? 0);
   }
   const breaks = { breakFrom, breakTo, breakSeconds, breakPaid, breakRequired, breakId };
   return { nodeCount, nodePlace, ...breaks, routeBreak, routeMidnight, routeStart, routeEnd };
 }
 
-function* compileAllowed(problem: Problem, features: readonly Feature[], routes: readonly RouteOfShift[], costScale: number) {
+function* compileAllowed(problem: Problem, features: readonly Feature[], routes: readonly RouteOfShift[], costScale: number, choices?: Compiled) {
   const bars = features.flatMap((feature) => (feature.search.bar === undefined ? [] : [feature.search.bar(problem)]));
-  const prices = features.flatMap((feature) => (feature.search.price === undefined ? [] : [feature.search.price.of(problem)]));
+  const prices = features.flatMap((feature) =>
+    feature.search.price === undefined || feature.search.price.isAsked?.(problem) === false ? [] : [feature.search.price.of(problem)],
+  );
   const transportBars = features.flatMap((feature) => (feature.search.barTransport === undefined ? [] : [feature.search.barTransport(problem)]));
   const transports = problem.transports ?? [];
   const lists = new AllowedLists(problem.visits.length + transports.length);
-  for (const visit of problem.visits) {
+  const isStoodInFor = standInsHaveBegun(problem);
+  for (const [row, visit] of problem.visits.entries()) {
+    if (choices?.problem.visits[row] === visit) {
+      lists.addAll(choices, row);
+      continue;
+    }
     for (const [route, day] of routes.entries()) {
       // what has begun is with whom it has begun, whatever the rules say
       const isBarred = isFact(visit)
         ? visit.fixed?.caregiver !== day.caregiver.id || visit.fixed.date !== day.date
-        : !mayBeOn(visit, day.date) || bars.some((bar) => bar(visit, day) !== undefined);
+        : isStoodInFor.has(visit.id) || !mayBeOn(visit, day.date) || bars.some((bar) => bar(visit, day) !== undefined);
       if (isBarred) continue;
       lists.add(
         route,
@@ -169,6 +157,29 @@ function compileLeaveOut(problem: Problem, features: readonly Feature[], costSca
   return costs;
 }
 
+/** The routes of each tour in the order of its dates, and the places at which its nights can be spent. */
+function compileTours({ tours = [] }: Problem, routes: readonly RouteOfShift[], placeIndex: ReadonlyMap<string, number>) {
+  return {
+    routeTour: Int32Array.from(routes, ({ tourIndex }) => tourIndex),
+    tourRoutes: tours.map((_, tour) => Int32Array.from(routes.flatMap(({ tourIndex }, route) => (tourIndex === tour ? [route] : [])))),
+    tourLodgings: tours.map(({ lodgings = [] }) => Int32Array.from(new Set(lodgings), (lodging) => placeIndex.get(lodging) ?? 0)),
+  };
+}
+
+/** Which jobs bring back whom others have fetched. */
+function compileReturns({ visits, transports = [] }: Problem) {
+  const returnOf = new Int32Array(visits.length + transports.length).fill(-1);
+  const returnedBy = returnOf.slice();
+  const rows = new Map(transports.map(({ id }, row) => [id, visits.length + row]));
+  for (const [row, transport] of transports.entries()) {
+    const fetch = rows.get(transport.returnOf ?? "");
+    if (fetch === undefined) continue;
+    returnOf[visits.length + row] = fetch;
+    returnedBy[fetch] = visits.length + row;
+  }
+  return { returnOf, returnedBy };
+}
+
 /** A matrix over the places and one more, from which and to which every way takes no time. */
 function withOpenPlace(seconds: Int32Array, size: number): Int32Array {
   const larger = new Int32Array((size + 1) * (size + 1));
@@ -176,28 +187,36 @@ function withOpenPlace(seconds: Int32Array, size: number): Int32Array {
   return larger;
 }
 
+/** What compiling a problem that is much like another need not work out anew. */
+export interface Known {
+  /** Travel times of profiles between these very places; filled with what is worked out. */
+  readonly travel?: Map<TravelProfile, Int32Array>;
+  /** A problem with the same places, profiles, caregivers, vehicles and tours, under the same features: what visits that both have may do at what price. */
+  readonly choices?: Compiled;
+}
+
 /**
  * Turns a problem that `validate` has accepted into the flat form that the search works on. Resumable.
  *
  * @param features the aspects that hold, each with its bars and prices
- * @param known travel times of profiles between these very places, so that compiling anew after a small change computes none twice
+ * @param known what is used again
  */
-export function* compile(problem: Problem, features: readonly Feature[], known = new Map<TravelProfile, Int32Array>()): Steps<Compiled> {
+export function* compile(problem: Problem, features: readonly Feature[], { travel = new Map(), choices }: Known = {}): Steps<Compiled> {
   const routes = routesOf(problem);
   const objective = fullObjective(problem.objective);
   const costScale = costScaleOf(objective);
   const aSecond = (minutePrice: number): number => Math.round((minutePrice * costScale) / 60);
   const placeIndex = new Map(problem.places.map((place, index) => [place.id, index]));
-  const hasOpenEnd = routes.some(({ shift }) => shift.end === undefined);
+  const hasOpenEnd = routes.some(({ shift, beforeNight }) => shift.end === undefined && !beforeNight);
   const matrices = new Map<string, Int32Array>();
-  for (const profile of new Set(routes.map(({ caregiver }) => caregiver.profile))) {
+  for (const profile of new Set(routes.map(profileOf))) {
     const declared = problem.travel.profiles[profile];
     if (declared === undefined) continue;
-    const seconds = known.get(declared) ?? (yield* travelMatrix(declared, problem.places));
-    known.set(declared, seconds);
+    const seconds = travel.get(declared) ?? (yield* travelMatrix(declared, problem.places));
+    travel.set(declared, seconds);
     matrices.set(profile, hasOpenEnd ? withOpenPlace(seconds, problem.places.length) : seconds);
   }
-  const { factors, stopPlace, ...stops } = yield* compileStops(problem, placeIndex);
+  const { factors, stopPlace, ...stops } = yield* compileStops(problem, routes, placeIndex);
   const nodes = compileNodes(problem, routes, placeIndex, stopPlace);
   yield;
   const routeClass = routeClasses(problem, routes);
@@ -214,17 +233,21 @@ export function* compile(problem: Problem, features: readonly Feature[], known =
     routeCount: routes.length,
     placeCount: problem.places.length + (hasOpenEnd ? 1 : 0),
     ...nodes,
+    days: routes,
+    routeCrew: Int32Array.from(routes, ({ crew }) => crew.length),
+    ...compileTours(problem, routes, placeIndex),
     routeCaregiver: Int32Array.from(routes, (route) => route.caregiverIndex),
     routeShift: Int32Array.from(routes, (route) => route.shiftIndex),
     routeDate: routes.map((route) => route.date),
     routeFrom: bounds((route) => route.shift.from),
     routeTo: bounds((route) => route.shift.to),
     routeOvertime: Int32Array.from(routes, ({ shift }) => Math.round((shift.overtimeMinutes ?? 0) * 60)),
-    routeTravel: routes.map(({ caregiver }) => matrices.get(caregiver.profile) ?? new Int32Array()),
-    routeFactor: Int32Array.from(routes, ({ caregiver }) => factors.indexOf(caregiver.serviceTimeFactor ?? 1)),
+    routeTravel: routes.map((route) => matrices.get(profileOf(route)) ?? new Int32Array()),
+    routeFactor: Int32Array.from(routes, (route) => factors.indexOf(factorOf(route))),
     routeClass,
     ...stops,
-    ...(yield* compileAllowed(problem, features, routes, costScale)),
+    ...(yield* compileAllowed(problem, features, routes, costScale, choices)),
+    ...compileReturns(problem),
     leaveOutCost: compileLeaveOut(problem, features, costScale),
     routeOpenCost: Math.round(objective.caregiverDay * costScale),
     travelSecondCost: aSecond(objective.travelMinute),

@@ -1,4 +1,5 @@
 import type { CivilDate } from "@eldercare/core";
+import type { CaregiverDay } from "../features/checkHalf.js";
 import type { Feature } from "../features/feature.js";
 import type { Problem } from "./problem.js";
 
@@ -8,7 +9,7 @@ import type { Problem } from "./problem.js";
  * Nodes are numbered: visits 0 … V−1 in the problem's order, then the boardings of the transports, then their alightings in the
  * same order, then every route's breaks, then every route's start and end. Visits and boardings are the jobs: what is put into a
  * route or left out as one. An alighting follows its boarding into its route and out of it. All three are stops.
- * A route is one caregiver's day. Costs are in units of 1 / `costScale` of the objective, so that a weight per minute times
+ * A route is one caregiver's day, or one of a tour. Costs are in units of 1 / `costScale` of the objective, so that a weight per minute times
  * seconds is a whole number and sums are exact.
  */
 export interface Compiled {
@@ -25,7 +26,18 @@ export interface Compiled {
   /** Side of the travel matrices: the problem's places, and one more that is next to all of them where a shift has an open end. */
   readonly placeCount: number;
 
-  /** Caregiver of each route, as an index into the problem's caregivers. */
+  /** What each route is a day of. */
+  readonly days: readonly CaregiverDay[];
+  /** How many people are on each route. */
+  readonly routeCrew: Int32Array;
+  /** Tour of each route, as an index into the problem's tours; −1 for ordinary days. */
+  readonly routeTour: Int32Array;
+  /** Routes of each tour in the order of its dates. */
+  readonly tourRoutes: readonly Int32Array[];
+  /** Places at which the nights of each tour can be spent. */
+  readonly tourLodgings: readonly Int32Array[];
+
+  /** Caregiver of each route, as an index into the problem's caregivers; of a tour, its leader. */
   readonly routeCaregiver: Int32Array;
   /** Shift of each route, as an index into its caregiver's shifts. */
   readonly routeShift: Int32Array;
@@ -49,7 +61,7 @@ export interface Compiled {
   /** Routes of one class are interchangeable while empty. */
   readonly routeClass: Int32Array;
 
-  /** Place of each stop, start and end node; of break nodes 0, their place being that of the stop before. */
+  /** Place of each stop, start and end node, where a night lies between two of a tour the first of its lodgings; of break nodes 0, their place being that of the stop before. */
   readonly nodePlace: Int32Array;
   /** Bounds for the beginning of each break node, and its length; 0 for other nodes. */
   readonly breakFrom: Int32Array;
@@ -74,13 +86,17 @@ export interface Compiled {
   /** Longest ride of each transport from the end of boarding to the beginning of alighting; −1 where it is not limited. */
   readonly longestRide: Int32Array;
 
+  /** For each job, the boarding that fetched whom it brings back; −1 where it brings nobody back. And the other way round. */
+  readonly returnOf: Int32Array;
+  readonly returnedBy: Int32Array;
+
   /** Routes that may do job j: entries `allowedFirst[j]` … `allowedFirst[j + 1] − 1` of `allowed`, and the price of each. */
   readonly allowedFirst: Int32Array;
   readonly allowed: Int32Array;
   readonly allowedPrice: Float64Array;
   /** What it costs to leave each job out; 0 for alightings. */
   readonly leaveOutCost: Float64Array;
-  /** What a route costs as soon as it has a stop. */
+  /** What a route costs for each person on it as soon as it is driven. */
   readonly routeOpenCost: number;
   /** Cost of a second on the road, and of a second of waiting. */
   readonly travelSecondCost: number;

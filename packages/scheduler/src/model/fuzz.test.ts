@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Json, mutate, replacements } from "../../test/mutate.js";
 import { randomProblem } from "../../test/randomProblem.js";
+import { randomTours } from "../../test/randomTours.js";
 import { evaluate } from "../evaluate/evaluate.js";
 import { Random } from "../improve/random.js";
 import { solve } from "../solve.js";
@@ -23,7 +24,8 @@ describe("whatever is given as a problem", () => {
     let solved = 0;
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 1_000_000 }), replacements, async (seed, other) => {
-        const problem = randomProblem(seed, { visits: 5, caregivers: 2, days: 2, rich: true });
+        const asked = { visits: 5, caregivers: 2, days: 2, rich: true };
+        const problem = seed % 2 === 0 ? randomProblem(seed, asked) : randomTours(seed, { ...asked, transports: 3 });
         const random = new Random(seed);
         const json: Json = JSON.parse(JSON.stringify(problem));
         const mutated: unknown = mutate(json, () => random.unit(), other);

@@ -22,7 +22,14 @@ export const nowCodes = {
     advice: { zh: "补上行程时间，或改正 fixed", en: "give the travel time to it, or correct `fixed`" },
   },
   NOW_WITH_TRANSPORTS: {
-    message: { zh: "有接送时，暂不支持当前时刻 {seen}", en: "with transports, a present moment ({seen}) is not supported yet" },
-    advice: { zh: "去掉 now，或把接送另行排班", en: "leave out `now`, or plan the transports apart" },
+    message: {
+      zh: "有接送或巡回服务时，暂不支持当前时刻 {seen}",
+      en: "with transports or tours, a present moment ({seen}) is not supported yet",
+    },
+    advice: { zh: "去掉 now，或把接送和巡回服务另行排班", en: "leave out `now`, or plan transports and tours apart" },
+  },
+  BEGUN_WITH_TOURS: {
+    message: { zh: "有巡回服务时，暂不支持已经开始的上门服务 {seen}", en: "with tours, a visit that has begun ({seen}) is not supported yet" },
+    advice: { zh: "去掉其进展，或把巡回服务另行排班", en: "leave out its `state`, or plan the tours apart" },
   },
 } as const satisfies Readonly<Record<string, CodeWording>>;

@@ -18,11 +18,20 @@ export const objectiveSchema = v.strictObject({
   idlestMinute: v.exactOptional(titled(weight, "最空闲班次的每分钟空闲", "an idle minute of the idlest of all shifts")),
   missedBreak: v.exactOptional(titled(weight, "每错过一次可选休息", "a break missed that need not be taken")),
   changedVisit: v.exactOptional(titled(weight, "每改动一次已排上门服务", "a visit that is no longer as it was planned")),
+  newFace: v.exactOptional(titled(weight, "每增加一位陌生护理员", "a caregiver whom a person has not seen before")),
+  unfairMinute: v.exactOptional(titled(weight, "超出公平份额的每分钟", "a minute of service above the fair share")),
+  overdueDay: v.exactOptional(titled(weight, "每逾期一日", "a day later than wanted")),
+  caregiverYuan: v.exactOptional(titled(weight, "护理员服务成本每元", "a yuan of what service by the caregiver costs")),
 });
 
 /**
  * What each thing costs, in one free unit; every weight has a default. The idle time of a shift is its length without travel,
  * service and breaks taken; of a shift without visits, without all its breaks. It counts for shifts within the horizon only.
+ *
+ * `newFace` counts each caregiver who visits a person and is not in the history's `faces`. The fair share of a caregiver is her part,
+ * by the length of her shifts in the horizon, of the stated service minutes of all visits: `unfairMinute` counts what she is given above it.
+ * `caregiverYuan` prices the service of visits at its caregiver's `costPerHourFen`; keep a visit's cost below `unservedPriority`,
+ * or it is left out to save it.
  */
 export interface Objective extends v.InferOutput<typeof objectiveSchema> {}
 
@@ -39,6 +48,10 @@ export interface FullObjective {
   readonly idlestMinute: number;
   readonly missedBreak: number;
   readonly changedVisit: number;
+  readonly newFace: number;
+  readonly unfairMinute: number;
+  readonly overdueDay: number;
+  readonly caregiverYuan: number;
 }
 
 /** The weights that hold where a problem names none: a minute on the road costs 1. */
@@ -54,6 +67,10 @@ export const defaultObjective: FullObjective = {
   idlestMinute: 0,
   missedBreak: 300,
   changedVisit: 2,
+  newFace: 0,
+  unfairMinute: 0,
+  overdueDay: 5,
+  caregiverYuan: 0,
 };
 
 /**

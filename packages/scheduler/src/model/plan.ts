@@ -1,10 +1,10 @@
 import type { CivilDate } from "@eldercare/core";
 import type { ClockTime } from "./clock.js";
 
-/** One stop of a route: a visit, a person boarding or alighting, or a break where the caregiver then is. */
+/** One stop of a route: a visit, a person boarding or alighting, a break where the caregiver then is, or the night of a tour. */
 export interface PlanStop {
-  readonly kind: "visit" | "board" | "alight" | "break";
-  /** The visit's or transport's id; of a break `break-1` for the first of the shift, and so on. */
+  readonly kind: "visit" | "board" | "alight" | "break" | "lodging";
+  /** The visit's or transport's id; of a break `break-1` for the first of the shift, and so on; of a night its place. */
   readonly id: string;
   readonly place: string;
   readonly arrive: ClockTime;
@@ -12,10 +12,16 @@ export interface PlanStop {
   readonly end: ClockTime;
 }
 
-/** One caregiver's day. */
+/**
+ * One caregiver's day, or one of a tour: a tour that makes any stop has a route on each of its dates, and each but the last ends
+ * with the stop at which the night is spent, until the next day's departure (in hours that go on from 24).
+ */
 export interface PlanRoute {
+  /** Of a tour, who leads the crew. */
   readonly caregiver: string;
   readonly date: CivilDate;
+  /** The tour of which this is a day; absent on ordinary days. */
+  readonly tour?: string;
   /** What she drives; null where her shift names no vehicle. */
   readonly vehicle: string | null;
   readonly departs: ClockTime;
@@ -56,7 +62,10 @@ export interface Plan {
   readonly cost: PlanCost;
 }
 
-/** The order of a route without its times. Where it names no break, breaks are placed for it. */
+/**
+ * The order of a route without its times. Where it names no break, breaks are placed for it; where no route of a tour names a
+ * lodging, the cheapest are chosen.
+ */
 export interface RouteOrder {
   readonly caregiver: string;
   readonly date: CivilDate;

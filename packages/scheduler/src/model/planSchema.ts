@@ -3,7 +3,7 @@ import * as v from "valibot";
 
 // times and ids stay plain texts here: what is wrong with them is for the checker to word, stop by stop
 const text = v.string();
-const kind = v.picklist(["visit", "board", "alight", "break"]);
+const kind = v.picklist(["visit", "board", "alight", "break", "lodging"]);
 
 const leftOut = v.picklist(["impossible", "crowdedOut"]);
 const reasons = v.array(v.strictObject({ code: text, caregiver: v.exactOptional(text), relax: v.exactOptional(v.record(text, v.unknown())) }));
@@ -14,6 +14,7 @@ export const planSchema = v.strictObject({
     v.strictObject({
       caregiver: text,
       date: text,
+      tour: v.exactOptional(text),
       vehicle: v.nullable(text),
       departs: text,
       returns: text,

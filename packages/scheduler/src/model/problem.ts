@@ -1,9 +1,13 @@
 import * as v from "valibot";
 import { type Base, baseSchema } from "./base.js";
+import { type Beds, bedsSchema } from "./bed.js";
 import { type Caregiver, caregiverSchema } from "./caregiver.js";
 import { civilDate, derivedId, id, measure, moment, positive, titled } from "./field.js";
+import { type History, historySchema } from "./history.js";
 import { type Link, linkSchema } from "./link.js";
 import { type Objective, objectiveSchema } from "./objective.js";
+import { type Pattern, patternSchema } from "./pattern.js";
+import { type Tour, tourSchema } from "./tour.js";
 import { type Transport, transportSchema } from "./transport.js";
 import { type Vehicle, vehicleSchema } from "./vehicle.js";
 import { type Visit, visitSchema } from "./visit.js";
@@ -37,9 +41,13 @@ export const problemSchema = v.strictObject({
   travel: v.strictObject({ profiles: v.record(id, profileSchema) }),
   caregivers: v.array(caregiverSchema),
   vehicles: v.exactOptional(v.array(vehicleSchema)),
+  tours: v.exactOptional(v.array(tourSchema)),
   visits: v.array(visitSchema),
   transports: v.exactOptional(v.array(transportSchema)),
+  beds: v.exactOptional(v.array(bedsSchema)),
   links: v.exactOptional(v.array(linkSchema)),
+  patterns: v.exactOptional(v.array(patternSchema)),
+  history: v.exactOptional(historySchema),
   objective: v.exactOptional(objectiveSchema),
   base: v.exactOptional(baseSchema),
 });
@@ -70,11 +78,19 @@ export interface Problem {
   readonly caregivers: readonly Caregiver[];
   /** What the shifts drive. */
   readonly vehicles?: readonly Vehicle[];
+  /** Caregivers who go out as one team, for a day or for several. */
+  readonly tours?: readonly Tour[];
   readonly visits: readonly Visit[];
   /** People to be fetched and brought somewhere. */
   readonly transports?: readonly Transport[];
+  /** Where people can be brought to stay. */
+  readonly beds?: readonly Beds[];
   /** What visits have to do with one another. */
   readonly links?: readonly Link[];
+  /** What visits on several days have in common. */
+  readonly patterns?: readonly Pattern[];
+  /** What went before the horizon. */
+  readonly history?: History;
   readonly objective?: Objective;
   /** What holds now, where plans are to change as little as possible. */
   readonly base?: Base;

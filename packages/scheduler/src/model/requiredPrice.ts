@@ -1,5 +1,7 @@
+import { addDays } from "@eldercare/core";
 import { knownSecondsOfDay } from "./clock.js";
-import { fullObjective } from "./objective.js";
+import { daysOverdue } from "./daysOverdue.js";
+import { defaultObjective, fullObjective } from "./objective.js";
 import type { Problem } from "./problem.js";
 import { isOptionalBreak, isSoft } from "./softTerms.js";
 import type { Transport } from "./transport.js";
@@ -15,11 +17,20 @@ export function isRequired(demand: Demand): boolean {
 
 /** What leaving out a visit or transport that need not be made costs: objective units. */
 export function optionalPrice(problem: Problem, demand: Demand): number {
-  return fullObjective(problem.objective).unservedPriority[(demand.priority ?? usualPriority) - 1] ?? 0;
+  const { unservedPriority = defaultObjective.unservedPriority } = problem.objective ?? {};
+  return unservedPriority[(demand.priority ?? usualPriority) - 1] ?? 0;
 }
 
 /** A visit begins at most so late: overtime ends a day after the day has ended. */
 const latestMinutes = 2 * 24 * 60;
+
+/** What all visits cost at most by their caregivers' hours: yuan. */
+function dearestService({ caregivers, visits }: Problem): number {
+  const hourFen = Math.max(0, ...caregivers.map(({ costPerHourFen = 0 }) => costPerHourFen));
+  const factor = Math.max(1, ...caregivers.map(({ serviceTimeFactor = 1 }) => serviceTimeFactor));
+  // a length is rounded to the second
+  return visits.reduce((sum, { serviceMinutes }) => sum + ((serviceMinutes * factor + 1) / 60) * (hourFen / 100), 0);
+}
 
 /**
  * The price of leaving out a visit or transport that must be made: more than everything else in the objective together, so that serving
@@ -38,8 +49,17 @@ export function requiredPrice(problem: Problem): number {
     }
   const latePrices = problem.visits.filter(isSoft).length * objective.latenessMinute;
   sum += longestShift * objective.idlestMinute + latestMinutes * (latePrices + objective.latestMinute);
+  const overdue = problem.visits.reduce((days, visit) => days + daysOverdue(visit, addDays(problem.horizon.to, 1)), 0);
+  sum += overdue * objective.overdueDay;
+  sum += dearestService(problem) * objective.caregiverYuan;
   if (problem.base !== undefined) sum += problem.visits.length * objective.changedVisit;
-  for (const visit of problem.visits) sum += objective.notPreferred + (isRequired(visit) ? 0 : optionalPrice(problem, visit));
+  // a visit is a new face at most to its person, and in each pattern that prefers one
+  const patterns = problem.patterns ?? [];
+  for (const { visits } of patterns) sum += visits.length * objective.newFace;
+  for (const visit of problem.visits) {
+    sum += objective.notPreferred + objective.newFace + visit.serviceMinutes * objective.unfairMinute;
+    sum += isRequired(visit) ? 0 : optionalPrice(problem, visit);
+  }
   for (const transport of problem.transports ?? []) sum += isRequired(transport) ? 0 : optionalPrice(problem, transport);
   return Math.ceil(sum);
 }

@@ -1,9 +1,14 @@
 import { type CivilDate, type Issue, parseShape } from "@eldercare/core";
 import type * as v from "valibot";
+import { bedsSchema } from "./bed.js";
 import { caregiverSchema } from "./caregiver.js";
 import type { SchedulerCode } from "./codes.js";
+import { historySchema } from "./history.js";
 import { linkSchema } from "./link.js";
+import { objectiveSchema } from "./objective.js";
+import { patternSchema } from "./pattern.js";
 import { type Problem, placeSchema, problemSchema, profileSchema } from "./problem.js";
+import { tourSchema } from "./tour.js";
 import { transportSchema } from "./transport.js";
 import { vehicleSchema } from "./vehicle.js";
 import { visitSchema } from "./visit.js";
@@ -32,16 +37,34 @@ const ofHorizon: readonly SchedulerCode[] = [
   "NO_DATE_IN_HORIZON",
   "FIXED_OUTSIDE_HORIZON",
   "TRANSPORT_NOT_IN_HORIZON",
+  "HISTORY_INSIDE_HORIZON",
+  "MONTH_OVERTIME_UNKNOWN",
+  "REST_DAYS_UNKNOWN",
+  "TOUR_OUTSIDE_HORIZON",
 ];
+
+/** Codes that say nothing of a problem whose history cannot be read. */
+const ofHistory: readonly SchedulerCode[] = ["WEEK_CUT_BY_HORIZON", "MONTH_OVERTIME_UNKNOWN", "REST_DAYS_UNKNOWN"];
+
+const ofCrew: readonly SchedulerCode[] = ["CREW_WITHOUT_SHIFT", "CREW_SHIFTS_DIFFER", "TOUR_VEHICLE_DIFFERS", "REST_DOES_NOT_FIT"];
 
 /** Codes that say nothing where a part elsewhere was left out, by the field that was. */
 const doubtful: Readonly<Record<string, readonly SchedulerCode[]>> = {
   "places/lng": ["MATRIX_ROW_ALL_ZERO"],
   "places/lat": ["MATRIX_ROW_ALL_ZERO"],
-  "caregivers/shifts": ["CAREGIVER_HAS_NO_SHIFT", "FIXED_WITHOUT_SHIFT", "VEHICLE_TWICE_AT_ONCE"],
+  "caregivers/shifts": ["CAREGIVER_HAS_NO_SHIFT", "FIXED_WITHOUT_SHIFT", "VEHICLE_TWICE_AT_ONCE", ...ofCrew],
   "caregivers/skills": ["NOBODY_HAS_SKILL"],
-  "vehicles/seats": ["NO_VEHICLE_HAS_ROOM"],
+  "vehicles/seats": ["NO_VEHICLE_HAS_ROOM", "CREW_EXCEEDS_SEATS"],
+  "vehicles/holds": ["NO_VEHICLE_HOLDS"],
   "vehicles/wheelchairs": ["NO_VEHICLE_HAS_ROOM"],
+  "tours/vehicle": ["VEHICLE_TWICE_AT_ONCE", "TOUR_VEHICLE_DIFFERS"],
+  "tours/dates": ["VEHICLE_TWICE_AT_ONCE", "CREW_ON_TWO_TOURS", "TOUR_DATES_APART", "TOUR_WITHOUT_LODGING", ...ofCrew],
+  "tours/lodgings": ["TOUR_WITHOUT_LODGING"],
+  "tours/crew": ["CREW_ON_TWO_TOURS", "VEHICLE_TWICE_AT_ONCE", "CREW_EXCEEDS_SEATS", ...ofCrew],
+  "transports/to": ["RETURN_FROM_ELSEWHERE", "BED_NOT_ON_THE_WAY"],
+  "transports/bed": ["RETURN_LEAVES_OTHER_BED"],
+  "transports/person": ["RETURN_OF_ANOTHER"],
+  "transports/returnOf": ["RETURN_OF_RETURN", "RETURN_TWICE"],
   "vehicles/equipment": ["NOTHING_HAS_EQUIPMENT"],
 };
 
@@ -111,16 +134,23 @@ export function soundParts(written: unknown, faults: readonly Issue[]): SoundPar
   const visits = rows("visits", visitSchema, { id: unread, place: unread, serviceMinutes: 1 });
   const vehicles = rows("vehicles", vehicleSchema, { id: unread });
   const transports = rows("transports", transportSchema, { id: unread, from: unread, to: unread, boardMinutes: 0, alightMinutes: 0 });
+  const tours = rows("tours", tourSchema, { id: unread, vehicle: unread, crew: [unread], dates: [anyDate] });
+  const beds = rows("beds", bedsSchema, { place: unread, free: 0 });
   const links = rows("links", linkSchema, { kind: "apart", visits: [unread, unread] });
+  const patterns = rows("patterns", patternSchema, { visits: [unread, unread], sameWeekday: true });
+  const objective = parseShape(objectiveSchema, written.objective).value;
   const gone = (list: string, read: unknown): boolean => read === undefined && written[list] !== undefined;
   if (places === undefined || caregivers === undefined || visits === undefined) return undefined;
-  if (gone("vehicles", vehicles) || gone("transports", transports) || gone("links", links)) return undefined;
+  if (gone("vehicles", vehicles) || gone("transports", transports) || gone("links", links) || gone("patterns", patterns)) return undefined;
+  if (gone("tours", tours) || gone("beds", beds)) return undefined;
 
   const profiles = Object.entries(written.travel.profiles).map(([name, profile]) => [name, parseShape(profileSchema, profile).value ?? readProfile]);
+  const history = parseShape(historySchema, written.history).value;
   const horizon = parseShape(problemSchema.entries.horizon, written.horizon).value;
   const pointers = new Set(faults.map(({ pointer }) => leftOut(pointer)));
   const unsure = new Set<string>([
     ...(horizon === undefined ? ofHorizon : []),
+    ...(history === undefined && written.history !== undefined ? ofHistory : []),
     ...Object.entries(doubtful).flatMap(([field, codes]) => {
       const [list = "", key] = field.split("/");
       return concerned(list).some(([, at]) => at === undefined || at === key) ? codes : [];
@@ -137,6 +167,11 @@ export function soundParts(written: unknown, faults: readonly Issue[]): SoundPar
       ...(vehicles === undefined ? {} : { vehicles }),
       ...(transports === undefined ? {} : { transports }),
       ...(links === undefined ? {} : { links }),
+      ...(patterns === undefined ? {} : { patterns }),
+      ...(history === undefined ? {} : { history }),
+      ...(objective === undefined ? {} : { objective }),
+      ...(tours === undefined ? {} : { tours }),
+      ...(beds === undefined ? {} : { beds }),
     },
     isTrue: ({ code, pointer }) => {
       if (unsure.has(code)) return false;

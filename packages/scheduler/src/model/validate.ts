@@ -1,22 +1,30 @@
 import { daysBetween, EldercareError, type Issue, parseShape, reportIssue, weekdayOf } from "@eldercare/core";
 import * as v from "valibot";
+import { bedsSchema } from "./bed.js";
 import { caregiverSchema } from "./caregiver.js";
 import { reportSchedulerIssue } from "./codes.js";
 import { linkSchema } from "./link.js";
+import { patternSchema } from "./pattern.js";
 import { type Problem, placeSchema, problemSchema } from "./problem.js";
 import { soundParts, withoutHorizon } from "./soundParts.js";
 import { runToEnd, type Steps } from "./steps.js";
+import { tourSchema } from "./tour.js";
 import { transportSchema } from "./transport.js";
+import { validateBeds } from "./validateBeds.js";
 import { validateCaregiver } from "./validateCaregiver.js";
 import { validateClocks } from "./validateClocks.js";
 import { validateFacts } from "./validateFacts.js";
 import { validateLinks } from "./validateLinks.js";
+import { validatePatterns } from "./validatePatterns.js";
+import { validateTours } from "./validateTours.js";
 import { validateTransport } from "./validateTransport.js";
 import { validateTravel } from "./validateTravel.js";
 import { validateVehicles } from "./validateVehicles.js";
 import { knownNames, validateVisit } from "./validateVisit.js";
+import { validateWork } from "./validateWork.js";
 import { vehicleSchema } from "./vehicle.js";
 import { visitSchema } from "./visit.js";
+import { daysOfWeekBefore } from "./workBefore.js";
 
 /** Days that a horizon may have: times are held in 32 bits, and a year's plan is many problems. */
 const longestHorizonDays = 366;
@@ -28,17 +36,23 @@ const shell = v.strictObject({
   places: rows,
   caregivers: rows,
   vehicles: v.exactOptional(rows),
+  tours: v.exactOptional(rows),
   visits: rows,
   transports: v.exactOptional(rows),
+  beds: v.exactOptional(rows),
   links: v.exactOptional(rows),
+  patterns: v.exactOptional(rows),
 });
 const lists = {
   places: placeSchema,
   caregivers: caregiverSchema,
   vehicles: vehicleSchema,
+  tours: tourSchema,
   visits: visitSchema,
   transports: transportSchema,
+  beds: bedsSchema,
   links: linkSchema,
+  patterns: patternSchema,
 } as const;
 
 /** A problem with its long lists emptied. */
@@ -61,7 +75,7 @@ function* checkShape(problem: unknown): Steps<Issue[]> {
   return issues;
 }
 
-const duplicates = (list: keyof typeof lists, ids: readonly string[]): Issue[] => {
+const duplicates = (list: Exclude<keyof typeof lists, "beds">, ids: readonly string[]): Issue[] => {
   const seen = new Set<string>();
   return ids.flatMap((id, row) => {
     if (seen.has(id)) return [reportIssue("DUPLICATE_ID", `/${list}/${row}/id`, { seen: id })];
@@ -78,10 +92,15 @@ function checkHorizon({ horizon }: Problem): Issue[] {
     : [];
 }
 
-/** Weekly limits hold for ISO weeks; of a week that the horizon cuts, only the days inside are known. */
-function checkWeeks({ horizon, caregivers }: Problem): Issue[] {
-  const limited = caregivers.filter(({ workMinutes }) => workMinutes?.perWeek !== undefined).length;
-  if (limited === 0 || (weekdayOf(horizon.from) === 1 && weekdayOf(horizon.to) === 7)) return [];
+/** Weekly limits hold for ISO weeks; of a week that the horizon cuts, only the days inside are known, and those in the history. */
+function checkWeeks(problem: Problem): Issue[] {
+  const { horizon, caregivers } = problem;
+  const cutAtEnd = weekdayOf(horizon.to) !== 7;
+  const limited = caregivers.filter(
+    ({ id, workMinutes }) =>
+      workMinutes?.perWeek !== undefined && (cutAtEnd || daysOfWeekBefore(problem, id).some(({ minutes }) => minutes === undefined)),
+  ).length;
+  if (limited === 0) return [];
   return [reportSchedulerIssue("WEEK_CUT_BY_HORIZON", "/horizon", { seen: `${horizon.from}–${horizon.to}`, values: { count: String(limited) } })];
 }
 
@@ -99,14 +118,14 @@ function* checkMeaning(problem: Problem): Steps<Issue[]> {
   const issues: Issue[] = [];
   const zoned = isTimeZone(problem.timeZone);
   if (!zoned) issues.push(reportIssue("REFERENCE_NOT_FOUND", "/timeZone", { seen: problem.timeZone, values: { what: "time zone" } }));
-  for (const list of ["places", "caregivers", "vehicles", "visits", "transports"] as const)
+  for (const list of ["places", "caregivers", "vehicles", "tours", "visits", "transports"] as const)
     issues.push(
       ...duplicates(
         list,
         (problem[list] ?? []).map((item) => item.id),
       ),
     );
-  issues.push(...validateTravel(problem), ...validateVehicles(problem), ...validateFacts(problem));
+  issues.push(...validateTravel(problem), ...validateVehicles(problem), ...validateWork(problem), ...validateFacts(problem));
   const names = knownNames(problem);
   for (const [row, caregiver] of problem.caregivers.entries()) {
     issues.push(...validateCaregiver(caregiver, row, problem, names.places));
@@ -120,7 +139,9 @@ function* checkMeaning(problem: Problem): Steps<Issue[]> {
     issues.push(...validateTransport(transport, row, problem, names.places));
     yield;
   }
-  issues.push(...(yield* validateLinks(problem)));
+  issues.push(...validateTours(problem), ...validateBeds(problem));
+  yield;
+  issues.push(...(yield* validateLinks(problem)), ...validatePatterns(problem));
   if (zoned) issues.push(...validateClocks(problem));
   return issues;
 }

@@ -1,4 +1,4 @@
-import { type Issue, jsonPointer, reportIssue } from "@eldercare/core";
+import { didYouMean, type Issue, jsonPointer, reportIssue } from "@eldercare/core";
 import { breaksFit, breaksOf } from "./breaksOf.js";
 import type { Caregiver, Shift } from "./caregiver.js";
 import { knownSecondsOfDay } from "./clock.js";
@@ -41,6 +41,32 @@ function checkShift(shift: Shift, problem: Problem, places: ReadonlySet<string>,
   return issues;
 }
 
+function checkMentors({ id, mentoredBy = [] }: Caregiver, { caregivers }: Problem, pointer: string): Issue[] {
+  if (mentoredBy.length === 0) return [];
+  const known = caregivers.map((caregiver) => caregiver.id);
+  return mentoredBy.flatMap((mentor, index) => {
+    const at = `${pointer}/mentoredBy/${index}`;
+    if (mentor === id) return [reportSchedulerIssue("MENTOR_OF_HERSELF", at, { seen: id })];
+    return known.includes(mentor)
+      ? []
+      : [reportIssue("REFERENCE_NOT_FOUND", at, { seen: mentor, values: { what: "caregiver", ...didYouMean(mentor, known) } })];
+  });
+}
+
+function checkArea({ serviceArea }: Caregiver, places: ReadonlySet<string>, pointer: string): Issue[] {
+  if (serviceArea === undefined) return [];
+  const { places: named = [], circles = [] } = serviceArea;
+  const known = (place: string, at: string): Issue[] =>
+    places.has(place)
+      ? []
+      : [reportIssue("REFERENCE_NOT_FOUND", `${pointer}/${at}`, { seen: place, values: { what: "place", ...didYouMean(place, [...places]) } })];
+  return [
+    ...(named.length + circles.length === 0 ? [reportSchedulerIssue("AREA_OF_NOTHING", pointer)] : []),
+    ...named.flatMap((place, index) => known(place, `places/${index}`)),
+    ...circles.flatMap(({ centre }, index) => known(centre, `circles/${index}/centre`)),
+  ];
+}
+
 /** What is wrong with one caregiver of a problem of the right shape. */
 export function validateCaregiver(caregiver: Caregiver, row: number, problem: Problem, places: ReadonlySet<string>): Issue[] {
   const pointer = jsonPointer(["caregivers", row]);
@@ -48,6 +74,7 @@ export function validateCaregiver(caregiver: Caregiver, row: number, problem: Pr
   const issues: Issue[] = [];
   if (!Object.hasOwn(problem.travel.profiles, caregiver.profile))
     issues.push(reportIssue("REFERENCE_NOT_FOUND", `${pointer}/profile`, { seen: caregiver.profile, values: { what: "travel profile" } }));
+  issues.push(...checkMentors(caregiver, problem, pointer), ...checkArea(caregiver, places, `${pointer}/serviceArea`));
   for (const [index, shift] of caregiver.shifts.entries()) {
     if (dates.has(shift.date)) issues.push(reportSchedulerIssue("TWO_SHIFTS_ON_A_DATE", `${pointer}/shifts/${index}/date`, { seen: shift.date }));
     dates.add(shift.date);

@@ -1,8 +1,9 @@
-import { type CivilDate, daysBetween, type Issue, jsonPointer } from "@eldercare/core";
+import { addDays, type CivilDate, daysBetween, type Issue, jsonPointer } from "@eldercare/core";
 import { type ClockTime, knownSecondsOfDay, secondsPerDay } from "./clock.js";
 import { clockChanges } from "./clockChanges.js";
 import { reportSchedulerIssue } from "./codes.js";
 import type { Problem } from "./problem.js";
+import { datesOf } from "./tour.js";
 
 /** Times of a date that the clocks of the problem's time zone leave out, and shifts during which they change. */
 export function validateClocks(problem: Problem): Issue[] {
@@ -33,6 +34,18 @@ export function validateClocks(problem: Problem): Issue[] {
       const during = changes.some((change) => secondsOf(date, from) < change.toSeconds && change.fromSeconds < secondsOf(date, to));
       if (begins && ends && during)
         issues.push(reportSchedulerIssue("CLOCKS_CHANGE_DURING_SHIFT", pointer, { seen: `${date} ${from}–${to}`, values: { timeZone } }));
+    }
+  for (const [row, tour] of (problem.tours ?? []).entries())
+    for (const date of datesOf(tour).slice(1)) {
+      // a night, from the midday before it
+      const midday = secondsOf(date, "12:00");
+      if (changes.some((change) => midday - secondsPerDay < change.toSeconds && change.fromSeconds < midday))
+        issues.push(
+          reportSchedulerIssue("CLOCKS_CHANGE_DURING_SHIFT", jsonPointer(["tours", row, "dates"]), {
+            seen: `${tour.id} ${addDays(date, -1)}–${date}`,
+            values: { timeZone },
+          }),
+        );
     }
   for (const [row, { when, fixed }] of problem.visits.entries()) {
     const pointer = jsonPointer(["visits", row]);

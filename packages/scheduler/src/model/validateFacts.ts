@@ -20,8 +20,11 @@ export function validateFact({ fixed }: Visit, { horizon, now }: Problem, pointe
 
 /** What is wrong with all that is said to have happened, taken together. */
 export function validateFacts(problem: Problem): Issue[] {
-  const { now, visits, transports = [] } = problem;
-  const issues: Issue[] = now === undefined || transports.length === 0 ? [] : [reportSchedulerIssue("NOW_WITH_TRANSPORTS", "/now", { seen: now })];
+  const { now, visits, transports = [], tours = [] } = problem;
+  const issues: Issue[] =
+    now === undefined || (transports.length === 0 && tours.length === 0) ? [] : [reportSchedulerIssue("NOW_WITH_TRANSPORTS", "/now", { seen: now })];
+  const onTour = tours.length === 0 ? [] : [...visits.entries()].filter(([, visit]) => isFact(visit));
+  for (const [row, { id }] of onTour) issues.push(reportSchedulerIssue("BEGUN_WITH_TOURS", jsonPointer(["visits", row, "fixed"]), { seen: id }));
   const seen = new Set<string>();
   for (const [row, visit] of visits.entries()) {
     if (!isFact(visit)) continue;

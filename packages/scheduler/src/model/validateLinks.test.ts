@@ -20,6 +20,25 @@ describe("links", () => {
         ),
       ),
     ).toEqual([]);
+    expect(found(withLinks({ kind: "sameDay", visits: pair }, { kind: "spacing", visits: pair, maxDays: 3 }))).toEqual([]);
+    expect(found(withLinks({ kind: "oneOf", visits: pair }))).toEqual([]);
+  });
+
+  it("leave days that are the right way round and do not contradict one another", () => {
+    expect(found(withLinks({ kind: "spacing", visits: pair, minDays: 2, maxDays: 1 }))).toEqual(["DAYS_UPSIDE_DOWN /links/0/maxDays"]);
+    expect(found(withLinks({ kind: "spacing", visits: pair, minDays: 1 }, { kind: "sameDay", visits: pair }))).toEqual([
+      "LINKS_CONTRADICT /links/0",
+      "LINKS_CONTRADICT /links/1",
+    ]);
+  });
+
+  it("have alternatives that count alike and hang on nothing else", () => {
+    const unlike = linkedPair({ links: [{ kind: "oneOf", visits: pair }], visits: [{ priority: 1 }, { required: true }] });
+    expect(found(unlike)).toEqual(["ALTERNATIVES_DIFFER /links/0/visits/1"]);
+    expect(found(withLinks({ kind: "oneOf", visits: pair }, { kind: "apart", visits: pair }))).toEqual([
+      "ALTERNATIVE_LINKED /links/0/visits/0",
+      "ALTERNATIVE_LINKED /links/0/visits/1",
+    ]);
   });
 
   it("name two visits or more, each once, and those of a sequence two", () => {
@@ -69,5 +88,36 @@ describe("links", () => {
       "NOT_WITH_TRANSPORTS /objective/idlestMinute",
     ]);
     expect(found(problem)).toEqual([]);
+  });
+});
+
+describe("patterns", () => {
+  const withPatterns = (...patterns: unknown[]): string[] => found({ ...linkedPair(), patterns: patterns as Problem["patterns"] & object });
+
+  it("are accepted with any rule", () => {
+    expect(withPatterns({ visits: pair, sameWeekday: true }, { visits: pair, sameCaregiver: "prefer", startToleranceMinutes: 15 })).toEqual([]);
+  });
+
+  it("say something, of two visits or more that exist, of one person, and once when they begin", () => {
+    expect(
+      withPatterns(
+        { visits: pair },
+        { visits: ["x-1"], sameWeekday: true },
+        { visits: ["x-1", "x-8"], sameWeekday: true },
+        { visits: pair, person: "p-7", sameCaregiver: "require" },
+        { visits: pair, startToleranceMinutes: 5 },
+        { visits: pair, startToleranceMinutes: 15 },
+        { visits: pair, sameCaregiver: "maybe" },
+      ),
+    ).toEqual([
+      "NOT_IN_LIST /patterns/6/sameCaregiver",
+      "PATTERN_SAYS_NOTHING /patterns/0",
+      "PATTERN_OF_ONE /patterns/1/visits",
+      "REFERENCE_NOT_FOUND /patterns/2/visits/1",
+      "PATTERN_OF_ANOTHER /patterns/3/visits/0",
+      "PATTERN_OF_ANOTHER /patterns/3/visits/1",
+      "RHYTHM_TWICE /patterns/5/visits/0",
+      "RHYTHM_TWICE /patterns/5/visits/1",
+    ]);
   });
 });

@@ -53,6 +53,12 @@ function checkFixed(visit: Visit, problem: Problem, names: KnownNames, pointer: 
   return issues;
 }
 
+function checkWanted({ when: { wantedBy, dueBy } = {} }: Visit, pointer: string): Issue[] {
+  return wantedBy === undefined || dueBy === undefined || wantedBy <= dueBy.slice(0, 10)
+    ? []
+    : [reportSchedulerIssue("WANTED_AFTER_DUE", `${pointer}/when/wantedBy`, { seen: wantedBy, values: { due: dueBy } })];
+}
+
 /** What is wrong with one visit of a problem of the right shape. */
 export function validateVisit(visit: Visit, row: number, problem: Problem, names: KnownNames): Issue[] {
   const pointer = jsonPointer(["visits", row]);
@@ -91,6 +97,7 @@ export function validateVisit(visit: Visit, row: number, problem: Problem, names
       ? []
       : [reportIssue("REFERENCE_NOT_FOUND", `${pointer}/place`, { seen: visit.place, values: { what: "place" } })]),
     ...validateWhen(visit, problem, pointer, "NO_DATE_IN_HORIZON"),
+    ...checkWanted(visit, pointer),
     ...named,
     ...contradictory,
     ...checkFixed(visit, problem, names, pointer),

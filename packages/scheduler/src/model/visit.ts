@@ -10,7 +10,11 @@ export const visitSchema = v.strictObject({
   service: v.exactOptional(titled(id, "服务项目", "service")),
   serviceMinutes: titled(positive(24 * 60), "服务时长（分钟）", "length of the visit (minutes)"),
   when: v.exactOptional(
-    v.strictObject({ ...whenEntries, soft: v.exactOptional(titled(v.boolean(), "可以迟到（按分钟计价）", "may begin late, at a price a minute")) }),
+    v.strictObject({
+      ...whenEntries,
+      soft: v.exactOptional(titled(v.boolean(), "可以迟到（按分钟计价）", "may begin late, at a price a minute")),
+      wantedBy: v.exactOptional(titled(civilDate, "希望完成日期（逾期按天计价）", "date by which it is wanted, at a price a day later")),
+    }),
   ),
   needs: v.exactOptional(
     v.strictObject({
@@ -18,6 +22,7 @@ export const visitSchema = v.strictObject({
       certificates: v.exactOptional(v.array(v.strictObject({ kind: v.string(), level: v.exactOptional(whole(0, 9)) }))),
       sex: v.exactOptional(titled(v.nullable(v.picklist(["female", "male"])), "希望护理员性别", "wished sex of the caregiver")),
       language: v.exactOptional(titled(v.nullable(v.string()), "希望使用语言", "wished language")),
+      trained: v.exactOptional(titled(v.boolean(), "须经岗前培训", "only by who was trained before work")),
       tags: v.exactOptional(titled(v.array(v.string()), "所需标签", "tags needed")),
       stock: v.exactOptional(titled(v.record(v.string(), whole(1, 1_000_000)), "所需物资", "goods needed")),
       equipment: v.exactOptional(titled(v.array(v.string()), "所需随车设备", "equipment needed")),
@@ -43,7 +48,8 @@ export const visitSchema = v.strictObject({
 /**
  * A visit to be made once. `when.daily` says in which hours service may begin (it may end after), `notBefore` and `dueBy`
  * between which moments; absent dates or hours do not restrict. With `when.soft` service may begin after its hours, at the
- * objective's `latenessMinute`, counted from the end of the last hours that have opened; never before the first open. Priority is 3 where absent. An empty list of `only` allows everybody.
+ * objective's `latenessMinute`, counted from the end of the last hours that have opened; never before the first open. Each day after `wantedBy` costs the objective's
+ * `overdueDay`; a visit left out is overdue on all days to the end of the horizon and on the day after. Priority is 3 where absent. An empty list of `only` allows everybody.
  *
  * `fixed` pins a visit; its `state` says how far it has come (`planned` where absent). With `travelling` (its caregiver has set out
  * for it), `started` and `done` it is a fact and needs its `start`: no hours, date or need is held against it, nothing is put

@@ -111,9 +111,13 @@ describe("a search by several threads", () => {
   });
 
   it("finds more together than one of them alone", async () => {
-    const alone = await solve(large, { maxIterations: 1000, seed: 2 });
-    const together = await solve(large, { maxIterations: 1000, seed: 2, threads: 3, startWorker });
-    expect(together.plan.cost.total).toBeLessThan(alone.plan.cost.total);
+    // over several seeds: by chance one of them alone may come out level
+    let [alone, together] = [0, 0];
+    for (const seed of [1, 2, 3]) {
+      alone += (await solve(large, { maxIterations: 1000, seed })).plan.cost.total;
+      together += (await solve(large, { maxIterations: 1000, seed, threads: 3, startWorker })).plan.cost.total;
+    }
+    expect(together).toBeLessThan(alone);
   });
 
   it.each([
@@ -167,7 +171,7 @@ describe("a search by several threads", () => {
 
   it("tells how far it has come", async () => {
     const seen: number[] = [];
-    await solve(large, { timeLimitMs: 900, threads: 2, startWorker, onProgress: ({ cost }) => seen.push(cost) });
+    await solve(large, { timeLimitMs: 2500, threads: 2, startWorker, onProgress: ({ cost }) => seen.push(cost) });
     expect(seen.length).toBeGreaterThan(2);
     expect(seen).toEqual([...seen].sort((a, b) => b - a));
   });

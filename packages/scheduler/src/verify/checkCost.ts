@@ -16,8 +16,8 @@ function travelSeconds(checked: CheckedPlan, route: CheckedRoute, places: PlaceF
   return sum;
 }
 
-/** Recomputes what a plan costs, component by component, and compares it with what the plan says. Resumable. */
-export function* checkCost(checked: CheckedPlan, features: readonly CheckedFeature[], places: PlaceFinder): Steps<Breach[]> {
+/** What a plan costs by its problem, component by component. Resumable. */
+export function* costOf(checked: CheckedPlan, features: readonly CheckedFeature[], places: PlaceFinder): Steps<Record<string, number>> {
   const objective = fullObjective(checked.problem.objective);
   let travel = 0;
   for (const route of checked.routes) {
@@ -28,14 +28,20 @@ export function* checkCost(checked: CheckedPlan, features: readonly CheckedFeatu
   const components: Record<string, number> = {
     travel: (travel * objective.travelMinute) / 60,
     waiting: (waiting * objective.waitingMinute) / 60,
-    caregiverDay: checked.routes.length * objective.caregiverDay,
+    // everybody in a crew has her day, on every date of a tour
+    caregiverDay: checked.routes.reduce((sum, { crew }) => sum + crew.length, 0) * objective.caregiverDay,
     ...softCosts(checked, (route) => travelSeconds(checked, route, places)),
   };
   for (const { check } of features) {
     for (const [name, value] of Object.entries(check.cost?.(checked) ?? {})) components[name] = (components[name] ?? 0) + value;
     yield;
   }
-  const expected = roundCost(components);
+  return components;
+}
+
+/** Recomputes what a plan costs, component by component, and compares it with what the plan says. Resumable. */
+export function* checkCost(checked: CheckedPlan, features: readonly CheckedFeature[], places: PlaceFinder): Steps<Breach[]> {
+  const expected = roundCost(yield* costOf(checked, features, places));
   const stated: Readonly<Record<string, number>> = checked.plan.cost;
   const names = [...new Set([...Object.keys(expected), ...Object.keys(stated)])].sort();
   return names.flatMap((name) => {

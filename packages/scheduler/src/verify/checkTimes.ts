@@ -11,8 +11,13 @@ import { legSeconds, type PlaceAt } from "../travel/leg.js";
 export type PlaceFinder = (id: string) => PlaceAt | undefined;
 
 /** A journey in seconds; `Infinity` where it leads to no known place or there is no way. */
-export function journeySeconds({ problem }: CheckedPlan, { caregiver }: CheckedRoute, from: PlaceAt | undefined, to: PlaceAt | undefined): number {
-  const profile = problem.travel.profiles[caregiver.profile];
+export function journeySeconds(
+  { problem }: CheckedPlan,
+  { caregiver, tour }: CheckedRoute,
+  from: PlaceAt | undefined,
+  to: PlaceAt | undefined,
+): number {
+  const profile = problem.travel.profiles[tour?.profile ?? caregiver.profile];
   if (profile === undefined || from === undefined || to === undefined) return Number.POSITIVE_INFINITY;
   return legSeconds(profile, from, to, problem.places.length);
 }
@@ -70,7 +75,8 @@ function checkVisit(checked: CheckedPlan, route: CheckedRoute, stop: CheckedStop
 
 /** Seconds that a stop takes by the problem. */
 function lengthOf(route: CheckedRoute, stop: CheckedStop): number {
-  if (stop.visit !== undefined) return serviceSeconds(stop.visit, route.caregiver.serviceTimeFactor ?? 1);
+  // a crew takes as long as the visit says, whoever is in it
+  if (stop.visit !== undefined) return serviceSeconds(stop.visit, route.tour === undefined ? (route.caregiver.serviceTimeFactor ?? 1) : 1);
   if (stop.transport !== undefined) return Math.round((stop.kind === "board" ? stop.transport.boardMinutes : stop.transport.alightMinutes) * 60);
   return Math.round((route.shift.breaks?.[Number(stop.id.slice("break-".length)) - 1]?.minutes ?? 0) * 60);
 }

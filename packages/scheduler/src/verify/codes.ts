@@ -30,6 +30,10 @@ export const verifyCodes = {
     zh: "护理员 {caregiver} 在 {date} 的路线车辆为 {seen}，班次车辆为 {expected}",
     en: "the route of caregiver {caregiver} on {date} has vehicle {seen}; the shift has {expected}",
   },
+  WRONG_TOUR: {
+    zh: "护理员 {caregiver} 在 {date} 的路线所属巡回服务为 {seen}，应为 {expected}",
+    en: "the route of caregiver {caregiver} on {date} is a day of tour {seen}, not of {expected}",
+  },
   UNKNOWN_STOP: {
     zh: "护理员 {caregiver} 在 {date} 的路线中，{id} 不存在",
     en: "{id} in the route of caregiver {caregiver} on {date} does not exist",
@@ -37,6 +41,10 @@ export const verifyCodes = {
   UNKNOWN_UNASSIGNED: {
     zh: "未安排清单中的上门服务 {visit} 不存在",
     en: "visit {visit}, listed as unassigned, does not exist",
+  },
+  NOT_WANTED_LISTED: {
+    zh: "未安排清单中有上门服务 {visit}，而其备选之一已安排",
+    en: "visit {visit} is listed as unassigned though one of its alternatives is made",
   },
   UNKNOWN_REASON: {
     zh: "未安排的上门服务 {visit} 的原因不成立：{seen}",

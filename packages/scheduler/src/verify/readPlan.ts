@@ -1,9 +1,12 @@
-import type { Breach, CheckedPlan, CheckedRoute, CheckedStop } from "../features/checks.js";
-import type { Caregiver } from "../model/caregiver.js";
+import { addDays } from "@eldercare/core";
+import type { Breach, CheckedNight, CheckedPlan, CheckedRoute, CheckedStop } from "../features/checks.js";
+import type { Caregiver, Shift } from "../model/caregiver.js";
 import { printedSeconds } from "../model/clock.js";
+import { notWanted, stoodFor } from "../model/link.js";
 import type { Plan, PlanRoute, PlanStop } from "../model/plan.js";
 import type { Problem } from "../model/problem.js";
 import type { Steps } from "../model/steps.js";
+import { crewOf, shiftOf, type TourDay, tourDays } from "../model/tour.js";
 import type { Transport } from "../model/transport.js";
 import type { Visit } from "../model/visit.js";
 
@@ -11,6 +14,7 @@ interface Known {
   readonly transports: ReadonlyMap<string, Transport>;
   readonly visits: ReadonlyMap<string, Visit>;
   readonly caregivers: ReadonlyMap<string, Caregiver>;
+  readonly onTour: ReturnType<typeof tourDays>;
 }
 
 function readStop(stop: PlanStop, route: PlanRoute, known: Known, breaches: Breach[]): CheckedStop[] {
@@ -32,14 +36,51 @@ function readStop(stop: PlanStop, route: PlanRoute, known: Known, breaches: Brea
     : [];
 }
 
-function readRoute(route: PlanRoute, known: Known, problem: Problem, breaches: Breach[]): CheckedRoute[] {
+/** The stop at which the night after a route is spent: its last one. */
+function nightOf({ stops }: PlanRoute): PlanStop | undefined {
+  const last = stops.at(-1);
+  return last?.kind === "lodging" && last.id === last.place ? last : undefined;
+}
+
+function readNight(night: PlanStop | undefined, about: { caregiver: string; date: string }, breaches: Breach[]): CheckedNight | undefined {
+  if (night === undefined) return undefined;
+  const [arrive, start, end] = [night.arrive, night.start, night.end].map((clock) => {
+    const seconds = printedSeconds(clock);
+    if (seconds === undefined) breaches.push({ code: "NOT_A_TIME", ...about, values: { seen: clock } });
+    return seconds;
+  });
+  return arrive === undefined || start === undefined || end === undefined ? undefined : { place: night.place, arrive, start, end };
+}
+
+/** The shift of a date; of a day of a tour with its vehicle, between the places where the plan says its nights are spent. */
+function shiftOnDay(caregiver: Caregiver | undefined, route: PlanRoute, day: TourDay | undefined, plan: Plan): Shift | undefined {
+  const shift = shiftOf(caregiver, route.date);
+  if (shift === undefined || day === undefined) return shift;
+  const { tour, index, isLast } = day;
+  const yesterday = plan.routes.find((other) => other.tour === tour.id && other.date === addDays(route.date, -1));
+  const { end, ...ending } = shift;
+  const night = isLast ? end : nightOf(route)?.place;
+  return {
+    ...ending,
+    vehicle: tour.vehicle,
+    ...(index === 0 ? {} : { start: (yesterday === undefined ? undefined : nightOf(yesterday)?.place) ?? "" }),
+    ...(night === undefined ? {} : { end: night }),
+  };
+}
+
+function readRoute(route: PlanRoute, plan: Plan, known: Known, problem: Problem, breaches: Breach[]): CheckedRoute[] {
   const about = { caregiver: route.caregiver, date: route.date };
   const caregiver = known.caregivers.get(route.caregiver);
   const inHorizon = problem.horizon.from <= route.date && route.date <= problem.horizon.to;
-  const shift = inHorizon ? caregiver?.shifts.find(({ date }) => date === route.date) : undefined;
+  const day = known.onTour(route.caregiver, route.date);
+  const isLed = day !== undefined && day.tour.crew[0] !== route.caregiver;
+  const shift = inHorizon && !isLed ? shiftOnDay(caregiver, route, day, plan) : undefined;
+  const crew = day === undefined ? [caregiver].flatMap((alone) => alone ?? []) : crewOf(problem, day.tour);
   const departs = printedSeconds(route.departs);
   const returns = printedSeconds(route.returns);
   if (caregiver === undefined || shift === undefined) breaches.push({ code: "UNKNOWN_ROUTE", ...about });
+  else if (route.tour !== day?.tour.id)
+    breaches.push({ code: "WRONG_TOUR", ...about, values: { seen: route.tour ?? "—", expected: day?.tour.id ?? "—" } });
   else if (route.vehicle !== (shift.vehicle ?? null))
     breaches.push({ code: "WRONG_VEHICLE", ...about, values: { seen: route.vehicle ?? "—", expected: shift.vehicle ?? "—" } });
   for (const [seconds, seen] of [
@@ -47,25 +88,32 @@ function readRoute(route: PlanRoute, known: Known, problem: Problem, breaches: B
     [returns, route.returns],
   ] as const)
     if (seconds === undefined) breaches.push({ code: "NOT_A_TIME", ...about, values: { seen } });
-  if (route.stops.every((stop) => stop.kind === "break")) breaches.push({ code: "ROUTE_WITHOUT_VISITS", ...about });
-  const stops = route.stops.flatMap((stop) => readStop(stop, route, known, breaches));
+  const isOut = plan.routes.filter(({ tour }) => day !== undefined && tour === day.tour.id);
+  if ([route, ...isOut].every(({ stops }) => stops.every(({ kind }) => kind === "break" || kind === "lodging")))
+    breaches.push({ code: "ROUTE_WITHOUT_VISITS", ...about });
+  const night = day?.isLast === false ? nightOf(route) : undefined;
+  const stops = route.stops.flatMap((stop) => (stop === night ? [] : readStop(stop, route, known, breaches)));
   return caregiver === undefined || shift === undefined || departs === undefined || returns === undefined
     ? []
-    : [{ caregiver, shift, date: route.date, departs, returns, stops }];
+    : [{ caregiver, crew, tour: day?.tour, shift, date: route.date, departs, returns, stops, night: readNight(night, about, breaches) }];
 }
 
 function countVisits(problem: Problem, plan: Plan, known: Known, breaches: Breach[]): Visit[] {
   const planned = plan.routes.flatMap((route) => route.stops.filter((stop) => stop.kind === "visit").map((stop) => stop.id));
   const times = new Map<string, number>();
   for (const id of [...planned, ...plan.unassigned.map(({ visit }) => visit)]) times.set(id, (times.get(id) ?? 0) + 1);
-  for (const { visit } of plan.unassigned) if (!known.visits.has(visit)) breaches.push({ code: "UNKNOWN_UNASSIGNED", visit });
+  const made = new Set(planned);
+  const unwanted = notWanted(problem.links ?? [], (id) => made.has(id));
+  for (const { visit } of plan.unassigned) {
+    if (!known.visits.has(visit)) breaches.push({ code: "UNKNOWN_UNASSIGNED", visit });
+    if (unwanted.has(visit)) breaches.push({ code: "NOT_WANTED_LISTED", visit });
+  }
   for (const { id } of problem.visits) {
     const count = times.get(id) ?? 0;
-    if (count === 0) breaches.push({ code: "VISIT_LOST", visit: id });
+    if (count === 0 && !unwanted.has(id)) breaches.push({ code: "VISIT_LOST", visit: id });
     if (count > 1) breaches.push({ code: "VISIT_TWICE", visit: id });
   }
-  const made = new Set(planned);
-  return problem.visits.filter(({ id }) => !made.has(id));
+  return problem.visits.filter(({ id }) => !made.has(id) && !unwanted.has(id));
 }
 
 /** Counts the transports: each boards once and alights once, on one route and in that order, or is listed as left out. */
@@ -97,6 +145,7 @@ export function* readPlan(problem: Problem, plan: Plan): Steps<{ checked: Checke
     visits: new Map(problem.visits.map((visit) => [visit.id, visit])),
     caregivers: new Map(problem.caregivers.map((caregiver) => [caregiver.id, caregiver])),
     transports: new Map(problem.transports?.map((transport) => [transport.id, transport])),
+    onTour: tourDays(problem),
   };
   const breaches: Breach[] = [];
   const seen = new Set<string>();
@@ -108,10 +157,13 @@ export function* readPlan(problem: Problem, plan: Plan): Steps<{ checked: Checke
   const routes: CheckedRoute[] = [];
   for (const route of plan.routes) {
     yield;
-    routes.push(...readRoute(route, known, problem, breaches));
+    routes.push(...readRoute(route, plan, known, problem, breaches));
   }
   yield;
   const left = countVisits(problem, plan, known, breaches);
   const leftTransports = countTransports(problem, plan, known, breaches);
-  return { checked: { problem, plan, routes, left, leftTransports }, breaches };
+  const inRoute = (id: string): boolean => plan.routes.some(({ stops }) => stops.some((stop) => stop.kind === "visit" && stop.id === id));
+  const others = stoodFor(problem.links ?? [], inRoute);
+  const unserved = [...left.filter(({ id }) => !others.has(id)), ...leftTransports];
+  return { checked: { problem, plan, routes, left, leftTransports, unserved }, breaches };
 }

@@ -6,14 +6,14 @@ import { isOptionalBreak, softTermsOf } from "../model/softTerms.js";
 import { windowsOf } from "../model/windowsOf.js";
 
 /** Seconds by which a visit begins after the last of its hours that have opened. */
-function lateness({ visit, start }: CheckedStop): number {
+export function lateness({ visit, start }: CheckedStop): number {
   if (visit === undefined) return 0;
   const ends = windowsOf(visit).flatMap(({ from, to }) => (from <= start ? [to] : []));
   return Math.max(0, start - Math.max(...ends, 0));
 }
 
 /** Seconds of a shift beside travel, service and breaks, and beside what she was held up for between what has begun; of one without a route beside its breaks. */
-function idleSeconds(
+export function idleSeconds(
   shift: CheckedRoute["shift"],
   day: DayFacts,
   route: CheckedRoute | undefined,
@@ -26,6 +26,14 @@ function idleSeconds(
   const held = day.facts.slice(0, route.stops.length - 1).reduce((sum, { end, leaves }) => sum + leaves - end, 0);
   const busy = held + route.stops.reduce((sum, { start, end }) => sum + end - start, 0);
   return Math.max(route.returns, to) - from - travelSeconds(route) - busy;
+}
+
+/** The breaks that a route misses, beside those whose hours are over or of which it is known that they were missed. */
+export function missedBreaks({ shift, stops }: CheckedRoute, { over }: DayFacts): string[] {
+  return (shift.breaks ?? []).flatMap((pause, index) => {
+    const id = `break-${index + 1}`;
+    return isOptionalBreak(pause) && !over.has(id) && !stops.some((stop) => stop.id === id) ? [id] : [];
+  });
 }
 
 /** What lateness, overtime, idle time and missed breaks cost: the components that plans of such a problem list. */
@@ -50,18 +58,7 @@ export function softCosts(checked: CheckedPlan, travelSeconds: (route: CheckedRo
           ),
         ),
     );
-  const missed = (): number =>
-    sum(
-      routes.map(
-        ({ caregiver, shift, stops }) =>
-          (shift.breaks ?? []).filter(
-            (pause, index) =>
-              isOptionalBreak(pause) &&
-              !factsOn(caregiver, shift).over.has(`break-${index + 1}`) &&
-              !stops.some(({ id }) => id === `break-${index + 1}`),
-          ).length,
-      ),
-    );
+  const missed = (): number => sum(routes.map((route) => missedBreaks(route, factsOn(route.caregiver, route.shift)).length));
   return {
     ...(terms.lateness ? { lateness: (sum(late) / 60) * objective.latenessMinute } : {}),
     ...(terms.latest ? { latest: (Math.max(0, ...late) / 60) * objective.latestMinute } : {}),

@@ -65,8 +65,14 @@ const planted: Readonly<Record<VerifyCode, () => readonly string[]>> = {
   UNKNOWN_ROUTE: () => codesOf(withRoute({ caregiver: "c-9" })),
   ROUTE_TWICE: () => codesOf({ ...good, routes: [route, route] }),
   ROUTE_WITHOUT_VISITS: () => codesOf(withRoute({ stops: route.stops.filter(({ kind }) => kind === "break") })),
+  WRONG_TOUR: () => codesOf(withRoute({ tour: "tour-9" })),
   UNKNOWN_STOP: () => codesOf(withStop(0, { id: "x-9" })),
   UNKNOWN_UNASSIGNED: () => codesOf({ ...good, unassigned: [{ visit: "x-9", kind: "crowdedOut", reasons: [] }] }),
+  NOT_WANTED_LISTED: () =>
+    codesOf(
+      { ...good, routes: [{ ...route, stops: route.stops.slice(0, 2) }], unassigned: [{ visit: "x-2", kind: "crowdedOut", reasons: [] }] },
+      { ...problem, links: [{ kind: "oneOf", visits: ["x-1", "x-2"] }] },
+    ),
   UNKNOWN_REASON: () => codesOf({ ...good, routes: [], unassigned: leftOut([]) }),
   NOT_A_TIME: () => codesOf(withStop(0, { start: "8:10" })),
   VISIT_TWICE: () => codesOf({ ...good, unassigned: [{ visit: "x-1", kind: "crowdedOut", reasons: [] }] }),

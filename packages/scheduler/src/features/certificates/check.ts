@@ -10,8 +10,8 @@ export const certificatesCheck: FeatureCheck = {
     },
   },
   breaches: (checked) =>
-    visitsOfRoutes(checked).flatMap(({ visit, caregiver, date }) => {
-      const valid = (caregiver.certificates ?? []).filter((held) => !(held.validTo !== undefined && held.validTo < date));
+    visitsOfRoutes(checked).flatMap(({ visit, caregiver, crew, date }) => {
+      const valid = crew.flatMap((member) => member.certificates ?? []).filter((held) => !(held.validTo !== undefined && held.validTo < date));
       return (visit.needs?.certificates ?? []).flatMap((needed) => {
         const best = Math.max(-1, ...valid.filter((held) => held.kind === needed.kind).map((held) => held.level ?? 0));
         return best >= (needed.level ?? 0)

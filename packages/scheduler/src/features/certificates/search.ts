@@ -4,11 +4,11 @@ import type { FeatureSearch } from "../searchHalf.js";
 export const certificatesSearch: FeatureSearch = {
   bar:
     () =>
-    (visit, { caregiver, date }) => {
+    (visit, { crew, date }) => {
       const lacking = (visit.needs?.certificates ?? []).filter(
         ({ kind, level = 0 }) =>
-          !(caregiver.certificates ?? []).some(
-            (held) => held.kind === kind && (held.level ?? 0) >= level && (held.validTo === undefined || held.validTo >= date),
+          !crew.some(({ certificates = [] }) =>
+            certificates.some((held) => held.kind === kind && (held.level ?? 0) >= level && (held.validTo === undefined || held.validTo >= date)),
           ),
       );
       return lacking.length === 0 ? undefined : { code: "CERTIFICATE_MISSING", relax: { certificates: lacking } };

@@ -10,9 +10,9 @@ export const fixedCheck: FeatureCheck = {
     },
   },
   breaches: (checked) =>
-    visitsOfRoutes(checked).flatMap(({ visit, caregiver, date }) => {
+    visitsOfRoutes(checked).flatMap(({ visit, caregiver, crew, date }) => {
       const fixed = visit.fixed ?? undefined;
-      if (fixed === undefined || (caregiver.id === fixed.caregiver && date === fixed.date)) return [];
+      if (fixed === undefined || (date === fixed.date && crew.some(({ id }) => id === fixed.caregiver))) return [];
       return [{ code: "FIXED_MOVED", visit: visit.id, caregiver: caregiver.id, date, values: { by: fixed.caregiver, on: fixed.date } }];
     }),
 };

@@ -4,9 +4,9 @@ import type { FeatureSearch } from "../searchHalf.js";
 export const fixedSearch: FeatureSearch = {
   bar:
     () =>
-    (visit, { caregiver, date }) => {
+    (visit, { crew, date }) => {
       const { fixed } = visit;
-      return fixed === undefined || fixed === null || (fixed.caregiver === caregiver.id && fixed.date === date)
+      return fixed === undefined || fixed === null || (fixed.date === date && crew.some(({ id }) => id === fixed.caregiver))
         ? undefined
         : { code: "FIXED_ELSEWHERE", relax: { fixed: null } };
     },

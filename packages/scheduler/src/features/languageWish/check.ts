@@ -10,9 +10,9 @@ export const languageWishCheck: FeatureCheck = {
     },
   },
   breaches: (checked) =>
-    visitsOfRoutes(checked).flatMap(({ visit, caregiver, date }) => {
+    visitsOfRoutes(checked).flatMap(({ visit, caregiver, crew, date }) => {
       const wish = visit.needs?.language;
-      return typeof wish === "string" && !(caregiver.languages ?? []).some((spoken) => spoken === wish)
+      return typeof wish === "string" && !crew.flatMap((member) => member.languages ?? []).some((spoken) => spoken === wish)
         ? [{ code: "LANGUAGE_WISH", visit: visit.id, caregiver: caregiver.id, date, values: { wish } }]
         : [];
     }),

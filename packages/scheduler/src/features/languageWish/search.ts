@@ -4,8 +4,10 @@ import type { FeatureSearch } from "../searchHalf.js";
 export const languageWishSearch: FeatureSearch = {
   bar:
     () =>
-    (visit, { caregiver }) => {
+    (visit, { crew }) => {
       const wish = visit.needs?.language ?? null;
-      return wish === null || caregiver.languages?.includes(wish) === true ? undefined : { code: "LANGUAGE_WISH", relax: { language: null } };
+      return wish === null || crew.some(({ languages }) => languages?.includes(wish))
+        ? undefined
+        : { code: "LANGUAGE_WISH", relax: { language: null } };
     },
 };

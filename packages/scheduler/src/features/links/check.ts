@@ -1,9 +1,10 @@
 import { daysBetween } from "@eldercare/core";
 import { bindingLinks } from "../../model/bindingLinks.js";
 import { printClock, secondsPerDay } from "../../model/clock.js";
-import { gapSeconds, type Link } from "../../model/link.js";
+import { gapSeconds, isAllOrNone, type Link } from "../../model/link.js";
 import type { Breach, CheckedPlan, FeatureCheck } from "../checkHalf.js";
 import { type VisitMade, visitsOfRoutes } from "../visitsOfRoutes.js";
+import { checkDays, dayCodes } from "./checkDays.js";
 
 function checkLinks(checked: CheckedPlan): Breach[] {
   const { horizon } = checked.problem;
@@ -13,6 +14,7 @@ function checkLinks(checked: CheckedPlan): Breach[] {
   const momentOf = ({ date }: VisitMade, seconds: number): number => daysBetween(horizon.from, date) * secondsPerDay + seconds;
   return links.flatMap((link) => {
     const there = link.visits.flatMap((id) => made.get(id) ?? []);
+    if (!isAllOrNone(link)) return checkDays(link, there, horizon.from);
     const missing = link.visits.filter((id) => !made.has(id));
     if (missing.length > 0) return there.length === 0 ? [] : missing.map((visit) => ({ code: "LINK_BROKEN", visit }));
     return checkKept(link, there, momentOf);
@@ -68,6 +70,7 @@ export const linksCheck: FeatureCheck = {
       zh: "{date}：护理员 {caregiver} 承担了上门服务 {visit} 和 {other}，两者应由不同护理员完成",
       en: "{date}: caregiver {caregiver} makes visits {visit} and {other}, which take different caregivers",
     },
+    ...dayCodes,
   },
   breaches: checkLinks,
 };

@@ -13,19 +13,16 @@ export class OneAtATimeInOrder implements LinkedLimit {
 
   keeps({ next, routeOf, start, finish, visitCount, model }: LinkedState, route: number): boolean {
     const { first, rivals } = this.rivals;
-    const { heldSeconds, isFact } = model.compiled;
+    const { heldSeconds } = model.compiled;
     const end = (made: number): number => (finish[made] as number) - (heldSeconds[made] as number);
     const begin = model.compiled.routeStart[route] as number;
-    for (let visit = next[begin] as number; visit < visitCount; visit = next[visit] as number) {
-      // what has begun is not held against its own route: it is the other visit that comes at the wrong time
-      if (isFact[visit] === 1) continue;
+    for (let visit = next[begin] as number; visit < visitCount; visit = next[visit] as number)
       for (let index = first[visit] as number; index < (first[visit + 1] as number); index++) {
         const rival = rivals[index] as number;
         const other = routeOf[rival] as number;
         if (other < 0 || other === route) continue;
         if ((start[visit] as number) < end(rival) && (start[rival] as number) < end(visit)) return false;
       }
-    }
     return true;
   }
 }

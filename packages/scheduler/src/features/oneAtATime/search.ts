@@ -42,9 +42,12 @@ class OneAtATimeLimit implements RouteLimit {
     return false;
   }
 
+  /** What has begun is not held against its own route: it is the other visit that comes at the wrong time. */
+  private isBegun({ compiled }: RouteState, node: number): boolean {
+    return compiled.isFact[node] === 1;
+  }
+
   private meets(state: RouteState, route: number, visit: number, begin: number, end: number): boolean {
-    // what has begun is not held against its own route: it is the other visit that comes at the wrong time
-    if (state.compiled.isFact[visit] === 1) return false;
     for (let index = this.first[visit] as number; index < (this.first[visit + 1] as number); index++) {
       const rival = this.rivals[index] as number;
       const other = state.routeOf[rival] as number;
@@ -64,7 +67,7 @@ class OneAtATimeLimit implements RouteLimit {
     if (timetable.span(state, route, visit, after) < 0) return false;
     for (let index = 0; index < timetable.stops; index++) {
       const node = timetable.nodes[index] as number;
-      if (node >= compiled.visitCount) continue;
+      if (node >= compiled.visitCount || (node !== visit && this.isBegun(state, node))) continue;
       const begin = timetable.starts[index] as number;
       if (this.meets(state, route, node, begin, begin + this.lengthIn(state, route, node))) return false;
     }
@@ -89,7 +92,7 @@ class OneAtATimeLimit implements RouteLimit {
       const begin = timetable.starts[index] as number;
       this.begins[node] = begin;
       this.ends[node] = begin + this.lengthIn(state, route, node);
-      if (this.meets(state, route, node, begin, this.ends[node] as number)) kept = false;
+      if (!this.isBegun(state, node) && this.meets(state, route, node, begin, this.ends[node] as number)) kept = false;
     }
     return kept;
   }

@@ -14,12 +14,12 @@ export const onlyAndBarsCheck: FeatureCheck = {
     },
   },
   breaches: (checked) =>
-    visitsOfRoutes(checked).flatMap(({ visit, caregiver, date }) => {
+    visitsOfRoutes(checked).flatMap(({ visit, caregiver, crew, date }) => {
       const about = { visit: visit.id, caregiver: caregiver.id, date };
       const named = visit.only ?? [];
       return [
-        ...((visit.bars ?? []).some((barred) => barred === caregiver.id) ? [{ code: "BARRED", ...about }] : []),
-        ...(named.length > 0 && named.every((allowed) => allowed !== caregiver.id) ? [{ code: "NOT_AMONG_ONLY", ...about }] : []),
+        ...crew.flatMap(({ id }) => ((visit.bars ?? []).some((barred) => barred === id) ? [{ code: "BARRED", ...about, caregiver: id }] : [])),
+        ...(named.length > 0 && named.every((allowed) => crew.every(({ id }) => id !== allowed)) ? [{ code: "NOT_AMONG_ONLY", ...about }] : []),
       ];
     }),
 };

@@ -6,9 +6,9 @@ import { visitsOfRoutes } from "../visitsOfRoutes.js";
 export const preferencesCheck: FeatureCheck = {
   codes: {},
   cost: (checked) => {
-    const others = visitsOfRoutes(checked).filter(({ visit, caregiver }) => {
+    const others = visitsOfRoutes(checked).filter(({ visit, crew }) => {
       const wished = new Set(visit.prefers);
-      return wished.size > 0 && !wished.has(caregiver.id);
+      return wished.size > 0 && crew.every(({ id }) => !wished.has(id));
     });
     return { notPreferred: others.length * fullObjective(checked.problem.objective).notPreferred };
   },

@@ -7,8 +7,7 @@ export const preferencesSearch: FeatureSearch = {
     component: "notPreferred",
     of: (problem) => {
       const { notPreferred } = fullObjective(problem.objective);
-      return (visit, { caregiver }) =>
-        visit.prefers === undefined || visit.prefers.length === 0 || visit.prefers.includes(caregiver.id) ? 0 : notPreferred;
+      return ({ prefers = [] }, { crew }) => (prefers.length === 0 || crew.some(({ id }) => prefers.includes(id)) ? 0 : notPreferred);
     },
   },
 };

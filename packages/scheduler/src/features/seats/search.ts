@@ -1,36 +1,39 @@
 import type { RouteState } from "../../evaluate/routeState.js";
 import type { Compiled } from "../../model/compiled.js";
 import { loadOf } from "../../model/transport.js";
-import { roomOf } from "../../model/vehicle.js";
-import { drivenOn } from "../driven.js";
+import { holdOf } from "../../model/vehicle.js";
+import { drivenOn, roomOn } from "../driven.js";
 import type { FeatureSearch, PairAt, RouteLimit } from "../searchHalf.js";
 
-/** Two capacities at once: seats, and places for wheelchairs. */
-const kinds = 2;
-
-/** Nobody boards a full vehicle: between boarding and alighting each passenger takes what the transport says. */
+/** Nobody boards a full vehicle: between boarding and alighting each passenger, or what is carried, takes what the transport says. */
 class SeatLimit implements RouteLimit {
   readonly reason = "VEHICLE_FULL";
+  /** Capacities counted at once: seats, places for wheelchairs, and each kind of goods. */
+  private readonly kinds: number;
   /** Row-major transports × kinds. */
   private readonly needed: Int32Array;
   /** Row-major routes × kinds. */
-  private readonly room: Int32Array;
+  private readonly room: Float64Array;
   /** What is taken on leaving each node, row-major nodes × kinds. */
   private readonly taken: Float64Array;
 
-  constructor({ problem, nodeCount, routeCount, routeCaregiver, routeShift }: Compiled) {
+  constructor({ problem, nodeCount, routeCount, days }: Compiled) {
+    const { transports = [] } = problem;
+    const goods = [...new Set(transports.flatMap((transport) => Object.keys(transport.goods ?? {})))];
+    const kinds = 2 + goods.length;
+    this.kinds = kinds;
     this.needed = Int32Array.from(
-      (problem.transports ?? []).flatMap((transport) => {
+      transports.flatMap((transport) => {
         const { seats, wheelchairs } = loadOf(transport);
-        return [seats, wheelchairs];
+        return [seats, wheelchairs, ...goods.map((good) => transport.goods?.[good] ?? 0)];
       }),
     );
-    this.room = new Int32Array(routeCount * kinds);
+    this.room = new Float64Array(routeCount * kinds);
     this.taken = new Float64Array(nodeCount * kinds);
-    for (let route = 0; route < routeCount; route++) {
-      const shift = problem.caregivers[routeCaregiver[route] as number]?.shifts[routeShift[route] as number];
-      const { seats, wheelchairs } = roomOf(shift === undefined ? undefined : drivenOn(problem, { shift }));
-      this.room.set([seats, wheelchairs], route * kinds);
+    for (const [route, day] of days.entries()) {
+      const { seats, wheelchairs } = roomOn(problem, day);
+      const vehicle = drivenOn(problem, day);
+      this.room.set([seats, wheelchairs, ...goods.map((good) => holdOf(vehicle, good))], route * kinds);
     }
   }
 
@@ -40,6 +43,7 @@ class SeatLimit implements RouteLimit {
 
   admitsPair(state: RouteState, route: number, { board, boardAfter, alightAfter }: PairAt): boolean {
     const { visitCount } = state.compiled;
+    const { kinds } = this;
     const last = alightAfter === board ? boardAfter : alightAfter;
     for (let node = boardAfter; ; node = state.next[node] as number) {
       for (let kind = 0; kind < kinds; kind++) {
@@ -52,6 +56,7 @@ class SeatLimit implements RouteLimit {
 
   refresh(state: RouteState, route: number): boolean {
     const { compiled, next } = state;
+    const { kinds } = this;
     const { visitCount, jobCount, stopCount } = compiled;
     const end = compiled.routeEnd[route] as number;
     let before = compiled.routeStart[route] as number;
@@ -78,10 +83,13 @@ export const seatsSearch: FeatureSearch = {
   barTransport: (problem) => (transport, day) => {
     const vehicle = drivenOn(problem, day);
     if (vehicle === undefined) return { code: "NO_VEHICLE" };
-    const room = roomOf(vehicle);
+    const room = roomOn(problem, day);
     const load = loadOf(transport);
     if (load.seats > room.seats) return { code: "SEATS_SHORT", relax: { seats: room.seats } };
-    return load.wheelchairs > room.wheelchairs ? { code: "WHEELCHAIRS_SHORT", relax: { wheelchair: false } } : undefined;
+    if (load.wheelchairs > room.wheelchairs) return { code: "WHEELCHAIRS_SHORT", relax: { wheelchair: false } };
+    const excess = Object.entries(transport.goods ?? {}).filter(([good, count]) => count > holdOf(vehicle, good));
+    if (excess.length === 0) return undefined;
+    return { code: "HOLD_SHORT", relax: { goods: Object.fromEntries(excess.map(([good]) => [good, holdOf(vehicle, good)])) } };
   },
   limit: (compiled) => (compiled.jobCount > compiled.visitCount ? new SeatLimit(compiled) : undefined),
 };

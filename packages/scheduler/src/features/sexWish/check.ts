@@ -10,9 +10,9 @@ export const sexWishCheck: FeatureCheck = {
     },
   },
   breaches: (checked) =>
-    visitsOfRoutes(checked).flatMap(({ visit, caregiver, date }) => {
+    visitsOfRoutes(checked).flatMap(({ visit, caregiver, crew, date }) => {
       const wish = visit.needs?.sex;
-      return typeof wish === "string" && caregiver.sex !== wish
+      return typeof wish === "string" && crew.every((member) => member.sex !== wish)
         ? [{ code: "SEX_WISH", visit: visit.id, caregiver: caregiver.id, date, values: { wish } }]
         : [];
     }),

@@ -4,8 +4,8 @@ import type { FeatureSearch } from "../searchHalf.js";
 export const sexWishSearch: FeatureSearch = {
   bar:
     () =>
-    (visit, { caregiver }) => {
+    (visit, { crew }) => {
       const wish = visit.needs?.sex ?? null;
-      return wish === null || caregiver.sex === wish ? undefined : { code: "SEX_WISH", relax: { sex: null } };
+      return wish === null || crew.some(({ sex }) => sex === wish) ? undefined : { code: "SEX_WISH", relax: { sex: null } };
     },
 };

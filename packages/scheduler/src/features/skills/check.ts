@@ -10,10 +10,10 @@ export const skillsCheck: FeatureCheck = {
     },
   },
   breaches: (checked) =>
-    visitsOfRoutes(checked).flatMap(({ visit, caregiver, date }) =>
+    visitsOfRoutes(checked).flatMap(({ visit, caregiver, crew, date }) =>
       Object.entries(visit.needs?.skills ?? {}).flatMap(([skill, level]) => {
-        const has = caregiver.skills?.[skill];
-        return has !== undefined && has >= level
+        const levels = crew.map((member) => member.skills?.[skill]);
+        return levels.some((has) => has !== undefined && has >= level)
           ? []
           : [{ code: "SKILL_MISSING", visit: visit.id, caregiver: caregiver.id, date, values: { skill, level: String(level) } }];
       }),

@@ -4,28 +4,34 @@ import { StockInOrder } from "./linkedLimit.js";
 import { type StockTable, stockTable } from "./stockTable.js";
 
 /**
- * The goods that a route's visits need are no more than its caregiver and her vehicle can carry together; where neither declares
- * a `stock`, nothing is limited.
+ * The goods that a route's visits need, or those of all days of a tour, are no more than what its caregivers and their vehicle can
+ * carry together; where none of them declares a `stock`, nothing is limited.
  */
 class StockLimit implements RouteLimit {
   readonly reason = "STOCK_SHORT";
   private readonly goods: number;
   private readonly needed: Float64Array;
   private readonly carried: Float64Array;
+  private readonly loadOf: Int32Array;
+  /** What is taken along by each load, and what of it is for each route. */
   private readonly load: Float64Array;
+  private readonly share: Float64Array;
 
-  constructor({ goods, needed, carried }: StockTable) {
+  constructor({ goods, needed, carried, loadOf }: StockTable) {
     this.goods = goods;
     this.needed = needed;
     this.carried = carried;
+    this.loadOf = loadOf;
     this.load = new Float64Array(carried.length);
+    this.share = new Float64Array(loadOf.length * goods);
   }
 
   hasRoom(route: number, visit: number): boolean {
     const count = this.goods;
+    const row = (this.loadOf[route] as number) * count;
     for (let column = 0; column < count; column++) {
       const needed = this.needed[visit * count + column] as number;
-      if (needed > 0 && (this.load[route * count + column] as number) + needed > (this.carried[route * count + column] as number)) return false;
+      if (needed > 0 && (this.load[row + column] as number) + needed > (this.carried[row + column] as number)) return false;
     }
     return true;
   }
@@ -42,19 +48,22 @@ class StockLimit implements RouteLimit {
   refresh(state: RouteState, route: number): boolean {
     const count = this.goods;
     const { compiled, next } = state;
-    this.load.fill(0, route * count, (route + 1) * count);
-    for (let node = next[compiled.routeStart[route] as number] as number; node !== compiled.routeEnd[route]; node = next[node] as number) {
-      if (node >= compiled.visitCount) continue;
-      for (let column = 0; column < count; column++)
-        this.load[route * count + column] = (this.load[route * count + column] as number) + (this.needed[node * count + column] as number);
+    const row = (this.loadOf[route] as number) * count;
+    let kept = true;
+    for (let column = 0; column < count; column++) {
+      let sum = 0;
+      for (let node = next[compiled.routeStart[route] as number] as number; node !== compiled.routeEnd[route]; node = next[node] as number)
+        if (node < compiled.visitCount) sum += this.needed[node * count + column] as number;
+      const share = route * count + column;
+      this.load[row + column] = (this.load[row + column] as number) + sum - (this.share[share] as number);
+      this.share[share] = sum;
+      if ((this.load[row + column] as number) > (this.carried[row + column] as number)) kept = false;
     }
-    for (let column = 0; column < count; column++)
-      if ((this.load[route * count + column] as number) > (this.carried[route * count + column] as number)) return false;
-    return true;
+    return kept;
   }
 }
 
-/** What visits use up is carried from the start of the shift. */
+/** What visits use up is carried from the start of the shift, or of the tour. */
 export const stockSearch: FeatureSearch = {
   limit: (compiled) => {
     const table = stockTable(compiled);

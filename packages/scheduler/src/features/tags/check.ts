@@ -10,8 +10,8 @@ export const tagsCheck: FeatureCheck = {
     },
   },
   breaches: (checked) =>
-    visitsOfRoutes(checked).flatMap(({ visit, caregiver, date }) => {
-      const tags = new Set(caregiver.tags);
+    visitsOfRoutes(checked).flatMap(({ visit, caregiver, crew, date }) => {
+      const tags = new Set(crew.flatMap((member) => member.tags ?? []));
       return (visit.needs?.tags ?? []).flatMap((tag) =>
         tags.has(tag) ? [] : [{ code: "TAG_MISSING", visit: visit.id, caregiver: caregiver.id, date, values: { tag } }],
       );

@@ -4,8 +4,8 @@ import type { FeatureSearch } from "../searchHalf.js";
 export const tagsSearch: FeatureSearch = {
   bar:
     () =>
-    (visit, { caregiver }) => {
-      const lacking = (visit.needs?.tags ?? []).filter((tag) => caregiver.tags?.includes(tag) !== true);
+    (visit, { crew }) => {
+      const lacking = (visit.needs?.tags ?? []).filter((tag) => !crew.some(({ tags }) => tags?.includes(tag)));
       return lacking.length === 0 ? undefined : { code: "TAG_MISSING", relax: { tags: lacking } };
     },
 };

@@ -1,10 +1,12 @@
 import type { RouteState } from "../../evaluate/routeState.js";
+import { hasBegunWhole } from "../begunWhole.js";
 import type { FeatureSearch, RouteLimit } from "../searchHalf.js";
-import { hasBegunWhole, WorkingTimeInOrder } from "./linkedLimit.js";
+import { WorkingTimeInOrder } from "./linkedLimit.js";
 import { canBind, type WorkLimits, workLimitsOf } from "./workLimits.js";
 
 /**
- * Paid work of a day (departure to return without unpaid breaks) and of an ISO week stays within the caregiver's limits.
+ * Paid work of a day (departure to return without unpaid breaks) and of an ISO week stays within the limits of the caregiver, or of everybody in a
+ * crew, and overtime within those of the day and the month.
  *
  * Most insertions cannot reach a limit even if the whole shift were worked: only the others are timed.
  */
@@ -20,32 +22,39 @@ class WorkingTimeLimit implements RouteLimit {
     this.weekPaid = new Float64Array(limits.weekLimit.length);
   }
 
-  private within(route: number, seconds: number): boolean {
-    const { dayLimit, weekLimit, weekOf } = this.limits;
-    const week = weekOf[route] as number;
-    const others = (this.weekPaid[week] as number) - (this.paid[route] as number);
-    return seconds <= (dayLimit[route] as number) && others + seconds <= (weekLimit[week] as number);
+  private within(route: number, seconds: number, next: Int32Array): boolean {
+    const { dayLimit, weekLimit, weeksOf, overtime } = this.limits;
+    if (seconds > (dayLimit[route] as number)) return false;
+    const weeks = weeksOf[route] as readonly number[];
+    const more = seconds - (this.paid[route] as number);
+    for (let index = 0; index < weeks.length; index++) {
+      const week = weeks[index] as number;
+      if ((this.weekPaid[week] as number) + more > (weekLimit[week] as number)) return false;
+    }
+    return overtime.keeps(route, seconds, this.paid, next);
   }
 
   admits(state: RouteState, route: number, visit: number, after: number): boolean {
-    if (this.within(route, this.limits.shiftSeconds[route] as number)) return true;
+    if (this.within(route, this.limits.shiftSeconds[route] as number, state.next)) return true;
     const span = state.timetable.span(state, route, visit, after);
-    return span >= 0 && this.within(route, span - state.timetable.unpaidSeconds());
+    return span >= 0 && this.within(route, span - state.timetable.unpaidSeconds(), state.next);
   }
 
   refresh(state: RouteState, route: number): boolean {
-    const span = (state.stopsOn[route] as number) === 0 ? 0 : state.timetable.span(state, route, -1, -1);
+    const span = !state.isDriven(route) ? 0 : state.timetable.span(state, route, -1, -1);
     const paid = span <= 0 ? 0 : span - state.timetable.unpaidSeconds();
-    // what has begun is not held against the limit: it only leaves no room for more
-    const kept = this.within(route, paid) || hasBegunWhole(state, state.compiled, route);
-    const week = this.limits.weekOf[route] as number;
-    this.weekPaid[week] = (this.weekPaid[week] as number) + paid - (this.paid[route] as number);
+    const kept = this.within(route, paid, state.next) || paid === 0 || hasBegunWhole(state.compiled, state.next, route);
+    const weeks = this.limits.weeksOf[route] as readonly number[];
+    for (let index = 0; index < weeks.length; index++) {
+      const week = weeks[index] as number;
+      this.weekPaid[week] = (this.weekPaid[week] as number) + paid - (this.paid[route] as number);
+    }
     this.paid[route] = paid;
     return kept;
   }
 }
 
-/** Nobody works longer than her limits for a day and a week. */
+/** Nobody works longer than her limits for a day and a week, overtime of day and month included. */
 export const workingTimeSearch: FeatureSearch = {
   limit: (compiled) => {
     const limits = workLimitsOf(compiled);

@@ -1,3 +1,4 @@
+import { hasNights, Nights } from "../../evaluate/nights.js";
 import type { RouteState } from "../../evaluate/routeState.js";
 import { entryOf } from "../../model/entryOf.js";
 import { Lottery } from "../lottery.js";
@@ -13,6 +14,8 @@ const manyRoutes = 60;
 const nearbyVisits = 40;
 const emptiesRate = 0.25;
 const emptiesAtOnce = 10;
+/** Chance that a tour about to go out is looked at with one way of spending its nights, drawn by lot, rather than with all. */
+const anyNightsRate = 0.5;
 /** Share of searches that look everywhere all the same. */
 const everywhereRate = 0.02;
 
@@ -23,6 +26,7 @@ export class BestInsertion {
   private readonly neighbours: Neighbours | undefined;
   private readonly everywhere: Lottery;
   private readonly empties: Lottery;
+  private readonly anyNights: Lottery;
   /** For each route, the last search that found it near its visit. */
   private readonly nearIn: Int32Array;
   /** For each class of empty routes, the visit for which one has been tried, and at what price. */
@@ -30,6 +34,9 @@ export class BestInsertion {
   private readonly triedPrice: Float64Array;
   private readonly scan: RouteScan;
   private readonly pairs: PairInsertion;
+  private readonly nights: Nights;
+  /** Where the tour that was found is to spend its nights; undefined where they stay as they are. */
+  private way: Int32Array | undefined;
   /** Position of the alighting, where what was looked for is a transport. */
   private alightAfter = -1;
   private search = 0;
@@ -51,9 +58,11 @@ export class BestInsertion {
     this.neighbours = neighbours;
     this.everywhere = new Lottery(everywhereRate, random);
     this.empties = new Lottery(emptiesRate, random);
+    this.anyNights = new Lottery(anyNightsRate, hasNights(compiled) ? random : undefined);
     this.nearIn = new Int32Array(compiled.routeCount);
     this.scan = new RouteScan(state, blinks);
     this.pairs = new PairInsertion(state, blinks);
+    this.nights = new Nights(state);
     const classes = compiled.routeClass.reduce((most, each) => Math.max(most, each + 1), 0);
     this.triedFor = new Int32Array(classes);
     this.triedPrice = new Float64Array(classes);
@@ -128,7 +137,7 @@ export class BestInsertion {
     const route = compiled.allowed[entry] as number;
     const price = compiled.allowedPrice[entry] as number;
     if (route === this.closed || this.state.frozenRoutes[route] === 1) return;
-    if (stopsOn[route] === 0) {
+    if (stopsOn[route] === 0 && !this.state.isDriven(route)) {
       if (!this.opens || this.isTried(route, price) || !this.look(job, route, price)) return;
       const kind = compiled.routeClass[route] as number;
       this.triedFor[kind] = this.search;
@@ -136,8 +145,31 @@ export class BestInsertion {
     } else this.look(job, route, price);
   }
 
-  /** Looks for a position in a route that is cheaper than all found so far. */
+  /** Looks for a position in a route that is cheaper than all found so far; in a tour that makes no stop yet, with every way of spending its nights. */
   private look(job: number, route: number, price: number): boolean {
+    const { nights, state } = this;
+    const tour = state.compiled.routeTour[route] as number;
+    if (tour < 0 || !nights.hasChoice(tour) || !state.isDormant(route)) {
+      if (!this.lookAsItStands(job, route, price)) return false;
+      this.way = undefined;
+      return true;
+    }
+    const before = nights.read(tour);
+    let found = false;
+    const ways = nights.waysThrough(tour, route);
+    const drawn = this.anyNights.wins() ? this.random?.below(ways.length) : undefined;
+    for (const [index, way] of ways.entries()) {
+      if (drawn !== undefined && index !== drawn) continue;
+      nights.spend(tour, way);
+      if (!this.lookAsItStands(job, route, price)) continue;
+      this.way = way;
+      found = true;
+    }
+    nights.spend(tour, before);
+    return found;
+  }
+
+  private lookAsItStands(job: number, route: number, price: number): boolean {
     const { scan, pairs } = this;
     if (job < this.state.compiled.visitCount) {
       if (!scan.find(job, route, this.cost - price)) return false;
@@ -156,7 +188,8 @@ export class BestInsertion {
 
   /** Puts the job last looked for where it was found. */
   take(job: number): boolean {
-    const { visitCount, jobCount } = this.state.compiled;
+    const { visitCount, jobCount, routeTour } = this.state.compiled;
+    if (this.way !== undefined) this.nights.spend(routeTour[this.route] as number, this.way);
     this.state.insert(job, this.route, this.after, this.price);
     if (job >= visitCount) this.state.insert(job + jobCount - visitCount, this.route, this.alightAfter, 0);
     return this.state.refresh(this.route);

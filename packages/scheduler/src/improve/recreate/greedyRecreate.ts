@@ -60,6 +60,7 @@ export class GreedyRecreate {
     const count = this.choose(removed, removedCount);
     best.closed = routeCount > 0 && random.unit() < closedRate ? (routes[random.below(routeCount)] as number) : -1;
     this.orders.sort(list, count);
+    this.returnsLast(count);
     const generous = random.unit() < generousRate;
     const opened = best.opens && random.unit() < openedRate;
     for (let index = 0; index < count; index++) {
@@ -70,6 +71,20 @@ export class GreedyRecreate {
       if (!best.take(visit)) return false;
     }
     return true;
+  }
+
+  /** Who is to be brought back has to be fetched first. */
+  private returnsLast(count: number): void {
+    const { list, state } = this;
+    if (state.compiled.visitCount === state.compiled.jobCount) return;
+    let kept = 0;
+    let returns = 0;
+    for (let index = 0; index < count; index++) {
+      const job = list[index] as number;
+      if ((state.compiled.returnOf[job] as number) >= 0) this.absent[returns++] = job;
+      else list[kept++] = job;
+    }
+    for (let index = 0; index < returns; index++) list[kept++] = this.absent[index] as number;
   }
 
   private choose(removed: Int32Array, removedCount: number): number {

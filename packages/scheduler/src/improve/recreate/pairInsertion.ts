@@ -50,12 +50,12 @@ export class PairInsertion {
 
   /** Looks for positions that cost less than the bound; false where there are none. */
   find(wanted: PairWanted): boolean {
-    const { compiled, finish, where, ahead, stopsOn, waitingOn } = this.state;
+    const { compiled, finish, where, ahead, waitingOn } = this.state;
     const { placeCount, nodePlace, travelSecondCost } = compiled;
     const { board, route, price } = wanted;
     const alight = board + compiled.jobCount - compiled.visitCount;
     const travel = compiled.routeTravel[route] as Int32Array;
-    const empty = stopsOn[route] === 0;
+    const empty = !this.state.isDriven(route);
     const fixed = empty ? price + compiled.routeOpenCost : price;
     const slack = (waitingOn[route] as number) * compiled.waitingSecondCost;
     const boardPlace = nodePlace[board] as number;
@@ -155,7 +155,7 @@ export class PairInsertion {
 
   /** Whether an alighting fits in after the node at a position, reached with the person aboard at a time and place. */
   private alightsInTime(board: number, route: number, { at, time, place }: { at: number; time: number; place: number }): boolean {
-    const { compiled, latest, next } = this.state;
+    const { compiled, latest, next, where } = this.state;
     const { placeCount, nodePlace, stopCount, breakFrom, breakTo, breakSeconds } = compiled;
     const travel = compiled.routeTravel[route] as Int32Array;
     const alight = board + compiled.jobCount - compiled.visitCount;
@@ -172,7 +172,7 @@ export class PairInsertion {
       left += breakSeconds[node] as number;
       node = next[node] as number;
     }
-    return left + (travel[here * placeCount + (nodePlace[node] as number)] as number) <= (latest[node] as number);
+    return left + (travel[here * placeCount + (where[node] as number)] as number) <= (latest[node] as number);
   }
 
   /** Keeps a pair of positions that the hours allow if the limits do too and it is the cheapest so far. */
@@ -185,7 +185,7 @@ export class PairInsertion {
       this.refusedBy ??= limit.reason;
       return;
     }
-    const cost = this.mustTry ? this.tryOut(board, route, price, after, alightAfter) : pair.cost;
+    const cost = this.mustTry || state.isDormant(route) ? this.tryOut(board, route, price, after, alightAfter) : pair.cost;
     if (cost >= this.cost) return;
     this.cost = cost;
     this.boardAfter = after;
@@ -201,10 +201,10 @@ export class PairInsertion {
   /** What a route costs more with both stops in it; infinite where a limit does not admit them. The route is left as it was. */
   private tryOut(board: number, route: number, price: number, after: number, alightAfter: number): number {
     const { state } = this;
-    const before = state.costOf[route] as number;
+    const before = state.costAround(route);
     this.put(board, route, price, after, alightAfter);
     const kept = state.refresh(route);
-    const cost = kept ? (state.costOf[route] as number) - before : Number.POSITIVE_INFINITY;
+    const cost = kept ? state.costAround(route) - before : Number.POSITIVE_INFINITY;
     if (!kept) this.refusedBy ??= state.limits.find((limit) => !limit.refresh(state, route))?.reason;
     state.removeJob(board);
     state.refresh(route);

@@ -1,4 +1,4 @@
-import { fitsInTime, hasRoom, waitingCost, withinLimits } from "../../evaluate/insertion.js";
+import { costTriedOut, fitsInTime, hasRoom, waitingCost, withinLimits } from "../../evaluate/insertion.js";
 import type { RouteState } from "../../evaluate/routeState.js";
 import { earliestStart } from "../../evaluate/windows.js";
 import type { Lottery } from "../lottery.js";
@@ -21,6 +21,7 @@ export class RouteScan {
   // what `insertionCost` and `fitsInTime` say is spelled out for the ordinary case, with the arrays at hand in locals: the
   // search does two to three times as many iterations a second
   find(visit: number, route: number, bound: number): boolean {
+    if (this.state.isDormant(route)) return this.findInDormant(visit, route, bound);
     const { state, overlooked } = this;
     const { compiled, next, finish, latest, where, ahead, onward } = state;
     const { placeCount, stopCount, travelSecondCost, windowFirst } = compiled;
@@ -32,7 +33,7 @@ export class RouteScan {
     this.after = -1;
     this.cost = bound;
     if (from > to || !hasRoom(state, route, visit)) return false;
-    const empty = state.stopsOn[route] === 0;
+    const empty = !state.isDriven(route);
     const travel = compiled.routeTravel[route] as Int32Array;
     const here = compiled.nodePlace[visit] as number;
     const hereRow = here * placeCount;
@@ -48,7 +49,9 @@ export class RouteScan {
       node = next[after] as number;
       const free = finish[after] as number;
       if (free > to) break;
-      if ((latest[node] as number) < earliestLeave || overlooked.wins()) continue;
+      // where a break is taken changes with what comes before it, and with that how late it may begin
+      const isBreak = node >= stopCount && node !== end;
+      if ((!isBreak && (latest[node] as number) < earliestLeave) || overlooked.wins()) continue;
       const there = travel[(where[after] as number) * placeCount + here] as number;
       const on = travel[hereRow + (ahead[after] as number)] as number;
       let cost = fixed + (empty ? there + on : there + on - (onward[after] as number)) * travelSecondCost;
@@ -62,6 +65,24 @@ export class RouteScan {
       }
       cost += waitingCost(state, route, visit, after);
       if (cost >= this.cost || !withinLimits(state, route, visit, after)) continue;
+      this.after = after;
+      this.cost = cost;
+    }
+    return this.after >= 0;
+  }
+
+  /** The same for the first stop of a tour: what it costs to send the tour out shows when it is tried. */
+  private findInDormant(visit: number, route: number, bound: number): boolean {
+    const { state, overlooked } = this;
+    const { compiled, next } = state;
+    const end = compiled.routeEnd[route] as number;
+    this.after = -1;
+    this.cost = bound;
+    if (!hasRoom(state, route, visit)) return false;
+    for (let after = compiled.routeStart[route] as number; after !== end; after = next[after] as number) {
+      if (overlooked.wins() || !fitsInTime(state, route, visit, after)) continue;
+      const cost = costTriedOut(state, route, visit, after);
+      if (cost >= this.cost) continue;
       this.after = after;
       this.cost = cost;
     }

@@ -26,6 +26,8 @@ export class StringRuin {
   readonly routes: Int32Array;
   readonly removed: Int32Array;
   private readonly ruinedIn: Int32Array;
+  /** Routes that lost somebody's way back because she is not fetched any more. */
+  private readonly alsoChanged: number[] = [];
   private step = 0;
   routeCount = 0;
   removedCount = 0;
@@ -49,6 +51,7 @@ export class StringRuin {
     this.step++;
     this.routeCount = 0;
     this.removedCount = 0;
+    this.alsoChanged.length = 0;
     let used = 0;
     let served = 0;
     for (let route = 0; route < compiled.routeCount; route++) {
@@ -72,6 +75,10 @@ export class StringRuin {
       if (state.stopsOn[route] === 0) state.empty(route);
       if (!state.refresh(route)) kept = false;
     }
+    for (const route of this.alsoChanged) {
+      if (state.stopsOn[route] === 0) state.empty(route);
+      if (!state.refresh(route)) kept = false;
+    }
     return kept;
   }
 
@@ -82,6 +89,18 @@ export class StringRuin {
     let stop = random.below(compiled.stopCount);
     for (let draw = 0; draw < mostDraws && frozenRoutes[routeOf[stop] as number] === 1; draw++) stop = random.below(compiled.stopCount);
     return stop;
+  }
+
+  /** Who is not fetched any more is not brought back either. */
+  private removeReturn(job: number, from: number): void {
+    const { state } = this;
+    const back = state.compiled.returnedBy[job] as number;
+    const route = back < 0 ? -1 : (state.routeOf[back] as number);
+    if (route < 0) return;
+    this.undo.touch(route);
+    state.removeJob(back);
+    this.removed[this.removedCount++] = back;
+    if (route !== from) this.alsoChanged.push(route);
   }
 
   private removeString(route: number, visit: number, longest: number): void {
@@ -115,6 +134,7 @@ export class StringRuin {
       if ((state.routeOf[job] as number) < 0) continue;
       state.removeJob(job);
       this.removed[this.removedCount++] = job;
+      this.removeReturn(job, route);
     }
   }
 }

@@ -1,20 +1,26 @@
 import type { Changes } from "../changes.js";
+import { LinkedInsertion } from "../insertion.js";
+import { LikelyRoutes } from "../likelyRoutes.js";
 import type { Move } from "./move.js";
 
 const inExchangeRate = 0.5;
 
-/** Leaves an appointment out that may be, or puts one in that is left out, at times in exchange for another on its way. */
-export const inOrOut =
-  (changes: Changes): Move =>
-  () => {
-    const { state, random } = changes;
-    const { appointmentCount, appointmentOf, isOptional, memberFirst, member } = state.model;
-    const appointment = random.below(appointmentCount);
-    if (state.isMade(appointment)) {
-      if (isOptional[appointment] === 0) return false;
-      changes.leaveOut(appointment);
+const places = 3;
+
+/** Leaves a bundle out that may be, or puts one in that is left out, at times in exchange for another on its way. */
+export const inOrOut = (changes: Changes): Move => {
+  const { state, random } = changes;
+  const { bundleCount, bundleFirst, bundled, isOptional, memberFirst, member } = state.model;
+  const insertion = new LinkedInsertion(changes, places, new LikelyRoutes(changes));
+  return () => {
+    const bundle = random.below(bundleCount);
+    if (state.isMade(bundle)) {
+      if (isOptional[bundle] === 0) return false;
+      changes.leaveOut(bundle);
       return true;
     }
+    if (!changes.isSingle(bundle)) return insertion.insert(bundle);
+    const appointment = bundled[bundleFirst[bundle] as number] as number;
     const first = memberFirst[appointment] as number;
     const visit = member[first + random.below((memberFirst[appointment + 1] as number) - first)] as number;
     const neighbour = changes.drawNear(visit);
@@ -27,8 +33,9 @@ export const inOrOut =
     const key = at >= 0 ? changes.keyBeside(at, -1) : changes.order.between(state.prev[end] as number, end);
     if (Number.isNaN(key) || !changes.putIn(appointment, key, visit, route)) return false;
     if (random.unit() < inExchangeRate) {
-      const other = appointmentOf[changes.drawFrom(route)] as number;
-      if (other !== appointment && isOptional[other] === 1) changes.leaveOut(other);
+      const other = changes.bundleOf(changes.drawFrom(route));
+      if (other !== bundle && isOptional[other] === 1) changes.leaveOut(other);
     }
     return true;
   };
+};

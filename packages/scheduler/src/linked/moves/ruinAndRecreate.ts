@@ -1,8 +1,10 @@
 import type { Changes } from "../changes.js";
 import { LinkedInsertion } from "../insertion.js";
+import { LikelyRoutes } from "../likelyRoutes.js";
+import { insertAll } from "./insertAll.js";
 import type { Move } from "./move.js";
 
-/** Appointments taken out at once at most, places tried for each, and draws for each. */
+/** Bundles taken out at once at most, places tried for each, and draws for each. */
 const mostOut = 6;
 const places = 3;
 const drawsForEach = 4;
@@ -10,39 +12,31 @@ const drawsForEach = 4;
 const othersRate = 0.3;
 const othersDrawn = 3;
 
-/** Takes out some appointments near to one another and puts each back where it costs least. */
+/** Takes out some bundles near to one another and puts each back where it costs least. */
 export const ruinAndRecreate = (changes: Changes): Move => {
   const { state, random } = changes;
-  const { appointmentOf, appointmentCount, isOptional, compiled } = state.model;
-  const insertion = new LinkedInsertion(changes, places);
+  const { bundleCount, compiled } = state.model;
+  const insertion = new LinkedInsertion(changes, places, new LikelyRoutes(changes));
   const out: number[] = [];
-  const takeOut = (appointment: number): void => {
-    changes.leaveOut(appointment);
-    out.push(appointment);
+  const takeOut = (bundle: number): void => {
+    changes.leaveOut(bundle);
+    out.push(bundle);
   };
   return () => {
     const seed = changes.drawMade();
-    // what has begun stays
-    if (seed < 0 || compiled.isFact[seed] === 1) return false;
     out.length = 0;
-    takeOut(appointmentOf[seed] as number);
+    if (seed >= 0) takeOut(changes.bundleOf(seed));
     const wanted = 1 + random.below(mostOut);
-    for (let draw = 0; draw < drawsForEach * wanted && out.length < wanted; draw++) {
+    for (let draw = 0; seed >= 0 && draw < drawsForEach * wanted && out.length < wanted; draw++) {
       const neighbour = changes.drawNear(seed);
-      if (neighbour >= 0 && (state.routeOf[neighbour] as number) >= 0 && compiled.isFact[neighbour] === 0)
-        takeOut(appointmentOf[neighbour] as number);
+      const isThere = neighbour >= 0 && (state.routeOf[neighbour] as number) >= 0;
+      if (isThere && compiled.isFact[neighbour] === 0) takeOut(changes.bundleOf(neighbour));
     }
-    if (random.unit() < othersRate)
+    if (seed < 0 || random.unit() < othersRate)
       for (let draw = 0; draw < othersDrawn; draw++) {
-        const appointment = random.below(appointmentCount);
-        if (!state.isMade(appointment) && !out.includes(appointment)) out.push(appointment);
+        const bundle = random.below(bundleCount);
+        if (!state.isMade(bundle) && !out.includes(bundle)) out.push(bundle);
       }
-    for (let index = out.length - 1; index > 0; index--) {
-      const other = random.below(index + 1);
-      [out[index], out[other]] = [out[other] as number, out[index] as number];
-    }
-    if (state.settle() === Number.POSITIVE_INFINITY) return false;
-    for (const appointment of out) if (!insertion.insert(appointment) && isOptional[appointment] === 0) return false;
-    return true;
+    return insertAll(changes, insertion, out);
   };
 };
