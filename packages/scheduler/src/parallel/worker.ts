@@ -3,43 +3,16 @@ import { defaultFeatures } from "../features/defaultFeatures.js";
 import { Neighbours } from "../improve/ruin/neighbours.js";
 import { compile } from "../model/compile.js";
 import { runToEnd } from "../model/steps.js";
+import { type CallerLine, callerLine } from "./callerLine.js";
 import { doTask, nowMs, type Thread, type Watch } from "./doTask.js";
 import type { FromWorker, ToWorker } from "./messages.js";
 
 // the worker's file: it is started, not imported
 
-interface Line {
-  post(message: FromWorker): void;
-  listen(handle: (message: ToWorker) => void): void;
-}
-
-/** The parts of `node:worker_threads` and of a Web Worker's global scope that this file needs. */
-interface ParentPort {
-  postMessage(message: FromWorker): void;
-  on(event: "message", handle: (message: ToWorker) => void): void;
-}
-interface WorkerScope {
-  postMessage(message: FromWorker): void;
-  addEventListener(type: "message", handle: (event: { readonly data: ToWorker }) => void): void;
-}
-declare const self: WorkerScope;
-
-function lineOfNode(): Line | undefined {
-  const threads: { readonly parentPort: ParentPort | null } | undefined = globalThis.process?.getBuiltinModule?.("node:worker_threads");
-  const port = threads?.parentPort;
-  return port === undefined || port === null
-    ? undefined
-    : { post: (message) => port.postMessage(message), listen: (handle) => port.on("message", handle) };
-}
-
-function lineOfBrowser(scope: WorkerScope): Line {
-  return { post: (message) => scope.postMessage(message), listen: (handle) => scope.addEventListener("message", ({ data }) => handle(data)) };
-}
-
 /** How often better plans are told of, so that little is lost with a thread. */
 const tellEveryMs = 100;
 
-function serve(line: Line): void {
+function serve(line: CallerLine<ToWorker, FromWorker>): void {
   let thread: Thread | undefined;
   let told = 0;
   let untold = false;
@@ -62,5 +35,5 @@ function serve(line: Line): void {
   });
 }
 
-const line = lineOfNode() ?? (typeof self === "undefined" ? undefined : lineOfBrowser(self));
+const line = callerLine<ToWorker, FromWorker>();
 if (line !== undefined) serve(line);

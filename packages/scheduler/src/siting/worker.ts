@@ -1,3 +1,4 @@
+import { callerLine } from "../parallel/callerLine.js";
 import type { FromSolver, Milp, MilpOptions, MilpResult, ToSolver } from "./milp.js";
 
 // the solver's file: it is started, not imported. HiGHS computes without a pause, so it has a thread of its own.
@@ -19,32 +20,6 @@ interface Highs {
 }
 interface HighsPackage {
   readonly default: (options?: { locateFile?(file: string): string }) => Promise<Highs>;
-}
-
-interface Line {
-  post(message: FromSolver): void;
-  listen(handle: (message: ToSolver) => void): void;
-}
-interface ParentPort {
-  postMessage(message: FromSolver): void;
-  on(event: "message", handle: (message: ToSolver) => void): void;
-}
-interface WorkerScope {
-  postMessage(message: FromSolver): void;
-  addEventListener(type: "message", handle: (event: { readonly data: ToSolver }) => void): void;
-}
-declare const self: WorkerScope;
-
-function lineOfNode(): Line | undefined {
-  const threads: { readonly parentPort: ParentPort | null } | undefined = globalThis.process?.getBuiltinModule?.("node:worker_threads");
-  const port = threads?.parentPort;
-  return port === undefined || port === null
-    ? undefined
-    : { post: (message) => port.postMessage(message), listen: (handle) => port.on("message", handle) };
-}
-
-function lineOfBrowser(scope: WorkerScope): Line {
-  return { post: (message) => scope.postMessage(message), listen: (handle) => scope.addEventListener("message", ({ data }) => handle(data)) };
 }
 
 let highs: Promise<Highs> | undefined;
@@ -111,5 +86,5 @@ async function answer({ id, model, options }: ToSolver): Promise<FromSolver> {
   }
 }
 
-const line = lineOfNode() ?? (typeof self === "undefined" ? undefined : lineOfBrowser(self));
+const line = callerLine<ToSolver, FromSolver>();
 line?.listen((message) => void answer(message).then((said) => line.post(said)));

@@ -32,12 +32,12 @@ function checkNight(tour: Tour, route: CheckedRoute, next: CheckedRoute): Breach
 }
 
 function checkTour(tour: Tour, routes: readonly CheckedRoute[]): Breach[] {
-  const [any] = routes;
-  if (any === undefined) return [];
+  const [some] = routes;
+  if (some === undefined) return [];
   const dates = datesOf(tour);
   return dates.flatMap((date, index): Breach[] => {
     const route = routes.find((other) => other.date === date);
-    if (route === undefined) return [{ code: "TOUR_DAY_MISSING", caregiver: any.caregiver.id, date, values: { tour: tour.id } }];
+    if (route === undefined) return [{ code: "TOUR_DAY_MISSING", caregiver: some.caregiver.id, date, values: { tour: tour.id } }];
     const next = routes.find((other) => other.date === dates[index + 1]);
     return next === undefined ? [] : checkNight(tour, route, next);
   });
