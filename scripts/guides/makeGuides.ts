@@ -3,12 +3,18 @@ import type { GuidePage, GuideTexts } from "./guidePage.js";
 import { printJson } from "./page/excerpt.js";
 import { renderIndex } from "./page/renderIndex.js";
 import { pageFile, pictureFile, problemFile, renderPage } from "./page/renderPage.js";
+import { drawPairs } from "./pairs/drawPairs.js";
+import { renderPairs } from "./pairs/renderPairs.js";
+import { type PairingGuidePage, workPairs } from "./pairs/workPairs.js";
 import { drawPicture } from "./picture/drawPicture.js";
 import { drawSites } from "./sites/drawSites.js";
 import { renderSites } from "./sites/renderSites.js";
 import { type SitingGuidePage, workSites } from "./sites/workSites.js";
 import type { Language } from "./words.js";
 import { workPage } from "./workPage.js";
+
+/** A page of any kind: of plans of visits, of sites, of pairs. */
+export type AnyGuidePage = GuidePage | SitingGuidePage | PairingGuidePage;
 
 const languages: readonly Language[] = ["zh", "en"];
 
@@ -32,11 +38,7 @@ function falseClaims<Found>(name: string, claims: readonly Claim<Found>[], found
   });
 }
 
-function filesOf(
-  page: GuidePage | SitingGuidePage,
-  write: (language: Language) => string,
-  draw: (language: Language) => string,
-): ReadonlyMap<string, string> {
+function filesOf(page: AnyGuidePage, write: (language: Language) => string, draw: (language: Language) => string): ReadonlyMap<string, string> {
   return new Map([
     ...languages.flatMap((language): [string, string][] => [
       [pageFile(page.name, language), write(language)],
@@ -47,7 +49,7 @@ function filesOf(
 }
 
 /** Solves, checks, writes and draws a page. */
-export async function makePage(page: GuidePage | SitingGuidePage): Promise<MadePage> {
+export async function makePage(page: AnyGuidePage): Promise<MadePage> {
   if ("sites" in page) {
     const made = await workSites(page);
     const files = filesOf(
@@ -56,6 +58,15 @@ export async function makePage(page: GuidePage | SitingGuidePage): Promise<MadeP
       (language) => drawSites(made, language),
     );
     return { page, files, wrong: falseClaims(page.name, page.claims, made.answerOf) };
+  }
+  if ("pairs" in page) {
+    const made = await workPairs(page);
+    const files = filesOf(
+      page,
+      (language) => renderPairs(made, language),
+      (language) => drawPairs(made, language),
+    );
+    return { page, files, wrong: falseClaims(page.name, page.claims, made.pairingOf) };
   }
   const made = await workPage(page);
   const files = filesOf(

@@ -18,8 +18,8 @@ The pages are made by solving the problems in \`scripts/guides\`, not by hand: \
 } as const;
 
 const solving = {
-  zh: `除选址一页用 \`site\` 外，任何一页的题目都可以自己求解：读入 \`problems/\` 里的 JSON 文件，用页中写明的迭代次数和种子，得到的方案与页中相同。`,
-  en: `Any problem of these pages can be solved again (that of siting with \`site\`): read its JSON file in \`problems/\` and solve it with the iterations and seed that the page names; the plan is the same.`,
+  zh: `除选址一页用 \`site\`、当天有变一页用 \`dispatch\` 外，任何一页的题目都可以自己求解：读入 \`problems/\` 里的 JSON 文件，用页中写明的迭代次数和种子，得到的方案与页中相同。`,
+  en: `Any problem of these pages can be solved again (that of siting with \`site\`, those of a day that changes with \`dispatch\`): read its JSON file in \`problems/\` and solve it with the iterations and seed that the page names; the plan is the same.`,
 } as const;
 
 const program = `\`\`\`ts

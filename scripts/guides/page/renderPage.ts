@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Wording } from "@eldercare/core";
 import { builtInChecks, defaultObjective, problemSchema, verifyCodes } from "@eldercare/scheduler";
+import { verifyPairingCodes } from "@eldercare/scheduler/pairing";
 import { sitingViolationCodes } from "@eldercare/scheduler/siting";
 import { root } from "../../workspace.mjs";
 import type { GuidePage, GuideTexts } from "../guidePage.js";
@@ -29,6 +30,7 @@ function wordsOfBreach(code: string): Wording {
     {},
     verifyCodes,
     sitingViolationCodes,
+    verifyPairingCodes,
     ...builtInChecks.map(({ check }) => check.codes),
   );
   const wording = codes[code];

@@ -33,6 +33,7 @@ function stopText({ kind, id, arrive, start }: PlanStop, { language, names }: Wr
   const waits =
     waited > 0 && kind !== "break" ? (language === "zh" ? `（${pageWords.waits.zh} ${waited} 分钟）` : ` (${pageWords.waits.en} ${waited} min)`) : "";
   if (kind === "break") return pageWords.pause[language];
+  if (kind === "lodging") return language === "zh" ? `在${names(id).zh}${pageWords.night.zh}` : `${pageWords.night.en} ${names(id).en}`;
   const name = named(id, { language, names });
   const boarding = kind === "board" ? pageWords.boards[language] : kind === "alight" ? pageWords.alights[language] : undefined;
   if (boarding === undefined) return name + waits;
@@ -46,15 +47,17 @@ function routeRows(worked: WorkedExample, route: PlanRoute, writer: Writer): str
   const shift = problem.caregivers[row]?.shifts.find(({ date }) => date === route.date);
   const days = new Set(problem.caregivers.flatMap(({ shifts }) => shifts.map(({ date }) => date)));
   const day = days.size > 1 ? ` ${dayWords(route.date, weekdayOf(route.date), language)}` : "";
-  const who = `${letterOf(row)} ${names(route.caregiver)[language]}${day}`;
+  const { crew } = problem.tours?.find(({ id }) => id === route.tour) ?? { crew: [route.caregiver] };
+  const who = `${letterOf(row)} ${crew.map((id) => names(id)[language]).join(language === "zh" ? "、" : ", ")}${day}`;
+  const staysOut = route.stops.some(({ kind }) => kind === "lodging");
   const home =
     shift?.end === undefined
       ? pageWords.ends[language]
       : `${pageWords.returns[language]}${language === "zh" ? "" : " "}${names(shift.end)[language]}`;
   return [
     [who, route.departs, pageWords.departs[language]],
-    ...route.stops.map((stop) => ["", `${stop.start}–${stop.end}`, stopText(stop, writer)]),
-    ["", route.returns, home],
+    ...route.stops.map((stop) => ["", stop.kind === "lodging" ? `${stop.start}–` : `${stop.start}–${stop.end}`, stopText(stop, writer)]),
+    ...(staysOut ? [] : [["", route.returns, home]]),
   ];
 }
 

@@ -40,8 +40,16 @@ const swatches: Partial<Record<Kind, () => Markup>> = {
   opened: () => box(8, 1, 14, 14, html`fill="${hueOf(0)}" stroke="${colours.ink}" stroke-width="2"`),
   candidate: () => box(8, 1, 14, 14, html`fill="${colours.paper}" stroke="${colours.soft}" stroke-width="2"`),
   goesTo: () => line(["M", 0, 8, "H", swatchWidth], html`stroke="${hueOf(0)}" stroke-width="2.4"`),
+  person: () => html`<circle cx="15" cy="8" r="6" fill="${hueOf(0)}"/>
+`,
+  unpaired: () => html`<circle cx="15" cy="8" r="6" fill="${colours.paper}" stroke="${colours.alarm}" stroke-width="2" stroke-dasharray="3 2"/>
+`,
+  volunteer: () => box(8, 1, 14, 14, html`fill="${hueOf(0)}" stroke="${colours.ink}" stroke-width="2"`),
+  oneToOne: () => line(["M", 0, 8, "H", swatchWidth], html`stroke="${hueOf(0)}" stroke-width="2.4"`),
+  inGrid: () => line(["M", 0, 8, "H", swatchWidth], html`stroke="${hueOf(0)}" stroke-width="2.4" stroke-dasharray="6 3"`),
   reach: () => html`<circle cx="15" cy="8" r="7" fill="none" stroke="${colours.soft}" stroke-dasharray="3 3"/>
 `,
+  night: () => words(15, 13, "☾", { anchor: "middle", bold: true }),
   place: () => html`<circle cx="15" cy="8" r="6" fill="${colours.ink}"/>
 `,
   start: () => box(9, 2, 12, 12, html`fill="${colours.paper}" stroke="${colours.ink}" stroke-width="2"`),

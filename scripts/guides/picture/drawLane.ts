@@ -34,10 +34,15 @@ export interface DrawnLane {
   readonly stops: readonly DrawnStop[];
 }
 
-function heading({ caregiver, id, date, from, to }: Lane, top: number, { language, names }: Pen): Markup {
+/** Who goes, by name. */
+const whoOf = ({ crew }: Lane, { language, names }: Pen): string => crew.map((id) => names(id)[language]).join(language === "zh" ? "、" : ", ");
+
+function heading(lane: Lane, top: number, pen: Pen): Markup {
+  const { caregiver, date, from, to } = lane;
+  const { language } = pen;
   const [x, middle] = [sheet.margin, top + barHeight / 2];
   return html`<circle cx="${x + 11}" cy="${middle}" r="11" fill="${hueOf(caregiver)}"/>
-${words(x + 11, middle + 4.5, letterOf(caregiver), { anchor: "middle", fill: colours.paper, bold: true })}${words(x + 28, middle - 9, names(id)[language], { bold: true })}${words(x + 28, middle + 6, dayWords(date, weekdayOf(date), language), { size: sizes.small, fill: colours.soft })}${words(x + 28, middle + 20, span(from, to), { size: sizes.small, fill: colours.soft })}`;
+${words(x + 11, middle + 4.5, letterOf(caregiver), { anchor: "middle", fill: colours.paper, bold: true })}${words(x + 28, middle - 9, whoOf(lane, pen), { bold: true })}${words(x + 28, middle + 6, dayWords(date, weekdayOf(date), language), { size: sizes.small, fill: colours.soft })}${words(x + 28, middle + 20, span(from, to), { size: sizes.small, fill: colours.soft })}`;
 }
 
 function drawShift({ from, to, overtime, returns }: Lane, top: number, { scale, used }: Pen, height: number = barHeight): Markup {
@@ -53,7 +58,7 @@ function drawShift({ from, to, overtime, returns }: Lane, top: number, { scale, 
   return html`${band}${room}${worked}`;
 }
 
-function drawWays(lane: Lane, top: number, { scale, used, language }: Pen): Markup {
+function drawWays(lane: Lane, top: number, { scale, used, language, names }: Pen): Markup {
   const middle = top + barHeight / 2;
   let since = lane.departs ?? 0;
   const parts: Markup[] = [];
@@ -79,6 +84,11 @@ function drawWays(lane: Lane, top: number, { scale, used, language }: Pen): Mark
     since = stop.end;
   }
   way(since, lane.returns ?? 0);
+  if (lane.night !== undefined) {
+    used.add("night");
+    const name = `☾ ${names(lane.night)[language]}`;
+    parts.push(words(scale.at(lane.returns ?? 0) + 6, middle + 4, name, { size: sizes.small, bold: true, halo: colours.band }));
+  }
   return html`${parts}`;
 }
 
@@ -138,10 +148,10 @@ function drawStops(lane: Lane, top: number, pen: Pen): { readonly markup: Markup
 
 /** A shift of one of several days with nothing in it: a thin band that says so. */
 function drawThin(lane: Lane, top: number, pen: Pen): DrawnLane {
-  const { caregiver, id, date, to } = lane;
-  const { language, names, scale } = pen;
+  const { caregiver, date, to } = lane;
+  const { language, scale } = pen;
   const middle = top + thinHeight / 2;
-  const said = `${names(id)[language]} · ${pictureWords.nothing[language]}`;
+  const said = `${whoOf(lane, pen)} · ${pictureWords.nothing[language]}`;
   return {
     ground: drawShift(lane, top, pen, thinHeight),
     markup: html`<circle cx="${sheet.margin + 11}" cy="${middle}" r="9" fill="${hueOf(caregiver)}"/>

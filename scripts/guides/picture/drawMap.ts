@@ -19,17 +19,25 @@ interface Leg {
 }
 
 function legsOf({ problem, plan }: WorkedExample): Leg[] {
-  const legs = ({ caregiver, date, departs, returns, stops }: PlanRoute): Leg[] => {
+  const nightBefore = ({ caregiver, date }: PlanRoute): string | undefined => {
+    const before = plan.routes.filter((route) => route.caregiver === caregiver && route.date < date).sort((a, b) => (a.date < b.date ? 1 : -1))[0];
+    return before?.stops.find(({ kind }) => kind === "lodging")?.place;
+  };
+  const legs = (route: PlanRoute): Leg[] => {
+    const { caregiver, date, departs, returns, stops } = route;
     const row = problem.caregivers.findIndex(({ id }) => id === caregiver);
     const shift = problem.caregivers[row]?.shifts.find((each) => each.date === date);
-    let [at, since] = [shift?.start ?? "", clockSeconds(departs)];
+    let [at, since] = [nightBefore(route) ?? shift?.start ?? "", clockSeconds(departs)];
     const all: Leg[] = [];
     for (const { place, arrive, end } of stops) {
       if (place !== at) all.push({ caregiver: row, from: at, to: place, minutes: (clockSeconds(arrive) - since) / 60 });
       [at, since] = [place, clockSeconds(end)];
     }
     const home = shift?.end;
-    return home === undefined || home === at ? all : [...all, { caregiver: row, from: at, to: home, minutes: (clockSeconds(returns) - since) / 60 }];
+    const staysOut = stops.some(({ kind }) => kind === "lodging");
+    return staysOut || home === undefined || home === at
+      ? all
+      : [...all, { caregiver: row, from: at, to: home, minutes: (clockSeconds(returns) - since) / 60 }];
   };
   return plan.routes.flatMap(legs);
 }
@@ -91,6 +99,7 @@ export function drawMap(
     ...starts,
     ...problem.visits.map(({ place }) => place),
     ...(problem.transports ?? []).flatMap(({ from, to }) => [from, to]),
+    ...(problem.tours ?? []).flatMap(({ lodgings = [] }) => lodgings),
   ]);
   const places: Place[] = problem.places.filter(({ id }) => wanted.has(id));
   // names stand to the left and right of places rather than above and below

@@ -1,6 +1,7 @@
 import type { Wording } from "@eldercare/core";
 import type { Plan, Problem, ProblemCaregiver, Shift, Transport, Visit } from "@eldercare/scheduler";
 import { horizonDates, mayBeOn } from "../../../packages/scheduler/src/model/mayBeOn.js";
+import { tourDays } from "../../../packages/scheduler/src/model/tour.js";
 import { clockSeconds } from "../clockSeconds.js";
 
 /** One stop as it is drawn. */
@@ -27,10 +28,12 @@ export interface Mark {
   readonly of?: "board" | "alight";
 }
 
-/** A caregiver's day as it is drawn; times are seconds since midnight. */
+/** A day of a caregiver, or of the crew that she leads, as it is drawn; times are seconds since midnight. */
 export interface Lane {
   readonly caregiver: number;
   readonly id: string;
+  /** Everybody who goes, the leader first. */
+  readonly crew: readonly string[];
   readonly date: string;
   readonly from: number;
   readonly to: number;
@@ -38,6 +41,8 @@ export interface Lane {
   readonly departs: number | undefined;
   readonly returns: number | undefined;
   readonly stops: readonly LaneStop[];
+  /** Where the night after it is spent, when not at home. */
+  readonly night: string | undefined;
   readonly marks: readonly Mark[];
   /** One of several days on which nothing is done: drawn thin. */
   readonly isThin: boolean;
@@ -133,9 +138,11 @@ function joined(marks: readonly Mark[]): Mark[] {
   return all;
 }
 
-function laneOf(problem: Problem, plan: Plan, caregiver: ProblemCaregiver, row: number, shift: Shift): Lane {
+function laneOf(problem: Problem, plan: Plan, caregiver: ProblemCaregiver, row: number, shift: Shift, crew: readonly string[]): Lane {
   const route = plan.routes.find((each) => each.caregiver === caregiver.id && each.date === shift.date);
-  const stops = (route?.stops ?? []).map(({ kind, id, arrive, start, end }) => ({
+  const night = route?.stops.find(({ kind }) => kind === "lodging")?.place;
+  const made = (route?.stops ?? []).filter(({ kind }) => kind !== "lodging");
+  const stops = made.map(({ kind, id, arrive, start, end }) => ({
     kind,
     id,
     arrive: clockSeconds(arrive),
@@ -161,6 +168,7 @@ function laneOf(problem: Problem, plan: Plan, caregiver: ProblemCaregiver, row: 
   return {
     caregiver: row,
     id: caregiver.id,
+    crew,
     date: shift.date,
     from: clockSeconds(shift.from),
     to: clockSeconds(shift.to),
@@ -168,16 +176,22 @@ function laneOf(problem: Problem, plan: Plan, caregiver: ProblemCaregiver, row: 
     departs: route === undefined ? undefined : clockSeconds(route.departs),
     returns: route === undefined ? undefined : clockSeconds(route.returns),
     stops,
+    night,
     isThin: false,
     marks: joined([...over, ...rides, ...own, ...boarding, ...marksOfBreaks(shift, stops, route !== undefined)]),
   };
 }
 
-/** A lane for each shift of the horizon, day by day and caregiver by caregiver. */
+/** A lane for each shift of the horizon, day by day and caregiver by caregiver; one for a crew, its leader's. */
 export function lanesOf(problem: Problem, plan: Plan): Lane[] {
   const { from, to } = problem.horizon;
+  const onTour = tourDays(problem);
   const lanes = problem.caregivers.flatMap((caregiver, row) =>
-    caregiver.shifts.filter(({ date }) => from <= date && date <= to).map((shift) => laneOf(problem, plan, caregiver, row, shift)),
+    caregiver.shifts.flatMap((shift): Lane[] => {
+      const { crew } = onTour(caregiver.id, shift.date)?.tour ?? { crew: [caregiver.id] };
+      const isDrawn = from <= shift.date && shift.date <= to && crew[0] === caregiver.id;
+      return isDrawn ? [laneOf(problem, plan, caregiver, row, shift, crew)] : [];
+    }),
   );
   const hasDays = new Set(lanes.map(({ date }) => date)).size > 1;
   // a stable sort: within a day caregivers stay in their order

@@ -41,10 +41,13 @@ export const startPlan: GuidePage = {
     en: "What begins from a plan is never worse than it. With `maxIterations` and no time limit the same problem, seed and number of threads give the same plan byte for byte, for anybody to check; a time limit gives what the machine could do in that time.",
   },
   otherwise: {
-    zh: "`start` 不是这个问题的方案（服务或护理员不认识、违反规则），报 `START_PLAN_INVALID`，并逐条指出。问题改动以后，请重新求解，把不能动的写成[已定](fixed.md)。",
-    en: "A `start` that is no plan of this problem (unknown visits, broken rules) is refused with `START_PLAN_INVALID` and every breach. After a change of the problem solve anew, with what must stay stated as [fixed](fixed.en.md).",
+    zh: "`start` 不是这个问题的方案（服务或护理员不认识、违反规则），报 `START_PLAN_INVALID`，并逐条指出。当天有了变化，用[临时调整](day-changes.md)；别的改动，重新求解，把不能动的写成[已定](fixed.md)。",
+    en: "A `start` that is no plan of this problem (unknown visits, broken rules) is refused with `START_PLAN_INVALID` and every breach. When the day changes there is [dispatch](day-changes.en.md); after another change solve anew, with what must stay stated as [fixed](fixed.en.md).",
   },
-  price: { zh: "没有权重：接着算并不限制改动多少。", en: "It has no weight: going on from a plan does not limit how much is changed." },
+  price: {
+    zh: "没有权重：接着算并不限制改动多少；要少改动，把现行方案写进 `base`（见[当天有变](day-changes.md)）。",
+    en: "It has no weight: going on from a plan does not limit how much is changed. For few changes the plan goes into `base` (see [the day changes](day-changes.en.md)).",
+  },
   limits: [
     {
       zh: "迭代次数是整个降温过程的长度：算两次5000次，不等于一次10000次。",

@@ -58,10 +58,13 @@ export const workingTime: GuidePage = {
   },
   limits: [
     {
-      zh: "计划期以外已经做过的工时不计入；按周上限请让计划期从周一开始，或把上限减去已做的部分。",
-      en: "Work done before the horizon is not counted: begin it on a Monday, or take off the limit what has been worked.",
+      zh: "一周从周一算起；计划期从周中开始的，此前做过的工时写在 `history.workedMinutes` 里才计入。",
+      en: "A week begins on Monday; where the horizon begins later, earlier work of the week counts as far as `history.workedMinutes` tells of it.",
     },
-    { zh: "没有按月的上限，也没有每周休息天数。", en: "There is no limit for a month, and none on days without rest." },
+    {
+      zh: "每天和每月的加班、每周的休息日另有上限：见[每月加班与每周休息](rest.md)。",
+      en: "Overtime of a day and a month, and days of rest, have limits of their own: see [overtime and rest](rest.en.md).",
+    },
   ],
   names: {
     ...townNames,

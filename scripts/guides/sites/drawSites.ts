@@ -11,12 +11,13 @@ import { sizes, tenth, words } from "../picture/text.js";
 import { type Language, pictureWords } from "../words.js";
 import type { WorkedSites } from "./workSites.js";
 
-const size = { width: 410, height: 330 } as const;
-const gap = 12;
-const mapPaper = "#f8fafb";
+/** Width and height of a map, what lies between two, and what they are drawn on. */
+export const mapSize = { width: 410, height: 330 } as const;
+export const mapGap = 12;
+export const mapPaper = "#f8fafb";
 
 /** Points along a line that names keep off. */
-function crumbs([x0, y0]: DrawnPoint, [x1, y1]: DrawnPoint): LabelledDot[] {
+export function crumbs([x0, y0]: DrawnPoint, [x1, y1]: DrawnPoint): LabelledDot[] {
   const count = Math.max(1, Math.ceil(Math.hypot(x1 - x0, y1 - y0) / 8));
   return Array.from({ length: count + 1 }, (_, i) => ({ at: [x0 + ((x1 - x0) * i) / count, y0 + ((y1 - y0) * i) / count], radius: 3, text: "" }));
 }
@@ -24,7 +25,7 @@ function crumbs([x0, y0]: DrawnPoint, [x1, y1]: DrawnPoint): LabelledDot[] {
 function drawOne({ example, answer }: WorkedSites["worked"][number], left: number, top: number, pen: Pen): Markup {
   const { language, names, used } = pen;
   const { demands, sites, travel, rules = {} } = example.problem;
-  const { project, metresPerUnit } = fitProjection([...demands, ...sites], { ...size, margin: 52 });
+  const { project, metresPerUnit } = fitProjection([...demands, ...sites], { ...mapSize, margin: 52 });
   const plan = answer.outcome === "found" ? answer.plan : undefined;
   const hues = new Map((plan?.opened ?? []).map(({ site }, i) => [site, hueOf(i)]));
   const at = new Map([...demands, ...sites].map((each) => [each.id, project(each)] as const));
@@ -44,7 +45,7 @@ function drawOne({ example, answer }: WorkedSites["worked"][number], left: numbe
     const [[x0, y0], [x1, y1]] = [pointOf(demand), pointOf(site)];
     return { at: [(x0 + x1) / 2, (y0 + y1) / 2], radius: 4, text: String(Math.round(distanceMetres / 100) / 10) };
   });
-  const labels = placeLabels([...dots, ...told, ...legs.flatMap(({ demand, site }) => crumbs(pointOf(demand), pointOf(site)))], size, sizes.small);
+  const labels = placeLabels([...dots, ...told, ...legs.flatMap(({ demand, site }) => crumbs(pointOf(demand), pointOf(site)))], mapSize, sizes.small);
   const written = (i: number, dot: LabelledDot, fill: string, bold: boolean): Markup | "" => {
     const label = labels[i];
     return label === undefined ? "" : words(label.x, label.y, dot.text, { size: sizes.small, anchor: label.anchor, fill, bold, halo: mapPaper });
@@ -89,9 +90,9 @@ function drawOne({ example, answer }: WorkedSites["worked"][number], left: numbe
     ...told.map((dot, i) => written(dots.length + i, dot, hues.get(legs[i]?.site ?? "") ?? colours.ink, true)),
   ];
   const bar = scaleBar(metresPerUnit, 90);
-  const base = size.height - 12;
+  const base = mapSize.height - 12;
   const cost = plan === undefined ? pictureWords.none[language] : `${pictureWords.cost[language]} ${plan.cost.total}`;
-  return html`<g transform="translate(${left} ${top})">${words(0, 14, example.title[language], { bold: true })}<g transform="translate(0 22)">${box(0, 0, size.width, size.height, html`rx="6" fill="${mapPaper}" stroke="${colours.line}"`)}${circles}${lines}${squares}${villages}${texts}${line(["M", 12, base - 5, "v", 5, "h", bar.units, "v", -5], html`stroke="${colours.ink}" stroke-width="1.4"`)}${words(18 + bar.units, base, `${bar.metres / 1000} km`, { size: sizes.small })}${words(size.width - 10, base, cost, { size: sizes.small, anchor: "end", fill: colours.soft, halo: mapPaper })}</g></g>
+  return html`<g transform="translate(${left} ${top})">${words(0, 14, example.title[language], { bold: true })}<g transform="translate(0 22)">${box(0, 0, mapSize.width, mapSize.height, html`rx="6" fill="${mapPaper}" stroke="${colours.line}"`)}${circles}${lines}${squares}${villages}${texts}${line(["M", 12, base - 5, "v", 5, "h", bar.units, "v", -5], html`stroke="${colours.ink}" stroke-width="1.4"`)}${words(18 + bar.units, base, `${bar.metres / 1000} km`, { size: sizes.small })}${words(mapSize.width - 10, base, cost, { size: sizes.small, anchor: "end", fill: colours.soft, halo: mapPaper })}</g></g>
 `;
 }
 
@@ -101,15 +102,15 @@ export function drawSites(made: WorkedSites, language: Language): string {
   const names = (id: string): Wording => page.names[id] ?? { zh: id, en: id };
   const pen: Pen = { language, names, scale: timeScale([0, 24]), used: new Set() };
   const corner = (i: number): readonly [number, number] => [
-    sheet.margin + (i % 2) * (size.width + gap),
-    sheet.margin + Math.floor(i / 2) * (size.height + 22 + 2 * gap),
+    sheet.margin + (i % 2) * (mapSize.width + mapGap),
+    sheet.margin + Math.floor(i / 2) * (mapSize.height + 22 + 2 * mapGap),
   ];
   const maps = worked.map((each, i) => drawOne(each, ...corner(i), pen));
-  const clip = html`<clipPath id="map">${box(0, 0, size.width, size.height, html`rx="6"`)}</clipPath>
+  const clip = html`<clipPath id="map">${box(0, 0, mapSize.width, mapSize.height, html`rx="6"`)}</clipPath>
 `;
   const isBeside = worked.length % 2 === 1;
   const [x, y] = corner(worked.length);
   const key = drawKey(pen, isBeside ? x : sheet.margin, isBeside ? y + 30 : y);
-  const last = corner(worked.length - 1)[1] + size.height + 22;
+  const last = corner(worked.length - 1)[1] + mapSize.height + 22;
   return sheetOf(page, language, Math.ceil(Math.max(key.bottom, last) + 12), 0, html`${clip}${maps}${key.markup}`);
 }
