@@ -27,6 +27,7 @@ interface Arguments {
   readonly only?: readonly string[];
   readonly seconds?: number;
   readonly seeds: number;
+  readonly resume?: string;
   readonly json?: string;
 }
 
@@ -45,6 +46,7 @@ function readArguments(): Arguments {
     .option("--only <names>", "instances to run, comma between", (text: string) => text.split(",").map(instanceKey))
     .option("--seconds <seconds>", "time for each run", positive)
     .option("--seeds <count>", "runs of each instance, seeds 1, 2, …", positive, 1)
+    .option("--resume <file>", "runs made so far, to go on from; each is added as it is made")
     .option("--json <file>", "where to write the results; a protocol goes on from those that are there")
     .parse()
     .opts<Arguments>();
@@ -70,23 +72,41 @@ const readInstance = (format: keyof typeof readers, file: string): RoutingInstan
 
 const percent = (value: number | null): string => (value === null ? "–" : `${value.toFixed(2)} %`);
 
+/** What runs are made with, so that a file of them is of one version and one command. */
+const headOf = (command: string) => ({
+  sources: hashSources(),
+  machine: `${cpus().length} × ${cpus()[0]?.model.trim() ?? process.arch}, Node ${process.version}`,
+  command: `npm run -s bench:routing -- ${command}`,
+  began: new Date().toISOString(),
+});
+
 async function runSome(options: Arguments): Promise<readonly RoutingResult[]> {
   const { format, best: table, seconds } = options;
   if (format === undefined || table === undefined || seconds === undefined)
     throw new RangeError("give --protocol, or --format, --best and --seconds");
   const best = readBestKnown(readFileSync(table, "utf8"));
+  const recorded = options.resume === undefined ? undefined : new RecordedRuns(options.resume, headOf(`--format ${format}`));
   const results: RoutingResult[] = [];
   for (const file of filesOf(options)) {
-    const instance = readInstance(format, join(options.instances, file));
     for (let seed = 1; seed <= options.seeds; seed++) {
-      const result = await runInstance(instance, best.get(instance.name), { seconds, seed });
+      const before = recorded?.of({ set: format, seconds, seed }, instanceKey(file));
+      if (before !== undefined) {
+        const { table: _, seconds: __, ...result } = before;
+        results.push(result);
+        continue;
+      }
+      const instance = readInstance(format, join(options.instances, file));
+      const made = await runInstance(instance, best.get(instance.name), { seconds, seed });
+      // instances of one kind are one set, where the table of best values tells of none
+      const result = { ...made, set: made.set === "" ? format : made.set };
+      recorded?.add({ ...result, table: format, seconds });
       results.push(result);
       process.stdout.write(`${printResult(result)}\n`);
     }
   }
   const summary = summarise(results);
   for (const { set, meanGapPercent, worstGapPercent } of summary.sets)
-    process.stdout.write(`${set || "(no best value)"}: mean gap ${percent(meanGapPercent)}, worst ${percent(worstGapPercent)}\n`);
+    process.stdout.write(`${set}: mean gap ${percent(meanGapPercent)}, worst ${percent(worstGapPercent)}\n`);
   if (format === "lilim") {
     const more = results.filter(({ vehicles, bestVehicles }) => bestVehicles !== null && vehicles > bestVehicles).length;
     process.stdout.write(`${more} of ${results.length} runs with more vehicles than the best known\n`);
@@ -95,13 +115,8 @@ async function runSome(options: Arguments): Promise<readonly RoutingResult[]> {
   return results;
 }
 
-async function runProtocol(protocol: ProtocolName, { instances, json }: Arguments): Promise<readonly RoutingResult[]> {
-  const recorded = new RecordedRuns(json ?? join("out", `routing-${protocol}.json`), {
-    sources: hashSources(),
-    machine: `${cpus().length} × ${cpus()[0]?.model.trim() ?? process.arch}, Node ${process.version}`,
-    command: `npm run -s bench:routing -- --protocol ${protocol}`,
-    began: new Date().toISOString(),
-  });
+async function runProtocol(protocol: ProtocolName, { instances, resume, json }: Arguments): Promise<readonly RoutingResult[]> {
+  const recorded = new RecordedRuns(resume ?? json ?? join("out", `routing-${protocol}.json`), headOf(`--protocol ${protocol}`));
   const files = {
     solomon: instancesIn(join(instances, "solomon")),
     gh: instancesIn(join(instances, "gh")),

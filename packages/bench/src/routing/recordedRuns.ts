@@ -1,5 +1,4 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import type { PlannedRun } from "./protocols.js";
 import type { RoutingResult } from "./summarise.js";
 
 /** A run of a protocol and what came of it. */
@@ -49,7 +48,7 @@ export class RecordedRuns {
   }
 
   /** What came of a run; undefined while it has not been made. */
-  of({ set, seconds, seed }: PlannedRun, name: string): RecordedRun | undefined {
+  of({ set, seconds, seed }: { readonly set: string; readonly seconds: number; readonly seed: number }, name: string): RecordedRun | undefined {
     return this.done.get(keyOf({ table: set, name, seconds, seed }));
   }
 
