@@ -41,7 +41,7 @@ export interface Dispatched {
 }
 
 /** Iterations where neither these nor a time limit is given: of the search of single routes, and of that of appointments, whose moves are small. */
-const usualIterations = 300;
+const usualIterations = 100;
 const usualLinkedIterations = 20_000;
 
 /** The problem at the moment of an event, with what has happened of the plan by then. */
@@ -113,7 +113,7 @@ function* steps(problem: Problem, plan: Plan, event: DispatchEvent, options: Dis
  * @param problem the problem that the plan is of
  * @param plan what holds now
  * @param event what happens
- * @param options `maxIterations` or `timeLimitMs` of the search, 300 iterations where absent (20,000 where routes bear on one another)
+ * @param options `maxIterations` or `timeLimitMs` of the search, 100 iterations where absent (20,000 where routes bear on one another)
  * @returns the problem and the verified plan after the event, the changes as data and in words, and how an emergency is answered
  * @throws EldercareError every error that `validate` finds; every issue of the plan's and the event's shape; `EVENT_WITHOUT_MOMENT`,
  * `EVENT_BEFORE_NOW`, `EVENT_OUTSIDE_HORIZON`, `VISIT_NOT_BEGUN`, `NOT_ABLE_TO_RESPOND`, `NOT_WITH_PEOPLE_CARRIED`; those of `solve`

@@ -116,9 +116,10 @@ function whoCannot(compiled: Compiled, desk: Desk, visit: number): WordedReason[
   );
 }
 
+/** The cheapest first; of equal ones that for which the fewest others begin at another time. */
 const order = (a: Suggestion, b: Suggestion): number => {
   const keyOf = ({ date, start, caregiver }: Suggestion): string => JSON.stringify([date, start, caregiver]);
-  return a.price.total - b.price.total || (keyOf(a) < keyOf(b) ? -1 : 1);
+  return a.price.total - b.price.total || a.movedStops.length - b.movedStops.length || (keyOf(a) < keyOf(b) ? -1 : 1);
 };
 
 /**
