@@ -72,7 +72,7 @@ function drawWays(lane: Lane, top: number, { scale, used, language, names }: Pen
     if (fits) parts.push(words((left + right) / 2, middle - 7, text, { size: sizes.small, anchor: "middle", fill: colours.soft }));
   };
   for (const stop of lane.stops) {
-    way(since, stop.arrive);
+    way(Math.max(since, stop.leaves ?? since), stop.arrive);
     if (stop.start > stop.arrive) {
       used.add("wait");
       const [left, right] = [scale.at(stop.arrive), scale.at(stop.start)];

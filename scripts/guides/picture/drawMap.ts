@@ -5,6 +5,7 @@ import { html, type Markup } from "../../../packages/cli/src/report/markup.js";
 import { clockSeconds } from "../clockSeconds.js";
 import type { WorkedExample } from "../workPage.js";
 import { colours, dashOf, hueOf, letterOf } from "./colours.js";
+import { leavingsOf } from "./leavings.js";
 import { box, line, type Pen } from "./pen.js";
 import { sizes, words } from "./text.js";
 
@@ -28,9 +29,11 @@ function legsOf({ problem, plan }: WorkedExample): Leg[] {
     const row = problem.caregivers.findIndex(({ id }) => id === caregiver);
     const shift = problem.caregivers[row]?.shifts.find((each) => each.date === date);
     let [at, since] = [nightBefore(route) ?? shift?.start ?? "", clockSeconds(departs)];
+    const leavings = leavingsOf(problem, route);
     const all: Leg[] = [];
-    for (const { place, arrive, end } of stops) {
-      if (place !== at) all.push({ caregiver: row, from: at, to: place, minutes: (clockSeconds(arrive) - since) / 60 });
+    for (const [index, { place, arrive, end }] of stops.entries()) {
+      const leaves = Math.max(since, leavings?.[index] ?? since);
+      if (place !== at) all.push({ caregiver: row, from: at, to: place, minutes: (clockSeconds(arrive) - leaves) / 60 });
       [at, since] = [place, clockSeconds(end)];
     }
     const home = shift?.end;

@@ -3,11 +3,14 @@ import type { Plan, Problem, ProblemCaregiver, Shift, Transport, Visit } from "@
 import { horizonDates, mayBeOn } from "../../../packages/scheduler/src/model/mayBeOn.js";
 import { tourDays } from "../../../packages/scheduler/src/model/tour.js";
 import { clockSeconds } from "../clockSeconds.js";
+import { leavingsOf } from "./leavings.js";
 
 /** One stop as it is drawn. */
 export interface LaneStop {
   readonly kind: string;
   readonly id: string;
+  /** When the caregiver sets out for it, where that is later than the stop before ends. */
+  readonly leaves?: number;
   readonly arrive: number;
   readonly start: number;
   readonly end: number;
@@ -142,13 +145,17 @@ function laneOf(problem: Problem, plan: Plan, caregiver: ProblemCaregiver, row: 
   const route = plan.routes.find((each) => each.caregiver === caregiver.id && each.date === shift.date);
   const night = route?.stops.find(({ kind }) => kind === "lodging")?.place;
   const made = (route?.stops ?? []).filter(({ kind }) => kind !== "lodging");
-  const stops = made.map(({ kind, id, arrive, start, end }) => ({
-    kind,
-    id,
-    arrive: clockSeconds(arrive),
-    start: clockSeconds(start),
-    end: clockSeconds(end),
-  }));
+  const leavings = route === undefined ? undefined : leavingsOf(problem, route);
+  const stops = made.map(
+    ({ kind, id, arrive, start, end }, index): LaneStop => ({
+      kind,
+      id,
+      ...(leavings?.[index] === undefined ? {} : { leaves: leavings[index] }),
+      arrive: clockSeconds(arrive),
+      start: clockSeconds(start),
+      end: clockSeconds(end),
+    }),
+  );
   const visits = new Map(problem.visits.map((visit) => [visit.id, visit]));
   const rides = stops.flatMap((stop): Mark[] => {
     const alights = stops.find(({ kind, id }) => kind === "alight" && id === stop.id);
