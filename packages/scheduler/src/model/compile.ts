@@ -212,7 +212,9 @@ export function* compile(problem: Problem, features: readonly Feature[], { trave
   for (const profile of new Set(routes.map(profileOf))) {
     const declared = problem.travel.profiles[profile];
     if (declared === undefined) continue;
-    const seconds = travel.get(declared) ?? (yield* travelMatrix(declared, problem.places));
+    let seconds = travel.get(declared);
+    // not `??`: the build's CommonJS has no yield within it
+    if (seconds === undefined) seconds = yield* travelMatrix(declared, problem.places);
     travel.set(declared, seconds);
     matrices.set(profile, hasOpenEnd ? withOpenPlace(seconds, problem.places.length) : seconds);
   }
