@@ -1,5 +1,6 @@
 import { type Plan, type Problem, solve, verify } from "@eldercare/scheduler";
 import { notWanted } from "../../packages/scheduler/src/model/link.js";
+import { byExample } from "./byExample.js";
 import type { GuideExample, GuidePage, PlanOf } from "./guidePage.js";
 
 /** An example with its plan, accepted by the checker. */
@@ -35,11 +36,8 @@ export const seed = 1;
  */
 export async function workPage(page: GuidePage): Promise<WorkedPage> {
   const worked: WorkedExample[] = [];
-  const planOf: PlanOf = (name) => {
-    const plan = worked.find(({ example }) => example.name === name)?.plan;
-    if (plan === undefined) throw new RangeError(`${page.name}: no example ${name} so far`);
-    return plan;
-  };
+  const find = byExample(page.name, worked);
+  const planOf: PlanOf = (name) => find(name).plan;
   for (const example of page.examples) {
     const { problem, iterations = usualIterations } = example;
     const options = example.options?.(planOf) ?? {};

@@ -1,14 +1,11 @@
-import type { Wording } from "@eldercare/core";
 import { type LabelledDot, placeLabels } from "../../../packages/cli/src/report/geometry/placeLabels.js";
-import { type DrawnPoint, fitProjection, scaleBar } from "../../../packages/cli/src/report/geometry/projection.js";
+import { type DrawnPoint, fitProjection } from "../../../packages/cli/src/report/geometry/projection.js";
 import { html, type Markup } from "../../../packages/cli/src/report/markup.js";
 import { colours, hueOf } from "../picture/colours.js";
-import { drawKey } from "../picture/drawKey.js";
-import { sheetOf } from "../picture/drawPicture.js";
+import { crumbs, mapPaper } from "../picture/mapParts.js";
+import { drawMaps, mapFrame, mapSize } from "../picture/mapSheet.js";
 import { box, line, type Pen } from "../picture/pen.js";
-import { sheet, timeScale } from "../picture/scale.js";
 import { sizes, words } from "../picture/text.js";
-import { crumbs, mapGap, mapPaper, mapSize } from "../sites/drawSites.js";
 import { type Language, pictureWords } from "../words.js";
 import type { WorkedPairs } from "./workPairs.js";
 
@@ -79,27 +76,9 @@ function drawOne({ example, pairing }: WorkedPairs["worked"][number], left: numb
     }),
     ...told.map((dot, i) => written(dots.length + i, dot, hues.get(bonds[i]?.volunteer ?? "") ?? colours.ink, true)),
   ];
-  const bar = scaleBar(metresPerUnit, 90);
-  const base = mapSize.height - 12;
-  const length = bar.metres < 1000 ? `${bar.metres} m` : `${bar.metres / 1000} km`;
   const cost = `${pictureWords.cost[language]} ${pairing.cost.total}`;
-  return html`<g transform="translate(${left} ${top})">${words(0, 14, example.title[language], { bold: true })}<g transform="translate(0 22)">${box(0, 0, mapSize.width, mapSize.height, html`rx="6" fill="${mapPaper}" stroke="${colours.line}"`)}${lines}${squares}${circles}${texts}${line(["M", 12, base - 5, "v", 5, "h", bar.units, "v", -5], html`stroke="${colours.ink}" stroke-width="1.4"`)}${words(18 + bar.units, base, length, { size: sizes.small })}${words(mapSize.width - 10, base, cost, { size: sizes.small, anchor: "end", fill: colours.soft, halo: mapPaper })}</g></g>
-`;
+  return mapFrame(example.title[language], html`${lines}${squares}${circles}${texts}`, metresPerUnit, cost, left, top);
 }
 
-/** The picture of a page about pairing: a map of each example, two beside one another, and a key. SVG of fixed bytes. */
-export function drawPairs(made: WorkedPairs, language: Language): string {
-  const { page, worked } = made;
-  const names = (id: string): Wording => page.names[id] ?? { zh: id, en: id };
-  const pen: Pen = { language, names, scale: timeScale([0, 24]), used: new Set() };
-  const corner = (i: number): readonly [number, number] => [
-    sheet.margin + (i % 2) * (mapSize.width + mapGap),
-    sheet.margin + Math.floor(i / 2) * (mapSize.height + 22 + 2 * mapGap),
-  ];
-  const maps = worked.map((each, i) => drawOne(each, ...corner(i), pen));
-  const isBeside = worked.length % 2 === 1;
-  const [x, y] = corner(worked.length);
-  const key = drawKey(pen, isBeside ? x : sheet.margin, isBeside ? y + 30 : y);
-  const last = corner(worked.length - 1)[1] + mapSize.height + 22;
-  return sheetOf(page, language, Math.ceil(Math.max(key.bottom, last) + 12), 0, html`${maps}${key.markup}`);
-}
+/** The picture of a page about pairing. */
+export const drawPairs = ({ page, worked }: WorkedPairs, language: Language): string => drawMaps(page, worked, language, drawOne);

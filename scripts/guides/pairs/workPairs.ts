@@ -1,5 +1,6 @@
 import type { Wording } from "@eldercare/core";
 import { type Pairing, type PairingProblem, pair, verifyPairing } from "@eldercare/scheduler/pairing";
+import { byExample } from "../byExample.js";
 import type { GuideTexts } from "../guidePage.js";
 
 /** Who is paired, by the name of an example; asking for one that is not there throws. */
@@ -42,10 +43,7 @@ export async function workPairs(page: PairingGuidePage): Promise<WorkedPairs> {
     const breaches = verifyPairing(example.problem, pairing);
     if (breaches.length > 0) throw new RangeError(`${page.name}, ${example.name}: ${breaches.map(({ message }) => message.en).join("; ")}`);
   }
-  const pairingOf: PairingOf = (name) => {
-    const pairing = worked.find(({ example }) => example.name === name)?.pairing;
-    if (pairing === undefined) throw new RangeError(`${page.name}: no example ${name}`);
-    return pairing;
-  };
+  const find = byExample(page.name, worked);
+  const pairingOf: PairingOf = (name) => find(name).pairing;
   return { page, worked, pairingOf };
 }

@@ -6,10 +6,9 @@ import { clockSeconds } from "../clockSeconds.js";
 import type { WorkedExample } from "../workPage.js";
 import { colours, dashOf, hueOf, letterOf } from "./colours.js";
 import { leavingsOf } from "./leavings.js";
+import { crumbs, mapPaper } from "./mapParts.js";
 import { box, line, type Pen } from "./pen.js";
 import { sizes, words } from "./text.js";
-
-const mapPaper = "#f8fafb";
 
 /** One leg of a route: from place to place, with the minutes on the road. */
 interface Leg {
@@ -77,16 +76,6 @@ function alongside(from: DrawnPoint, to: DrawnPoint, earlier: number): DrawnPoin
   return [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
 }
 
-/** Points along a leg that names keep off. */
-function crumbs({ from, to }: DrawnLeg): LabelledDot[] {
-  const count = Math.ceil(Math.hypot(to[0] - from[0], to[1] - from[1]) / 8);
-  return Array.from({ length: count + 1 }, (_, i) => ({
-    at: [from[0] + ((to[0] - from[0]) * i) / count, from[1] + ((to[1] - from[1]) * i) / count],
-    radius: 3,
-    text: "",
-  }));
-}
-
 /** A map of an example: the places used, the ways between them with their minutes, and a scale. */
 export function drawMap(
   worked: WorkedExample,
@@ -132,7 +121,7 @@ export function drawMap(
     radius: 4,
     text: `${letterOf(leg.caregiver)} ${Math.round(leg.minutes)}`,
   }));
-  const labels = placeLabels([...dots, ...minutes, ...drawn.flatMap(crumbs)], size, sizes.plain);
+  const labels = placeLabels([...dots, ...minutes, ...drawn.flatMap(({ from, to }) => crumbs(from, to))], size, sizes.plain);
   const lines = drawn.map(drawLeg);
   const times = minutes.map(({ text }, i) => {
     const label = labels[dots.length + i];

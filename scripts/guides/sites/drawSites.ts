@@ -1,26 +1,13 @@
-import type { Wording } from "@eldercare/core";
 import { type LabelledDot, placeLabels } from "../../../packages/cli/src/report/geometry/placeLabels.js";
-import { type DrawnPoint, fitProjection, scaleBar } from "../../../packages/cli/src/report/geometry/projection.js";
+import { type DrawnPoint, fitProjection } from "../../../packages/cli/src/report/geometry/projection.js";
 import { html, type Markup } from "../../../packages/cli/src/report/markup.js";
 import { colours, hueOf } from "../picture/colours.js";
-import { drawKey } from "../picture/drawKey.js";
-import { sheetOf } from "../picture/drawPicture.js";
+import { crumbs, mapPaper } from "../picture/mapParts.js";
+import { drawMaps, mapFrame, mapSize } from "../picture/mapSheet.js";
 import { box, line, type Pen } from "../picture/pen.js";
-import { sheet, timeScale } from "../picture/scale.js";
 import { sizes, tenth, words } from "../picture/text.js";
 import { type Language, pictureWords } from "../words.js";
 import type { WorkedSites } from "./workSites.js";
-
-/** Width and height of a map, what lies between two, and what they are drawn on. */
-export const mapSize = { width: 410, height: 330 } as const;
-export const mapGap = 12;
-export const mapPaper = "#f8fafb";
-
-/** Points along a line that names keep off. */
-export function crumbs([x0, y0]: DrawnPoint, [x1, y1]: DrawnPoint): LabelledDot[] {
-  const count = Math.max(1, Math.ceil(Math.hypot(x1 - x0, y1 - y0) / 8));
-  return Array.from({ length: count + 1 }, (_, i) => ({ at: [x0 + ((x1 - x0) * i) / count, y0 + ((y1 - y0) * i) / count], radius: 3, text: "" }));
-}
 
 function drawOne({ example, answer }: WorkedSites["worked"][number], left: number, top: number, pen: Pen): Markup {
   const { language, names, used } = pen;
@@ -89,28 +76,14 @@ function drawOne({ example, answer }: WorkedSites["worked"][number], left: numbe
     ...dots.map((dot, i) => written(i, dot, siteOf.has(demands[i]?.id ?? "") ? colours.ink : colours.alarm, false)),
     ...told.map((dot, i) => written(dots.length + i, dot, hues.get(legs[i]?.site ?? "") ?? colours.ink, true)),
   ];
-  const bar = scaleBar(metresPerUnit, 90);
-  const base = mapSize.height - 12;
   const cost = plan === undefined ? pictureWords.none[language] : `${pictureWords.cost[language]} ${plan.cost.total}`;
-  return html`<g transform="translate(${left} ${top})">${words(0, 14, example.title[language], { bold: true })}<g transform="translate(0 22)">${box(0, 0, mapSize.width, mapSize.height, html`rx="6" fill="${mapPaper}" stroke="${colours.line}"`)}${circles}${lines}${squares}${villages}${texts}${line(["M", 12, base - 5, "v", 5, "h", bar.units, "v", -5], html`stroke="${colours.ink}" stroke-width="1.4"`)}${words(18 + bar.units, base, `${bar.metres / 1000} km`, { size: sizes.small })}${words(mapSize.width - 10, base, cost, { size: sizes.small, anchor: "end", fill: colours.soft, halo: mapPaper })}</g></g>
-`;
+  const drawn = html`${circles}${lines}${squares}${villages}${texts}`;
+  return mapFrame(example.title[language], drawn, metresPerUnit, cost, left, top);
 }
 
-/** The picture of a page about where facilities are to be: a map of each example, two beside one another, and a key. SVG of fixed bytes. */
-export function drawSites(made: WorkedSites, language: Language): string {
-  const { page, worked } = made;
-  const names = (id: string): Wording => page.names[id] ?? { zh: id, en: id };
-  const pen: Pen = { language, names, scale: timeScale([0, 24]), used: new Set() };
-  const corner = (i: number): readonly [number, number] => [
-    sheet.margin + (i % 2) * (mapSize.width + mapGap),
-    sheet.margin + Math.floor(i / 2) * (mapSize.height + 22 + 2 * mapGap),
-  ];
-  const maps = worked.map((each, i) => drawOne(each, ...corner(i), pen));
+/** The picture of a page about where facilities are to be. */
+export function drawSites({ page, worked }: WorkedSites, language: Language): string {
   const clip = html`<clipPath id="map">${box(0, 0, mapSize.width, mapSize.height, html`rx="6"`)}</clipPath>
 `;
-  const isBeside = worked.length % 2 === 1;
-  const [x, y] = corner(worked.length);
-  const key = drawKey(pen, isBeside ? x : sheet.margin, isBeside ? y + 30 : y);
-  const last = corner(worked.length - 1)[1] + mapSize.height + 22;
-  return sheetOf(page, language, Math.ceil(Math.max(key.bottom, last) + 12), 0, html`${clip}${maps}${key.markup}`);
+  return drawMaps(page, worked, language, drawOne, clip);
 }

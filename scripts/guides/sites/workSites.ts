@@ -1,5 +1,6 @@
 import type { Wording } from "@eldercare/core";
 import { type SitingAnswer, type SitingProblem, site, verifySiting } from "@eldercare/scheduler/siting";
+import { byExample } from "../byExample.js";
 import type { GuideTexts } from "../guidePage.js";
 
 /** What was found, by the name of an example; asking for one that is not there throws. */
@@ -42,10 +43,7 @@ export async function workSites(page: SitingGuidePage): Promise<WorkedSites> {
     const breaches = answer.outcome === "found" ? verifySiting(example.problem, answer.plan) : [];
     if (breaches.length > 0) throw new RangeError(`${page.name}, ${example.name}: ${breaches.map(({ message }) => message.en).join("; ")}`);
   }
-  const answerOf: AnswerOf = (name) => {
-    const answer = worked.find(({ example }) => example.name === name)?.answer;
-    if (answer === undefined) throw new RangeError(`${page.name}: no example ${name}`);
-    return answer;
-  };
+  const find = byExample(page.name, worked);
+  const answerOf: AnswerOf = (name) => find(name).answer;
   return { page, worked, answerOf };
 }
