@@ -14,7 +14,6 @@ export type { Progress } from "./improve/improve.js";
 export { toGeoJSON } from "./io/toGeoJSON.js";
 export { toICalendar } from "./io/toICalendar.js";
 export type { LinkedState } from "./linked/linkedState.js";
-export type { Base } from "./model/base.js";
 export type { Beds } from "./model/bed.js";
 export { type Caregiver as ProblemCaregiver, caregiverSchema as problemCaregiverSchema, type Shift, type ShiftBreak } from "./model/caregiver.js";
 export type { ClockTime } from "./model/clock.js";
@@ -26,6 +25,7 @@ export { defaultObjective, type FullObjective, type Objective } from "./model/ob
 export type { Pattern } from "./model/pattern.js";
 export type { Plan, PlanCost, PlanRoute, PlanStop, Reason, RouteOrder, Run, Unassigned, UnassignedTransport, Violation } from "./model/plan.js";
 export { planSchema } from "./model/planSchema.js";
+export type { Base } from "./model/presentPlan.js";
 export { type Place, type Problem, problemSchema, type TravelProfile } from "./model/problem.js";
 export type { Tour } from "./model/tour.js";
 export type { Transport } from "./model/transport.js";

@@ -1,7 +1,7 @@
 import type { Wording } from "@eldercare/core";
-import { type Appointed, appointedIn } from "../model/base.js";
 import { isFact } from "../model/facts.js";
 import type { Plan } from "../model/plan.js";
+import { type Appointed, appointedIn } from "../model/presentPlan.js";
 import type { Problem } from "../model/problem.js";
 import { changeWords, fill } from "./words.js";
 

@@ -1,7 +1,7 @@
 import { EldercareError } from "@eldercare/core";
 import { Budget } from "../improve/stop/budget.js";
 import { Slices } from "../improve/stop/slices.js";
-import { appointedIn } from "../model/base.js";
+import { appointedIn } from "../model/presentPlan.js";
 import type { Plan, PlanRoute, Run } from "../model/plan.js";
 import { requirePlan } from "../model/planSchema.js";
 import type { Problem, TravelProfile } from "../model/problem.js";

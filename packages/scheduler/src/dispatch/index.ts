@@ -1,4 +1,4 @@
-export type { Appointed } from "../model/base.js";
+export type { Appointed } from "../model/presentPlan.js";
 export type { Change, ChangeKind } from "./changes.js";
 export { type DispatchCode, dispatchCodes } from "./codes.js";
 export { type Dispatched, type DispatchOptions, dispatch } from "./dispatch.js";

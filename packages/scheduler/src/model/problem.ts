@@ -1,5 +1,4 @@
 import * as v from "valibot";
-import { type Base, baseSchema } from "./base.js";
 import { type Beds, bedsSchema } from "./bed.js";
 import { type Caregiver, caregiverSchema } from "./caregiver.js";
 import { civilDate, derivedId, id, measure, moment, positive, titled } from "./field.js";
@@ -7,6 +6,7 @@ import { type History, historySchema } from "./history.js";
 import { type Link, linkSchema } from "./link.js";
 import { type Objective, objectiveSchema } from "./objective.js";
 import { type Pattern, patternSchema } from "./pattern.js";
+import { type Base, baseSchema } from "./presentPlan.js";
 import { type Tour, tourSchema } from "./tour.js";
 import { type Transport, transportSchema } from "./transport.js";
 import { type Vehicle, vehicleSchema } from "./vehicle.js";

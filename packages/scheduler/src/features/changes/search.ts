@@ -1,6 +1,6 @@
-import { type Appointed, baseOf } from "../../model/base.js";
 import { alternativesIn } from "../../model/link.js";
 import { fullObjective } from "../../model/objective.js";
+import { type Appointed, baseOf } from "../../model/presentPlan.js";
 import type { Problem } from "../../model/problem.js";
 import type { FeatureSearch } from "../searchHalf.js";
 

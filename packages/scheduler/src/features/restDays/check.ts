@@ -1,7 +1,7 @@
 import { addDays, datesBetween } from "@eldercare/core";
 import { daysOfWeekBefore } from "../../model/workBefore.js";
-import { areBegunWhole } from "../begunOnly.js";
 import type { FeatureCheck } from "../checkHalf.js";
+import { areBegunWhole } from "../planHasBegun.js";
 import { mondayOf } from "../workingTime/mondayOf.js";
 
 /**

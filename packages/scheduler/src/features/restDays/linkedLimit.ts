@@ -1,5 +1,5 @@
 import type { LinkedState } from "../../linked/linkedState.js";
-import { hasBegunWhole } from "../begunWhole.js";
+import { hasBegunWhole } from "../routeHasBegun.js";
 import type { LinkedLimit } from "../searchHalf.js";
 import type { WorkDays } from "./workDays.js";
 

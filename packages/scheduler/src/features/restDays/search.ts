@@ -1,5 +1,5 @@
 import type { RouteState } from "../../evaluate/routeState.js";
-import { hasBegunWhole } from "../begunWhole.js";
+import { hasBegunWhole } from "../routeHasBegun.js";
 import type { FeatureSearch, RouteLimit } from "../searchHalf.js";
 import { RestDaysInOrder } from "./linkedLimit.js";
 import { type WorkDays, workDaysOf } from "./workDays.js";

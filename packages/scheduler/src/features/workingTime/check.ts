@@ -1,8 +1,8 @@
 import type { Caregiver } from "../../model/caregiver.js";
 import type { Problem } from "../../model/problem.js";
 import { daysOfWeekBefore, overtimeBefore } from "../../model/workBefore.js";
-import { areBegunWhole } from "../begunOnly.js";
 import type { Breach, CheckedRoute, FeatureCheck } from "../checkHalf.js";
+import { areBegunWhole } from "../planHasBegun.js";
 import { printMinutes } from "../printMinutes.js";
 import { mondayOf } from "./mondayOf.js";
 

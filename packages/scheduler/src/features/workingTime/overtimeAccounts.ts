@@ -1,7 +1,7 @@
 import type { Caregiver } from "../../model/caregiver.js";
 import type { Compiled } from "../../model/compiled.js";
 import { daysOfWeekBefore, overtimeBefore } from "../../model/workBefore.js";
-import { hasBegunWhole } from "../begunWhole.js";
+import { hasBegunWhole } from "../routeHasBegun.js";
 import { limitSeconds, mayWorkOver } from "./limitSeconds.js";
 import { mondayOf } from "./mondayOf.js";
 

@@ -1,5 +1,5 @@
 import type { RouteState } from "../../evaluate/routeState.js";
-import { hasBegunWhole } from "../begunWhole.js";
+import { hasBegunWhole } from "../routeHasBegun.js";
 import type { FeatureSearch, RouteLimit } from "../searchHalf.js";
 import { WorkingTimeInOrder } from "./linkedLimit.js";
 import { canBind, type WorkLimits, workLimitsOf } from "./workLimits.js";
