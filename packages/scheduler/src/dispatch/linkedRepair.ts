@@ -28,11 +28,20 @@ function rhythmsOf({ model: { rhythms } }: LinkedState, routeOf: Int32Array, sta
   return from;
 }
 
-/** Puts orders into routes bundle by bundle, those that have begun first; the visits that cannot be kept. */
-function loadOneByOne(state: LinkedState, orders: readonly Order[]): { readonly out: number; readonly stuck: number[] } {
-  const { compiled, appointmentOf, appointmentCount, bundleFirst, bundled, memberFirst, member, leaveOutCost } = state.model;
-  const routeOf = new Int32Array(state.visitCount).fill(-1);
-  const starts = new Int32Array(state.visitCount);
+/** Orders as the state numbers them. */
+interface ReadOrders {
+  readonly routeOf: Int32Array;
+  /** When each visit was to begin, by the time of day; 0 where the orders do not say. */
+  readonly starts: Int32Array;
+  /** When the first visit of each appointment was to begin; infinite where none is in a route. */
+  readonly place: Float64Array;
+  readonly breakMode: Int32Array;
+}
+
+function readOrders({ visitCount, model }: LinkedState, orders: readonly Order[]): ReadOrders {
+  const { compiled, appointmentOf, appointmentCount } = model;
+  const routeOf = new Int32Array(visitCount).fill(-1);
+  const starts = new Int32Array(visitCount);
   const place = new Float64Array(appointmentCount).fill(Number.POSITIVE_INFINITY);
   const breakMode = new Int32Array(compiled.nodeCount).fill(whenDue);
   const indexOf = new Map(compiled.problem.visits.map(({ id }, index) => [id, index]));
@@ -44,17 +53,22 @@ function loadOneByOne(state: LinkedState, orders: readonly Order[]): { readonly 
   for (const { route, nodes } of numberRoutes(compiled, orders).routes)
     for (const [index, node] of nodes.entries()) {
       const next = nodes[index + 1];
-      if (node >= state.visitCount) {
+      if (node >= visitCount) {
         if (compiled.isFact[node] === 1 && next !== undefined) breakMode[node] = next;
         continue;
       }
       routeOf[node] = route;
       const appointment = appointmentOf[node] as number;
-      place[appointment] = Math.min(
-        place[appointment] as number,
-        (compiled.routeMidnight[route] as number) + (starts[node] as number) + index / keyGap,
-      );
+      const moment = (compiled.routeMidnight[route] as number) + (starts[node] as number);
+      place[appointment] = Math.min(place[appointment] as number, moment + index / keyGap);
     }
+  return { routeOf, starts, place, breakMode };
+}
+
+/** Puts orders into routes bundle by bundle, those that have begun first; the visits that cannot be kept. */
+function loadOneByOne(state: LinkedState, orders: readonly Order[]): { readonly out: number; readonly stuck: number[] } {
+  const { compiled, appointmentCount, bundleFirst, bundled, memberFirst, member, leaveOutCost } = state.model;
+  const { routeOf, starts, place, breakMode } = readOrders(state, orders);
   const membersOf = (appointment: number): number[] => Array.from(member.subarray(memberFirst[appointment], memberFirst[appointment + 1]));
   const hasBegun = (appointment: number): boolean => compiled.isFact[member[memberFirst[appointment] as number] as number] === 1;
   const planned = Array.from(place.keys()).filter((appointment) => place[appointment] !== Number.POSITIVE_INFINITY);
