@@ -1,10 +1,11 @@
 import { EldercareError } from "@eldercare/core";
 import { Budget } from "../improve/stop/budget.js";
 import { Slices } from "../improve/stop/slices.js";
-import { appointedIn } from "../model/presentPlan.js";
+import type { KnownTravel } from "../model/compile.js";
 import type { Plan, PlanRoute, Run } from "../model/plan.js";
 import { requirePlan } from "../model/planSchema.js";
-import type { Problem, TravelProfile } from "../model/problem.js";
+import { appointedIn } from "../model/presentPlan.js";
+import type { Problem } from "../model/problem.js";
 import { beyondSingleRoutes } from "../model/softTerms.js";
 import type { Steps } from "../model/steps.js";
 import { requireValid } from "../model/validate.js";
@@ -84,7 +85,7 @@ function* steps(problem: Problem, plan: Plan, event: DispatchEvent, options: Dis
   const isLimited = options.maxIterations !== undefined || options.timeLimitMs !== undefined;
   const usual = beyondSingleRoutes(problem).length > 0 ? usualLinkedIterations : usualIterations;
   const { limits, seed, features } = readOptions({ ...options, ...(isLimited ? {} : { maxIterations: usual }) });
-  const known = new Map<TravelProfile, Int32Array>();
+  const known: KnownTravel = new Map();
   const moment = atTheMoment(problem, plan, event);
   const happened = settlePatterns(settleLinks(happen(moment, event)));
   const answered = event.kind === "emergency" ? yield* respond(happened, plan, event, features, known) : { problem: happened };

@@ -1,11 +1,11 @@
 import type { Feature } from "../features/feature.js";
 import type { Budget } from "../improve/stop/budget.js";
 import { breaksOf } from "../model/breaksOf.js";
-import { compile } from "../model/compile.js";
+import { compile, type KnownTravel } from "../model/compile.js";
 import type { Compiled } from "../model/compiled.js";
 import { factsOf } from "../model/facts.js";
 import type { Plan, PlanRoute, Run } from "../model/plan.js";
-import type { Problem, TravelProfile } from "../model/problem.js";
+import type { Problem } from "../model/problem.js";
 import { beyondSingleRoutes } from "../model/softTerms.js";
 import type { Steps } from "../model/steps.js";
 import { linkedRepair } from "./linkedRepair.js";
@@ -54,7 +54,7 @@ export function* repair(
   problem: Problem,
   base: Plan,
   features: readonly Feature[],
-  known: Map<TravelProfile, Int32Array>,
+  known: KnownTravel,
   how: Omit<Repair, "orders">,
 ): Steps<{ readonly problem: Problem; readonly plan: Plan; readonly run?: Run }> {
   let present = problem;

@@ -1,7 +1,8 @@
 import { EldercareError, type Wording } from "@eldercare/core";
 import type { Feature } from "../features/feature.js";
+import type { KnownTravel } from "../model/compile.js";
 import type { Plan } from "../model/plan.js";
-import type { Problem, TravelProfile } from "../model/problem.js";
+import type { Problem } from "../model/problem.js";
 import type { Steps } from "../model/steps.js";
 import { reportDispatchIssue } from "./codes.js";
 import type { EventOf } from "./event.js";
@@ -38,7 +39,7 @@ export function* respond(
   plan: Plan,
   event: EventOf<"emergency">,
   features: readonly Feature[],
-  known: Map<TravelProfile, Int32Array>,
+  known: KnownTravel,
 ): Steps<{ readonly problem: Problem; readonly response: Response }> {
   const { respondWithinMinutes: limit, responder: named } = event;
   const able = yield* respondersTo(problem, plan, event.visit, features, known);

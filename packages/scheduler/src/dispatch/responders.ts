@@ -3,10 +3,10 @@ import { fitsInTime, withinLimits } from "../evaluate/insertion.js";
 import { newState } from "../evaluate/newState.js";
 import type { Feature } from "../features/feature.js";
 import { knownSecondsOfDay, printClock } from "../model/clock.js";
-import { compile } from "../model/compile.js";
+import { compile, type KnownTravel } from "../model/compile.js";
 import { factsOf, nowSince } from "../model/facts.js";
 import type { Plan } from "../model/plan.js";
-import type { Problem, TravelProfile } from "../model/problem.js";
+import type { Problem } from "../model/problem.js";
 import { beyondSingleRoutes } from "../model/softTerms.js";
 import type { Steps } from "../model/steps.js";
 import type { Visit } from "../model/visit.js";
@@ -70,13 +70,7 @@ function bare(problem: Problem, visit: Visit): Problem {
  * Who is able to go to a visit at once, the earliest to be there first: on duty, with all that the visit needs, at the next moment
  * at which she is free, with what is pinned to her kept and home in time. Resumable.
  */
-export function* respondersTo(
-  problem: Problem,
-  plan: Plan,
-  visit: Visit,
-  features: readonly Feature[],
-  known: Map<TravelProfile, Int32Array>,
-): Steps<Responder[]> {
+export function* respondersTo(problem: Problem, plan: Plan, visit: Visit, features: readonly Feature[], known: KnownTravel): Steps<Responder[]> {
   const candidates = onDuty(problem, visit);
   const trial = bare(problem, visit);
   const bars = features.flatMap(({ search }) => (search.bar === undefined ? [] : [search.bar(trial)]));

@@ -187,10 +187,19 @@ function withOpenPlace(seconds: Int32Array, size: number): Int32Array {
   return larger;
 }
 
+/** The travel times of a profile, and the same with a place next to all others, once an open end has asked for it. */
+interface TravelTimes {
+  readonly seconds: Int32Array;
+  open?: Int32Array;
+}
+
+/** Travel times by profile, between places that stay the same. */
+export type KnownTravel = Map<TravelProfile, TravelTimes>;
+
 /** What compiling a problem that is much like another need not work out anew. */
 export interface Known {
   /** Travel times of profiles between these very places; filled with what is worked out. */
-  readonly travel?: Map<TravelProfile, Int32Array>;
+  readonly travel?: KnownTravel;
   /** A problem with the same places, profiles, caregivers, vehicles and tours, under the same features: what visits that both have may do at what price. */
   readonly choices?: Compiled;
 }
@@ -212,11 +221,12 @@ export function* compile(problem: Problem, features: readonly Feature[], { trave
   for (const profile of new Set(routes.map(profileOf))) {
     const declared = problem.travel.profiles[profile];
     if (declared === undefined) continue;
-    let seconds = travel.get(declared);
+    let known = travel.get(declared);
     // not `??`: the build's CommonJS has no yield within it
-    if (seconds === undefined) seconds = yield* travelMatrix(declared, problem.places);
-    travel.set(declared, seconds);
-    matrices.set(profile, hasOpenEnd ? withOpenPlace(seconds, problem.places.length) : seconds);
+    if (known === undefined) known = { seconds: yield* travelMatrix(declared, problem.places) };
+    if (hasOpenEnd) known.open ??= withOpenPlace(known.seconds, problem.places.length);
+    travel.set(declared, known);
+    matrices.set(profile, (hasOpenEnd ? known.open : undefined) ?? known.seconds);
   }
   const { factors, stopPlace, ...stops } = yield* compileStops(problem, routes, placeIndex);
   const nodes = compileNodes(problem, routes, placeIndex, stopPlace);

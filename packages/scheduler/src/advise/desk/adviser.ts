@@ -9,13 +9,13 @@ import type { LinkedState } from "../../linked/linkedState.js";
 import { loadOrders } from "../../linked/loadOrders.js";
 import { newLinkedState } from "../../linked/newLinkedState.js";
 import { reportSchedulerIssue } from "../../model/codes.js";
-import { compile } from "../../model/compile.js";
+import { compile, type KnownTravel } from "../../model/compile.js";
 import type { Compiled } from "../../model/compiled.js";
 import { alternativesIn, isAllOrNone } from "../../model/link.js";
 import { mayBeOn } from "../../model/mayBeOn.js";
 import type { Plan } from "../../model/plan.js";
 import { requirePlan } from "../../model/planSchema.js";
-import type { Problem, TravelProfile } from "../../model/problem.js";
+import type { Problem } from "../../model/problem.js";
 import { beyondSingleRoutes } from "../../model/softTerms.js";
 import { runToEnd } from "../../model/steps.js";
 import { timeReasons } from "../../model/timeReasons.js";
@@ -139,7 +139,7 @@ export function adviser(problem: Problem, plan: Plan, options: { readonly featur
   if ((problem.tours ?? []).length > 0) throw new EldercareError([reportSchedulerIssue("ADVICE_NOT_WITH_TOURS", "/tours")]);
   requirePlan(plan, "");
   requireKept(problem, plan, features);
-  const travel = new Map<TravelProfile, Int32Array>();
+  const travel: KnownTravel = new Map();
   const base = runToEnd(compile(problem, features, { travel }));
   return {
     suggest: (asked, { most = Number.POSITIVE_INFINITY } = {}) => {
