@@ -23,7 +23,19 @@ export type { History } from "./model/history.js";
 export type { Link } from "./model/link.js";
 export { defaultObjective, type FullObjective, type Objective } from "./model/objective.js";
 export type { Pattern } from "./model/pattern.js";
-export type { Plan, PlanCost, PlanRoute, PlanStop, Reason, RouteOrder, Run, Unassigned, UnassignedTransport, Violation } from "./model/plan.js";
+export type {
+  LeftOut,
+  Plan,
+  PlanCost,
+  PlanRoute,
+  PlanStop,
+  Reason,
+  RouteOrder,
+  Run,
+  Unassigned,
+  UnassignedTransport,
+  Violation,
+} from "./model/plan.js";
 export { planSchema } from "./model/planSchema.js";
 export type { Base } from "./model/presentPlan.js";
 export { type Place, type Problem, problemSchema, type TravelProfile } from "./model/problem.js";

@@ -69,8 +69,8 @@ export function planTables(worked: WorkedExample, writer: Writer): string[] {
   const made =
     rows.length === 0 ? pageWords.noRoutes[language] : table([pageWords.who[language], pageWords.when[language], pageWords.what[language]], rows);
   const left = [
-    ...plan.unassigned.map(({ visit, kind, reasons }) => ({ id: visit, kind, reasons })),
-    ...(plan.unassignedTransports ?? []).map(({ transport, kind, reasons }) => ({ id: transport, kind, reasons })),
+    ...plan.unassigned.map(({ visit, ...why }) => ({ id: visit, ...why })),
+    ...(plan.unassignedTransports ?? []).map(({ transport, ...why }) => ({ id: transport, ...why })),
   ];
   const spared = notWantedIn(worked).map((id) => named(id, writer));
   const noted =
@@ -78,7 +78,8 @@ export function planTables(worked: WorkedExample, writer: Writer): string[] {
       ? []
       : [`${pictureWords.notWanted[language]}${language === "zh" ? "：" : ": "}${spared.join(language === "zh" ? "、" : ", ")}`];
   if (left.length === 0) return [made, ...noted];
-  const leftRows = left.map(({ id, kind, reasons }) => {
+  const leftRows = left.map(({ id, kind, reasons: couldNot, barred = [] }) => {
+    const reasons = [...couldNot, ...barred];
     const codes = [...new Set(reasons.map(({ code }) => `\`${code}\``))].join(" ");
     const [open, close] = language === "zh" ? ["（", "）"] : [" (", ")"];
     return [named(id, writer), `${reasonText(reasons, language, names, own)}${open}${codes}${close}`, pageWords[kind][language]];

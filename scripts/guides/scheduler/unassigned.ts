@@ -47,8 +47,8 @@ export const unassigned: GuidePage = {
     en: "Nothing needs stating: plans from `solve` say it in `unassigned` (transports in `unassignedTransports`). For a plan of one's own, `explainUnassigned(problem, plan)` says the same; `reasonWording(code)` has the words.",
   },
   guarantee: {
-    zh: "原因在求解结束后针对最终方案重新查出，不是求解途中记下的。`kind` 为 `impossible`：即使各人当天没有别的安排，也没有人能做，列出每个人的原因。为 `crowdedOut`：有人能做，但与方案里其他服务排不到一起，列出能做的人各被什么挡住。`relax` 是消除该原因的最小改动。",
-    en: "Reasons are found for the finished plan, not remembered from the search. `impossible`: nobody could make the visit even on an empty day, and everybody's reason is listed. `crowdedOut`: somebody could, but not beside the rest of the plan, and what stands in the way is listed for those who could. `relax` is the smallest change that removes a reason.",
+    zh: "原因在求解结束后针对最终方案重新查出，不是求解途中记下的。`kind` 为 `impossible`：即使各人当天没有别的安排，也没有人能做，列出每个人的原因。为 `crowdedOut`：有人能做，但与方案里其他服务排不到一起，在 `reasons` 里列出能做的人各被什么挡住，在 `barred` 里列出其余的人为什么不能做。`relax` 是消除该原因的最小改动：没有空闲时间的，给出离原时段最近、可以排下的时刻；没有这样的时刻，给出排得下的服务时长（分钟）。",
+    en: "Reasons are found for the finished plan, not remembered from the search. `impossible`: nobody could make the visit even on an empty day, and everybody's reason is listed. `crowdedOut`: somebody could, but not beside the rest of the plan, and `reasons` has what stands in the way of those who could, `barred` why the others could not. `relax` is the smallest change that removes a reason: where no time is left, the hour nearest to the visit's own at which it would fit, and where there is none, how many minutes it might take.",
   },
   otherwise: {
     zh: "未安排是正常结果，不是错误：`solve` 照常返回方案。`INSERTION_POSSIBLE` 表示可以直接加入，说明求解停得太早，或方案是自己排的。",
@@ -119,9 +119,15 @@ export const unassigned: GuidePage = {
       is: ["impossible", ["amei SKILL_MISSING", "binbin OUTSIDE_SHIFT"]],
     },
     {
-      says: { zh: "大扫除有人能做，但排在助餐之外没有时间。", en: "Somebody could do the big clean, but has no time left beside the meal." },
-      seen: (plans) => [plans("busy").unassigned.find(({ visit }) => visit === "cleaning")?.kind, reasonsOf(plans("busy"), "cleaning")],
-      is: ["crowdedOut", ["amei NO_TIME_LEFT"]],
+      says: {
+        zh: "大扫除有人能做，但排在助餐之外没有时间；另一人届时不上班。",
+        en: "Somebody could do the big clean, but has no time left beside the meal; the other one is not there at that hour.",
+      },
+      seen: (plans) => {
+        const left = plans("busy").unassigned.find(({ visit }) => visit === "cleaning");
+        return [left?.kind, reasonsOf(plans("busy"), "cleaning"), left?.barred?.map(({ caregiver, code }) => `${caregiver} ${code}`).join()];
+      },
+      is: ["crowdedOut", ["amei NO_TIME_LEFT"], "binbin OUTSIDE_SHIFT"],
     },
     {
       says: { zh: "探访排得下，但走这一趟的代价高于不排。", en: "The talk would fit, but the way costs more than leaving it out." },

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { randomProblem } from "../../test/randomProblem.js";
 import { twoVisits } from "../../test/twoVisits.js";
 import { evaluate } from "../evaluate/evaluate.js";
+import type { Visit } from "../model/visit.js";
 import { solve } from "../solve.js";
 import { explainUnassigned } from "./explainUnassigned.js";
 import { reasonWording } from "./reasons.js";
@@ -72,6 +73,67 @@ describe("why a visit is in no route", () => {
       busy(twoVisits({ visit: { when: { daily: [{ from: "13:00", to: "13:10" }] } }, caregiver: { shifts: [{ ...day, to: "14:45" }] } })),
     ).toEqual(["NO_TIME_LEFT"]);
     expect(busy(twoVisits({ caregiver: { workMinutes: { perDay: 120 } } }))).toEqual(["WORK_LIMIT"]);
+  });
+});
+
+describe("what would help where no time is left", () => {
+  /** The day is over at 14:45, so that the visit at 13:00 has to end by 13:55 for the other one's sake. */
+  const relaxOf = (visit: Partial<Visit>) => {
+    const problem = twoVisits({ visit });
+    const breaks = problem.caregivers[0]?.shifts[0]?.breaks ?? [];
+    const shifts = [{ ...day, to: "14:45", breaks }];
+    const caregivers = problem.caregivers.map((caregiver) => ({ ...caregiver, shifts }));
+    const order = { caregiver: "c-1", date: "2026-11-23", stops: [{ kind: "break", id: "break-1" } as const, { kind: "visit", id: "x-2" } as const] };
+    return evaluate({ ...problem, caregivers }, [order]).unassigned[0]?.reasons;
+  };
+
+  it("is the nearest hour", () => {
+    expect(relaxOf({ when: { daily: [{ from: "13:00", to: "13:10" }] } })).toEqual([
+      { code: "NO_TIME_LEFT", caregiver: "c-1", relax: { daily: [{ from: "12:55", to: "12:55" }] } },
+    ]);
+  });
+
+  it("is a shorter visit where the hour is fixed", () => {
+    expect(relaxOf({ when: {}, fixed: { caregiver: "c-1", date: "2026-11-23", start: "13:00" } })).toEqual([
+      { code: "NO_TIME_LEFT", caregiver: "c-1", relax: { serviceMinutes: 55 } },
+    ]);
+  });
+
+  it("holds on random days: with it, time is left", async () => {
+    const seen = { daily: 0, serviceMinutes: 0, neither: 0 };
+    for (let seed = 1; seed <= 60; seed++) {
+      const problem = randomProblem(seed, { visits: 24, caregivers: 2, days: 1, rich: seed % 2 === 0 });
+      const { plan } = await solve(problem, { maxIterations: 50, seed });
+      for (const { visit: id, reasons } of plan.unassigned)
+        for (const { code, caregiver, relax } of reasons) {
+          if (code !== "NO_TIME_LEFT") continue;
+          seen[relax?.["daily"] !== undefined ? "daily" : relax?.["serviceMinutes"] !== undefined ? "serviceMinutes" : "neither"]++;
+          if (relax === undefined) continue;
+          const asked = problem.visits.map((visit) =>
+            visit.id !== id ? visit : relax["daily"] === undefined ? { ...visit, ...relax } : { ...visit, when: { ...visit.when, ...relax } },
+          );
+          const again = explainUnassigned({ ...problem, visits: asked }, plan).find(({ visit }) => visit === id);
+          const hers = again?.reasons.filter((each) => each.caregiver === caregiver).map((each) => each.code);
+          expect([seed, id, caregiver, relax, hers]).not.toEqual([seed, id, caregiver, relax, ["NO_TIME_LEFT"]]);
+        }
+    }
+    expect(seen.daily).toBeGreaterThan(20);
+    expect(seen.serviceMinutes).toBeGreaterThan(5);
+  });
+});
+
+describe("those who are barred from what is crowded out", () => {
+  it("are listed with what bars each of them", () => {
+    const problem = twoVisits({ visit: { priority: 5, needs: { skills: { bathing: 1 } } }, caregiver: { skills: { bathing: 1 } } });
+    const [first] = problem.caregivers;
+    if (first === undefined) throw new RangeError("no caregiver");
+    const { skills: _, ...unskilled } = first;
+    expect(left({ ...problem, caregivers: [first, { ...unskilled, id: "c-2" }] })).toEqual({
+      visit: "x-1",
+      kind: "crowdedOut",
+      reasons: [{ code: "COSTS_MORE_THAN_LEAVING", caregiver: "c-1", relax: { addedCost: 20 } }],
+      barred: [{ code: "SKILL_MISSING", caregiver: "c-2", relax: { skills: { bathing: 1 } } }],
+    });
   });
 });
 

@@ -15,7 +15,7 @@ import { newLinkedState } from "../linked/newLinkedState.js";
 import { compile } from "../model/compile.js";
 import type { Compiled } from "../model/compiled.js";
 import { mayBeOn } from "../model/mayBeOn.js";
-import type { Plan, Reason, Unassigned, UnassignedTransport } from "../model/plan.js";
+import type { LeftOut, Plan, Reason, Unassigned, UnassignedTransport } from "../model/plan.js";
 import { requirePlan } from "../model/planSchema.js";
 import type { Problem } from "../model/problem.js";
 import { beyondSingleRoutes } from "../model/softTerms.js";
@@ -23,6 +23,7 @@ import { runToEnd, type Steps } from "../model/steps.js";
 import { tourDays } from "../model/tour.js";
 import { requireValid } from "../model/validate.js";
 import { overNights } from "./overNights.js";
+import { roomBeside } from "./roomBeside.js";
 import { whyNotAlone } from "./whyNotAlone.js";
 import { whyNotCarriedAlone, whyNotCarriedBeside } from "./whyNotCarried.js";
 
@@ -45,7 +46,10 @@ function whyNotBeside(state: RouteState, route: number, visit: number, price: nu
   if (least < (compiled.leaveOutCost[visit] as number)) return { code: "INSERTION_POSSIBLE" };
   if (least < Number.POSITIVE_INFINITY)
     return { code: "COSTS_MORE_THAN_LEAVING", relax: { addedCost: Math.round((least / compiled.costScale) * 1000) / 1000 } };
-  return { code: limited ?? (state.isDormant(route) ? "TOUR_TOO_SHORT" : "NO_TIME_LEFT") };
+  if (limited !== undefined) return { code: limited };
+  if (state.isDormant(route)) return { code: "TOUR_TOO_SHORT" };
+  const relax = roomBeside(state, route, visit);
+  return { code: "NO_TIME_LEFT", ...(relax === undefined ? {} : { relax }) };
 }
 
 interface Findings {
@@ -154,11 +158,13 @@ export function* askAll(compiled: Compiled, left: readonly number[], questionOf:
       yield;
     }
     const nobody: Reason[] = problem.caregivers.length === 0 ? [{ code: "NO_CAREGIVER" }] : couldNot;
-    const kind = could.length > 0 ? "crowdedOut" : "impossible";
-    const reasons = could.length > 0 ? could : nobody;
+    const why: LeftOut =
+      could.length === 0
+        ? { kind: "impossible", reasons: nobody }
+        : { kind: "crowdedOut", reasons: could, ...(couldNot.length === 0 ? {} : { barred: couldNot }) };
     const { id } = demandOf(compiled, job);
-    if (job < visitCount) visits.push({ visit: id, kind, reasons });
-    else transports.push({ transport: id, kind, reasons });
+    if (job < visitCount) visits.push({ visit: id, ...why });
+    else transports.push({ transport: id, ...why });
   }
   return { visits, ...(problem.transports === undefined ? {} : { transports }) };
 }
@@ -182,7 +188,7 @@ function explained(problem: Problem, plan: Plan, features: readonly Feature[]): 
  * Why each visit that a plan leaves out is left out, caregiver by caregiver, with the smallest change that would help.
  *
  * `impossible`: nobody could make it even on an empty day; every caregiver's reasons are listed. `crowdedOut`: someone could;
- * what stands in the way beside the plan is listed for those who could.
+ * what stands in the way beside the plan is listed for those who could, and in `barred` what bars each of the others.
  *
  * @throws EldercareError every error that `validate` finds; every issue of the plan's shape; `UNKNOWN_IN_ROUTE`, `TWICE_IN_ROUTES` where the plan is not of the problem
  * @example

@@ -36,18 +36,23 @@ export interface Reason {
   readonly relax?: Readonly<Record<string, unknown>>;
 }
 
-/** A visit that is not in the plan: impossible for everybody even on an empty day, or crowded out by the rest of the plan. */
-export interface Unassigned {
-  readonly visit: string;
+/** Why something is left out: impossible for everybody even on an empty day, or crowded out by the rest of the plan. */
+export interface LeftOut {
   readonly kind: "impossible" | "crowdedOut";
+  /** What is impossible has everybody's reasons; what is crowded out the reasons of those who could do it on an empty day. */
   readonly reasons: readonly Reason[];
+  /** What is crowded out: what bars all others from it. Absent where nobody is barred. */
+  readonly barred?: readonly Reason[];
+}
+
+/** A visit that is not in the plan. */
+export interface Unassigned extends LeftOut {
+  readonly visit: string;
 }
 
 /** A transport that is not in the plan, and why. */
-export interface UnassignedTransport {
+export interface UnassignedTransport extends LeftOut {
   readonly transport: string;
-  readonly kind: Unassigned["kind"];
-  readonly reasons: readonly Reason[];
 }
 
 /** What a plan costs: each component by name, in objective units, and their `total`. */

@@ -5,8 +5,8 @@ import * as v from "valibot";
 const text = v.string();
 const kind = v.picklist(["visit", "board", "alight", "break", "lodging"]);
 
-const leftOut = v.picklist(["impossible", "crowdedOut"]);
 const reasons = v.array(v.strictObject({ code: text, caregiver: v.exactOptional(text), relax: v.exactOptional(v.record(text, v.unknown())) }));
+const leftOut = { kind: v.picklist(["impossible", "crowdedOut"]), reasons, barred: v.exactOptional(reasons) };
 
 /** Shape of a plan. */
 export const planSchema = v.strictObject({
@@ -21,8 +21,8 @@ export const planSchema = v.strictObject({
       stops: v.array(v.strictObject({ kind, id: text, place: text, arrive: text, start: text, end: text })),
     }),
   ),
-  unassigned: v.array(v.strictObject({ visit: text, kind: leftOut, reasons })),
-  unassignedTransports: v.exactOptional(v.array(v.strictObject({ transport: text, kind: leftOut, reasons }))),
+  unassigned: v.array(v.strictObject({ visit: text, ...leftOut })),
+  unassignedTransports: v.exactOptional(v.array(v.strictObject({ transport: text, ...leftOut }))),
   cost: v.record(text, v.pipe(v.number(), v.finite("NOT_A_NUMBER"))),
 });
 

@@ -1,5 +1,5 @@
 import type { Breach, CheckedFeature, CheckedPlan } from "../features/checks.js";
-import type { Reason } from "../model/plan.js";
+import type { LeftOut } from "../model/plan.js";
 import { timeReasons } from "../model/timeReasons.js";
 
 /**
@@ -9,17 +9,17 @@ import { timeReasons } from "../model/timeReasons.js";
 export function checkReasons({ problem, plan }: CheckedPlan, features: readonly CheckedFeature[]): Breach[] {
   const codes = new Set([...Object.keys(timeReasons), ...features.flatMap(({ reasons = {} }) => Object.keys(reasons))]);
   const caregivers = new Set(problem.caregivers.map(({ id }) => id));
-  const check = (reasons: readonly Reason[], breach: (seen: string) => Breach): Breach[] =>
+  const check = ({ reasons, barred = [] }: LeftOut, breach: (seen: string) => Breach): Breach[] =>
     reasons.length === 0
       ? [breach("—")]
-      : reasons.flatMap(({ code, caregiver }) => [
+      : [...reasons, ...barred].flatMap(({ code, caregiver }) => [
           ...(codes.has(code) ? [] : [breach(code)]),
           ...(caregiver === undefined || caregivers.has(caregiver) ? [] : [breach(caregiver)]),
         ]);
   return [
-    ...plan.unassigned.flatMap(({ visit, reasons }) => check(reasons, (seen) => ({ code: "UNKNOWN_REASON", visit, values: { seen } }))),
-    ...(plan.unassignedTransports ?? []).flatMap(({ transport, reasons }) =>
-      check(reasons, (seen) => ({ code: "UNKNOWN_TRANSPORT_REASON", transport, values: { seen } })),
+    ...plan.unassigned.flatMap((left) => check(left, (seen) => ({ code: "UNKNOWN_REASON", visit: left.visit, values: { seen } }))),
+    ...(plan.unassignedTransports ?? []).flatMap((left) =>
+      check(left, (seen) => ({ code: "UNKNOWN_TRANSPORT_REASON", transport: left.transport, values: { seen } })),
     ),
   ];
 }

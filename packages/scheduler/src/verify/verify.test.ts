@@ -164,6 +164,9 @@ describe("the checker", () => {
       "visit x-1 is left out for a reason that is none: BAD_LUCK",
       "visit x-1 is left out for a reason that is none: c-9",
     ]);
+    const barred = [{ code: "BAD_LUCK", caregiver: "c-1" }];
+    const crowdedOut = { visit: "x-1", kind: "crowdedOut" as const, reasons: [{ code: "NO_TIME_LEFT", caregiver: "c-1" }], barred };
+    expect(codesOf({ ...good, routes: [], unassigned: [crowdedOut] })).toContain("UNKNOWN_REASON");
     const ours = { name: "acme/luck", check: { codes: {} }, reasons: { BAD_LUCK: { zh: "运气不好", en: "bad luck" } } };
     expect(reasonsOf([{ code: "BAD_LUCK", caregiver: "c-1" }], { features: [...builtInChecks, ours] })).toEqual([]);
   });

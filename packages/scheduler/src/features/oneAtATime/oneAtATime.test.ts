@@ -71,7 +71,14 @@ describe("a person visited twice on one day", () => {
   it("goes without the second, with the reason, where the hours allow nothing else", async () => {
     const problem = twoAtOneHome({ when: at("10:00"), priority: 1 }, { when: at("10:30"), only: ["c-2"] });
     const { plan } = await solve(problem, { maxIterations: 50 });
-    expect(plan.unassigned).toEqual([{ visit: "x-2", kind: "crowdedOut", reasons: [{ code: "PERSON_TWICE_AT_ONCE", caregiver: "c-2" }] }]);
+    expect(plan.unassigned).toEqual([
+      {
+        visit: "x-2",
+        kind: "crowdedOut",
+        reasons: [{ code: "PERSON_TWICE_AT_ONCE", caregiver: "c-2" }],
+        barred: [{ code: "NOT_AMONG_ONLY", caregiver: "c-1", relax: { only: { with: "c-1" } } }],
+      },
+    ]);
     expect(explainUnassigned(problem, plan)).toEqual(plan.unassigned);
   });
 
