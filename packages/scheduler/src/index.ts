@@ -1,4 +1,5 @@
 export { rosterFor } from "./demand/rosterFor.js";
+export { splitVisit, type VisitParts } from "./demand/splitVisit.js";
 export { type Demand, type DemandedVisits, type DemandHistory, visitsFor } from "./demand/visitsFor.js";
 export { evaluate } from "./evaluate/evaluate.js";
 export type { RouteState } from "./evaluate/routeState.js";
