@@ -113,6 +113,7 @@ function costOf(problem: Problem, orders: readonly Order[]): number {
     missedBreak: 0,
     caregiverDay: 0,
     caregiverYuan: 0,
+    ratingPoint: 0,
     overdueDay: 5,
     ...problem.objective,
   };
@@ -181,12 +182,16 @@ function costOf(problem: Problem, orders: readonly Order[]): number {
     );
     const { costPerHourFen = Math.max(0, ...caregivers.map((other) => other.costPerHourFen ?? 0)) } = caregivers[row] ?? {};
     const yuan = (order.reduce((sum, visit) => sum + lengthOf(visit), 0) * costPerHourFen) / 6000;
+    const ratings = caregivers.flatMap((other) => (other.rating === undefined ? [] : [other.rating]));
+    const mean = ratings.reduce((sum, rating) => sum + rating, 0) / Math.max(1, ratings.length);
+    const below = Math.max(0, ...ratings) - (caregivers[row]?.rating ?? mean);
     const missed = order.length > 0 && pause !== undefined && breakAt === undefined ? objective.missedBreak : 0;
     const over = Math.max(0, back - minutesOf(to));
     return {
       cost:
         road +
         yuan * objective.caregiverYuan +
+        below * order.length * objective.ratingPoint +
         over * objective.overtimeMinute +
         missed +
         2 * disliked.length +

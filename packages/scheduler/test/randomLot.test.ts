@@ -74,6 +74,10 @@ describe("any problem, its features drawn by lot", () => {
         problem.caregivers.some(({ costPerHourFen }) => costPerHourFen !== undefined),
       );
       has(
+        "ratings",
+        problem.caregivers.some(({ rating }) => rating !== undefined),
+      );
+      has(
         "wanted dates",
         problem.visits.some(({ when }) => when?.wantedBy !== undefined),
       );
@@ -141,6 +145,7 @@ describe("any problem, its features drawn by lot", () => {
         "open ends",
         "overtime",
         "prefers",
+        "ratings",
         "served in full",
         "served in part",
         "served not at all",

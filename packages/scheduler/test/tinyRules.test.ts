@@ -21,9 +21,9 @@ const withoutOvertime = (problem: Problem): Problem => ({
   })),
 });
 
-describe("a tiny problem with limits on work, a history, training, areas, costs and wanted dates", () => {
+describe("a tiny problem with limits on work, a history, training, areas, costs, ratings and wanted dates", () => {
   it("is never solved below the cost of trying everything, lived through minute by minute, and nearly always to it", async () => {
-    let [met, worked, rested, over, untrained, confined, costly, late] = [0, 0, 0, 0, 0, 0, 0, 0];
+    let [met, worked, rested, over, untrained, confined, costly, rated, late] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
     for (let seed = 1; seed <= 50; seed++) {
       const problem = tinyProblem(seed, { visits: 2 + (seed % 3), days: 2, rules: true });
       const best = exhaustiveCost(problem);
@@ -36,10 +36,11 @@ describe("a tiny problem with limits on work, a history, training, areas, costs 
       untrained += exhaustiveCost(trained(problem)) < best ? 1 : 0;
       confined += exhaustiveCost(without(problem, "serviceArea")) < best ? 1 : 0;
       costly += (plan.cost.caregiverCost ?? 0) > 0 ? 1 : 0;
+      rated += (plan.cost.lowerRating ?? 0) > 0 ? 1 : 0;
       late += (plan.cost.overdueDays ?? 0) > 0 ? 1 : 0;
       over += exhaustiveCost(withoutOvertime(problem)) > best ? 1 : 0;
     }
     expect(met).toBeGreaterThan(47);
-    for (const count of [worked, rested, over, untrained, confined, costly, late]) expect(count).toBeGreaterThan(1);
+    for (const count of [worked, rested, over, untrained, confined, costly, rated, late]) expect(count).toBeGreaterThan(1);
   }, 120_000);
 });

@@ -107,10 +107,10 @@ describe("what would help where no time is left", () => {
       for (const { visit: id, reasons } of plan.unassigned)
         for (const { code, caregiver, relax } of reasons) {
           if (code !== "NO_TIME_LEFT") continue;
-          seen[relax?.["daily"] !== undefined ? "daily" : relax?.["serviceMinutes"] !== undefined ? "serviceMinutes" : "neither"]++;
+          seen[relax?.daily !== undefined ? "daily" : relax?.serviceMinutes !== undefined ? "serviceMinutes" : "neither"]++;
           if (relax === undefined) continue;
           const asked = problem.visits.map((visit) =>
-            visit.id !== id ? visit : relax["daily"] === undefined ? { ...visit, ...relax } : { ...visit, when: { ...visit.when, ...relax } },
+            visit.id !== id ? visit : relax.daily === undefined ? { ...visit, ...relax } : { ...visit, when: { ...visit.when, ...relax } },
           );
           const again = explainUnassigned({ ...problem, visits: asked }, plan).find(({ visit }) => visit === id);
           const hers = again?.reasons.filter((each) => each.caregiver === caregiver).map((each) => each.code);

@@ -16,6 +16,7 @@ import { onlyAndBarsCheck } from "./onlyAndBars/check.js";
 import { patternsCheck } from "./patterns/check.js";
 import { preferencesCheck } from "./preferences/check.js";
 import { priorityCheck } from "./priority/check.js";
+import { ratingCheck } from "./rating/check.js";
 import { requiredVisitsCheck } from "./requiredVisits/check.js";
 import { restDaysCheck } from "./restDays/check.js";
 import { returnsCheck } from "./returns/check.js";
@@ -44,6 +45,7 @@ export const builtInChecks = [
   { name: "fixed", check: fixedCheck, reasons: builtInReasons.fixed },
   { name: "preferences", check: preferencesCheck },
   { name: "caregiverCost", check: caregiverCostCheck },
+  { name: "rating", check: ratingCheck },
   { name: "wantedDates", check: wantedDatesCheck },
   { name: "priority", check: priorityCheck },
   { name: "requiredVisits", check: requiredVisitsCheck },

@@ -32,6 +32,8 @@ import { preferencesCheck } from "./preferences/check.js";
 import { preferencesSearch } from "./preferences/search.js";
 import { priorityCheck } from "./priority/check.js";
 import { prioritySearch } from "./priority/search.js";
+import { ratingCheck } from "./rating/check.js";
+import { ratingSearch } from "./rating/search.js";
 import { requiredVisitsCheck } from "./requiredVisits/check.js";
 import { requiredVisitsSearch } from "./requiredVisits/search.js";
 import { restDaysCheck } from "./restDays/check.js";
@@ -76,6 +78,7 @@ export const defaultFeatures: readonly Feature[] = [
   { name: "fixed", search: fixedSearch, check: fixedCheck, reasons: builtInReasons.fixed },
   { name: "preferences", search: preferencesSearch, check: preferencesCheck, reasons: {} },
   { name: "caregiverCost", search: caregiverCostSearch, check: caregiverCostCheck, reasons: {} },
+  { name: "rating", search: ratingSearch, check: ratingCheck, reasons: {} },
   { name: "wantedDates", search: wantedDatesSearch, check: wantedDatesCheck, reasons: {} },
   { name: "priority", search: prioritySearch, check: priorityCheck, reasons: {} },
   { name: "requiredVisits", search: requiredVisitsSearch, check: requiredVisitsCheck, reasons: {} },

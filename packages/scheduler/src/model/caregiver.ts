@@ -65,6 +65,7 @@ export const caregiverSchema = v.strictObject({
   ),
   restDaysPerWeek: v.exactOptional(titled(whole(0, 7), "每周休息日下限（天）", "least rest days a week")),
   costPerHourFen: v.exactOptional(titled(whole(0, 100_000_000), "每小时成本（分）", "cost of an hour (fen)")),
+  rating: v.exactOptional(titled(measure(0, 100), "服务评分", "rating")),
   stock: v.exactOptional(titled(v.record(v.string(), whole(0, 1_000_000)), "每班可携带物资", "goods that can be carried on a shift")),
   profile: titled(id, "出行方式", "travel profile"),
   shifts: titled(v.array(shiftSchema), "班次", "shifts"),
@@ -75,6 +76,7 @@ export const caregiverSchema = v.strictObject({
  * absent `stock` does not limit. `trainedOn` is the day of her training before work, null where she is known to have had none.
  * With `mentoredBy` she makes only visits that a `together` link joins to one that a mentor of hers makes, or those of a crew in which a mentor of hers is; an empty list does not restrict.
  * `costPerHourFen` counts at the objective's `caregiverYuan`; where it is absent, as much as the dearest of all.
+ * `rating`, on a scale of the deployer's own, counts at the objective's `ratingPoint`; who has none counts as the mean of those who have.
  * With a `serviceArea` she goes only to the places it names and to those within one of its circles, as the crow flies.
  *
  * `workMinutes`: paid work beyond `perDay` on a day, or beyond `perWeek` in an ISO week (a day's ordinary minutes counted from

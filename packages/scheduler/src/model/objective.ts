@@ -22,6 +22,7 @@ export const objectiveSchema = v.strictObject({
   unfairMinute: v.exactOptional(titled(weight, "超出公平份额的每分钟", "a minute of service above the fair share")),
   overdueDay: v.exactOptional(titled(weight, "每逾期一日", "a day later than wanted")),
   caregiverYuan: v.exactOptional(titled(weight, "护理员服务成本每元", "a yuan of what service by the caregiver costs")),
+  ratingPoint: v.exactOptional(titled(weight, "每次服务低于最高评分一分", "a point below the best rating, for each visit")),
 });
 
 /**
@@ -31,7 +32,7 @@ export const objectiveSchema = v.strictObject({
  * `newFace` counts each caregiver who visits a person and is not in the history's `faces`. The fair share of a caregiver is her part,
  * by the length of her shifts in the horizon, of the stated service minutes of all visits: `unfairMinute` counts what she is given above it.
  * `caregiverYuan` prices the service of visits at its caregiver's `costPerHourFen`; keep a visit's cost below `unservedPriority`,
- * or it is left out to save it.
+ * or it is left out to save it. `ratingPoint` counts, for each visit, by how much its caregiver is rated below the best rated of all.
  */
 export interface Objective extends v.InferOutput<typeof objectiveSchema> {}
 
@@ -52,6 +53,7 @@ export interface FullObjective {
   readonly unfairMinute: number;
   readonly overdueDay: number;
   readonly caregiverYuan: number;
+  readonly ratingPoint: number;
 }
 
 /** The weights that hold where a problem names none: a minute on the road costs 1. */
@@ -71,6 +73,7 @@ export const defaultObjective: FullObjective = {
   unfairMinute: 0,
   overdueDay: 5,
   caregiverYuan: 0,
+  ratingPoint: 0,
 };
 
 /**

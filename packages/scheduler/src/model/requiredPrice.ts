@@ -3,6 +3,7 @@ import { knownSecondsOfDay } from "./clock.js";
 import { daysOverdue } from "./daysOverdue.js";
 import { defaultObjective, fullObjective } from "./objective.js";
 import type { Problem } from "./problem.js";
+import { ratingsOf } from "./ratings.js";
 import { isOptionalBreak, isSoft } from "./softTerms.js";
 import type { Transport } from "./transport.js";
 import { usualPriority, type Visit } from "./visit.js";
@@ -52,6 +53,8 @@ export function requiredPrice(problem: Problem): number {
   const overdue = problem.visits.reduce((days, visit) => days + daysOverdue(visit, addDays(problem.horizon.to, 1)), 0);
   sum += overdue * objective.overdueDay;
   sum += dearestService(problem) * objective.caregiverYuan;
+  const { best, lowest } = ratingsOf(problem.caregivers);
+  sum += problem.visits.length * (best - lowest) * objective.ratingPoint;
   if (problem.base !== undefined) sum += problem.visits.length * objective.changedVisit;
   // a visit is a new face at most to its person, and in each pattern that prefers one
   const patterns = problem.patterns ?? [];

@@ -69,11 +69,20 @@ function checkCosts({ caregivers, objective }: Problem): Issue[] {
   });
 }
 
-/** What is wrong, or worth knowing, with the limits on working time of a problem of the right shape, with what its history tells of them, and with what its caregivers cost. */
+function checkRatings({ caregivers, objective }: Problem): Issue[] {
+  const isPriced = fullObjective(objective).ratingPoint > 0;
+  const isRated = caregivers.some(({ rating }) => rating !== undefined);
+  if (isPriced) return isRated ? [] : [reportSchedulerIssue("NOBODY_RATED", "/objective/ratingPoint")];
+  return caregivers.flatMap(({ id, rating }, row) =>
+    rating === undefined ? [] : [reportSchedulerIssue("RATING_NOT_PRICED", jsonPointer(["caregivers", row, "rating"]), { seen: id })],
+  );
+}
+
+/** What is wrong, or worth knowing, with the limits on working time of a problem of the right shape, with what its history tells of them, and with what its caregivers cost and how they are rated. */
 export function validateWork(problem: Problem): Issue[] {
   const each = problem.caregivers.flatMap((caregiver, row) => {
     const pointer = jsonPointer(["caregivers", row]);
     return [...checkOvertime(caregiver, pointer, problem), ...checkRestDays(caregiver, pointer, problem)];
   });
-  return [...checkHistory(problem), ...each, ...checkCosts(problem)];
+  return [...checkHistory(problem), ...each, ...checkCosts(problem), ...checkRatings(problem)];
 }

@@ -1,6 +1,6 @@
 import type { CodeWording } from "@eldercare/core";
 
-/** The codes of what binds a caregiver beside her shifts: working time, rest days, what the history tells of them, mentors, the area served, what her hours cost. */
+/** The codes of what binds a caregiver beside her shifts: working time, rest days, what the history tells of them, mentors, the area served, what her hours cost, how she is rated. */
 export const workCodes = {
   OVERTIME_WITHOUT_EFFECT: {
     severity: "warning",
@@ -48,6 +48,19 @@ export const workCodes = {
       en: "nobody has said what an hour of caregiver {seen} costs: it counts as the dearest known, {most} fen",
     },
     advice: { zh: "补上 costPerHourFen，志愿者等不计成本的填 0", en: "state `costPerHourFen`, 0 for volunteers and others who cost nothing" },
+  },
+  RATING_NOT_PRICED: {
+    severity: "warning",
+    message: {
+      zh: "护理员 {seen} 填写了服务评分，但 objective.ratingPoint 为 0，评分不起作用",
+      en: "caregiver {seen} has a rating, but `objective.ratingPoint` is 0: it has no effect",
+    },
+    advice: { zh: "在 objective 中给出 ratingPoint，或删去评分", en: "give the objective a `ratingPoint`, or leave the rating out" },
+  },
+  NOBODY_RATED: {
+    severity: "warning",
+    message: { zh: "给出了 ratingPoint，但没有护理员填写服务评分", en: "there is a `ratingPoint`, but no caregiver has a rating" },
+    advice: { zh: "填写护理员的 rating，或删去 ratingPoint", en: "state the caregivers' `rating`, or leave `ratingPoint` out" },
   },
   AREA_OF_NOTHING: {
     message: { zh: "服务范围既未列出地点，也未给出圆形区域", en: "the area served names neither places nor circles" },

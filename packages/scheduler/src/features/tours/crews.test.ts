@@ -62,6 +62,12 @@ describe("everybody in a crew", () => {
     expect([plan.cost.caregiverCost, verify(onTour(wanted), plan)]).toEqual([180, []]);
   });
 
+  it("is rated as the best of her crew", async () => {
+    const wanted: TourWanted = { crew: [{ rating: 2 }, { rating: 4 }], objective: { ratingPoint: 1 } };
+    const { plan } = await solve(onTour(wanted), { maxIterations: 50, seed: 1 });
+    expect([plan.cost.lowerRating, verify(onTour(wanted), plan)]).toEqual([0, []]);
+  });
+
   it("who is a trainee goes with a mentor of hers in the crew, and with nobody else", async () => {
     expect(await both(onTour({ crew: [{}, { mentoredBy: ["c-1"] }] }))).toEqual({ left: [], found: [] });
     const problem = onTour({ crew: [{}, { mentoredBy: ["c-3"] }] });
