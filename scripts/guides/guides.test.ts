@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { defaultObjective } from "@eldercare/scheduler";
 import { describe, expect, it } from "vitest";
+import { builtInReasons } from "../../packages/scheduler/src/features/builtInReasons.js";
 import { root } from "../workspace.mjs";
 import { filesIn } from "./filesIn.js";
+import type { GuideTexts } from "./guidePage.js";
 import { indexFiles, makePage } from "./makeGuides.js";
 import { pictureFile } from "./page/renderPage.js";
 import { sheet } from "./picture/scale.js";
@@ -56,6 +59,12 @@ describe("the guide", () => {
   it("has no files that no page makes", () => {
     const files = new Set([...indexFiles(schedulerPages).keys(), ...made.flatMap((each) => [...each.files.keys()])]);
     expect(filesIn(folder).filter((file) => !files.has(file))).toEqual([]);
+  });
+
+  it("tells of every reason of a built-in feature and of every weight", () => {
+    const told = new Set(schedulerPages.flatMap(({ reasons = [], weights = [] }: GuideTexts) => [...reasons, ...weights]));
+    const codes = Object.values(builtInReasons).flatMap((reasons) => Object.keys(reasons));
+    expect([...codes, ...Object.keys(defaultObjective)].filter((name) => !told.has(name))).toEqual([]);
   });
 
   it("gives no two pages one name", () => {

@@ -20,6 +20,7 @@ export const costWords: Readonly<Record<string, Wording>> = {
   missedBreak: say("错过的休息", "break missed"),
   newFaces: say("陌生护理员", "new faces"),
   unfair: say("超出公平份额", "above the fair share"),
+  lowerRating: say("低于最高评分", "rated below the best"),
   caregiverCost: say("护理员成本", "cost of caregivers"),
   overdueDays: say("逾期天数", "days overdue"),
   changedVisit: say("改动的服务", "visits changed"),

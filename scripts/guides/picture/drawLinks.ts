@@ -43,12 +43,25 @@ export interface Tie {
   readonly isOfStarts: boolean;
 }
 
+/** Of two ties between the same visits one line is drawn, with the words of both. */
+function onOneLine(ties: readonly Tie[], { language }: Pen): Tie[] {
+  const lines = new Map<string, Tie>();
+  for (const tie of ties) {
+    const visits = tie.visits.join("\n");
+    const drawn = lines.get(visits);
+    lines.set(visits, drawn === undefined ? tie : { ...drawn, text: `${drawn.text}${language === "zh" ? "，" : ", "}${tie.text}` });
+  }
+  return [...lines.values()];
+}
+
 /** The links whose visits are all in the plan, and the patterns of those that are. */
 export function tiesOf({ links = [], patterns = [] }: Problem, planned: ReadonlySet<string>, pen: Pen): Tie[] {
+  const kept = links.filter(({ visits }) => visits.every((id) => planned.has(id)));
   return [
-    ...links
-      .filter(({ visits }) => visits.every((id) => planned.has(id)))
-      .map((link): Tie => ({ kind: link.kind, visits: link.visits, text: textOf(link, pen), isOfStarts: link.kind === "together" })),
+    ...onOneLine(
+      kept.map((link): Tie => ({ kind: link.kind, visits: link.visits, text: textOf(link, pen), isOfStarts: link.kind === "together" })),
+      pen,
+    ),
     ...patterns
       .map((pattern): Tie => {
         const visits = pattern.visits.filter((id) => planned.has(id));

@@ -2,6 +2,7 @@ import type { AnyGuidePage } from "../makeGuides.js";
 import { advice } from "./advice.js";
 import { alternatives } from "./alternatives.js";
 import { apart } from "./apart.js";
+import { appointments } from "./appointments.js";
 import { area } from "./area.js";
 import { beds } from "./beds.js";
 import { breaks } from "./breaks.js";
@@ -12,6 +13,8 @@ import { demand } from "./demand.js";
 import { fairLoad } from "./fairLoad.js";
 import { fixedVisits } from "./fixedVisits.js";
 import { idlest } from "./idlest.js";
+import { longVisits } from "./longVisits.js";
+import { meals } from "./meals.js";
 import { oneAtATime } from "./oneAtATime.js";
 import { overtime } from "./overtime.js";
 import { ownFeature } from "./ownFeature.js";
@@ -19,6 +22,7 @@ import { pairing } from "./pairing.js";
 import { patterns } from "./patterns.js";
 import { preferred } from "./preferred.js";
 import { priority } from "./priority.js";
+import { rating } from "./rating.js";
 import { rest } from "./rest.js";
 import { sequence } from "./sequence.js";
 import { serviceTime } from "./serviceTime.js";
@@ -52,19 +56,23 @@ export const schedulerPages: readonly AnyGuidePage[] = [
   priority,
   wantedDates,
   fixedVisits,
+  appointments,
   breaks,
   overtime,
   workingTime,
   rest,
   caregiverCost,
+  rating,
   idlest,
   fairLoad,
   vehicles,
   transports,
+  meals,
   beds,
   tours,
   together,
   sequence,
+  longVisits,
   spacing,
   alternatives,
   patterns,

@@ -76,6 +76,10 @@ export const unassigned: GuidePage = {
       zh: "原因针对这一个方案：换一个方案，别的服务让了位，它可能就排得上。",
       en: "Reasons are about this plan: in another, where other visits give way, it might be made.",
     },
+    {
+      zh: "有关联、规律、可以迟到的服务等相互牵连时，没有空闲时间的不给出时刻：用[现场建议](advice.md)询问。",
+      en: "Where visits bear on one another (links, patterns, soft hours) no hour is named where no time is left: [ask for advice](advice.en.md).",
+    },
     { zh: "`relax` 每次只看一个原因；几个原因同时存在时，要一并消除。", en: "`relax` removes one reason; where there are several, all have to go." },
   ],
   names: {
