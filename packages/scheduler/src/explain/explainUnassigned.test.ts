@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { randomLinked } from "../../test/randomLinked.js";
 import { randomProblem } from "../../test/randomProblem.js";
 import { twoVisits } from "../../test/twoVisits.js";
 import { evaluate } from "../evaluate/evaluate.js";
+import type { Unassigned } from "../model/plan.js";
+import type { Problem } from "../model/problem.js";
 import type { Visit } from "../model/visit.js";
 import { solve } from "../solve.js";
 import { explainUnassigned } from "./explainUnassigned.js";
@@ -137,15 +140,39 @@ describe("those who are barred from what is crowded out", () => {
   });
 });
 
+/** That of each visit left out every caregiver is asked, and whoever is barred from what is crowded out is not among those who could make it. */
+function expectEverybody({ caregivers }: Problem, unassigned: readonly Unassigned[]): void {
+  for (const { visit, kind, reasons, barred = [] } of unassigned) {
+    const could = new Set(reasons.map(({ caregiver }) => caregiver));
+    const others = new Set(barred.map(({ caregiver }) => caregiver));
+    expect([visit, [...could, ...others].sort()]).toEqual([visit, caregivers.map(({ id }) => id).sort()]);
+    if (kind === "impossible") expect(barred).toEqual([]);
+  }
+}
+
 describe("the reasons in a plan", () => {
+  it("answer for every caregiver, whether visits are linked or not", async () => {
+    let barred = 0;
+    for (let seed = 1; seed <= 20; seed++) {
+      const problem =
+        seed % 2 === 0
+          ? randomProblem(seed, { visits: 25, caregivers: 3, days: 2, rich: true })
+          : randomLinked(seed, { visits: 14, caregivers: 3, days: 2 });
+      const { plan } = await solve(problem, { maxIterations: 60, seed });
+      expectEverybody(problem, plan.unassigned);
+      barred += plan.unassigned.filter((left) => left.barred !== undefined).length;
+    }
+    expect(barred).toBeGreaterThan(10);
+  });
+
   it("are those that are found when the finished plan is asked again, and all have words", async () => {
     for (let seed = 1; seed <= 10; seed++) {
       const problem = randomProblem(seed, { visits: 25, caregivers: 3, days: 2, rich: true });
       const { plan } = await solve(problem, { maxIterations: 100, seed });
       expect(explainUnassigned(problem, plan)).toEqual(plan.unassigned);
-      for (const { kind, reasons } of plan.unassigned) {
+      for (const { kind, reasons, barred = [] } of plan.unassigned) {
         expect(reasons.length).toBeGreaterThan(0);
-        for (const { code } of reasons) {
+        for (const { code } of [...reasons, ...barred]) {
           expect([code, reasonWording(code)]).toEqual([code, { zh: expect.any(String), en: expect.any(String) }]);
           expect([kind, code]).not.toEqual(["crowdedOut", "INSERTION_POSSIBLE"]);
         }
