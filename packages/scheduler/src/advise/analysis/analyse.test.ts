@@ -26,6 +26,12 @@ function expectSums({ cost, prices }: Analysis): void {
   expect(Math.abs(total - millionths(cost.total))).toBeLessThanOrEqual(prices.length / 2 + 1);
 }
 
+/** That no price is called by its name in the code. */
+function expectWords(analysis: Analysis): void {
+  const { zh } = wordAnalysis(analysis);
+  expect(zh.filter((sentence) => sentence.startsWith("总代价")).join("")).not.toMatch(/[A-Za-z]{3}/);
+}
+
 const date = "2026-11-23";
 const day = (stops: readonly string[], caregiver = "c-1") => ({
   caregiver,
@@ -46,6 +52,7 @@ describe("the prices of a plan", () => {
         expect(analysis.cost).toEqual(plan.cost);
         expect(analysis.violations).toEqual([]);
         expectSums(analysis);
+        expectWords(analysis);
         expect(partsOf(analysis, "unserved")?.length ?? 0).toBeLessThanOrEqual(plan.unassigned.length + (plan.unassignedTransports?.length ?? 0));
         unserved += partsOf(analysis, "unserved")?.length ?? 0;
         notPreferred += partsOf(analysis, "notPreferred")?.length ?? 0;
@@ -70,6 +77,7 @@ describe("the prices of a plan", () => {
         const analysis = analyse(problem, plan);
         expect(analysis.cost).toEqual(plan.cost);
         expectSums(analysis);
+        expectWords(analysis);
         for (const { component, parts } of analysis.prices) {
           priced.set(component, (priced.get(component) ?? 0) + parts.length);
           // everything is somebody's: nothing is left to the plan as a whole
