@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { installBeside } from "../installBeside.mjs";
 import { listFiles } from "../listFiles.mjs";
 import { runNode } from "../runProcess.mjs";
 import { cacheFolder, root } from "../workspace.mjs";
-import { scoreOf } from "./scoreOf.mjs";
+import { scoreOf, scoresIn } from "./scoreOf.mjs";
 
 /** Where Stryker is, once installed. */
 const stryker = join(cacheFolder, "mutation-tools", "node_modules", "@stryker-mutator");
@@ -15,7 +15,7 @@ const filesOfARun = 6;
 
 /**
  * Of what is tested, not of the tests: tests that are added notice more, never less, so what they noticed before stands. After
- * tests have been changed or removed, `.cache/mutation` is to be emptied.
+ * tests have been changed or removed, the record is to be deleted. To ask a file again, take it out of the record.
  *
  * @param {string} folder of a package, from the root
  */
@@ -56,6 +56,7 @@ async function mutateFiles(files, packageName, report) {
     dryRunTimeoutMinutes: 10,
   };
   writeFileSync(config, JSON.stringify(settings));
+  rmSync(report, { force: true });
   const status = await runNode([join(stryker, "core", "bin", "stryker.js"), "run", config], {
     cwd: root,
     env: { MUTATED_PACKAGE: packageName, MUTATED_ROOMS: [...new Set(files.map((file) => file.replace(/[^/]+$/, "")))].join(",") },
@@ -63,9 +64,24 @@ async function mutateFiles(files, packageName, report) {
   if (status !== 0 || !existsSync(report)) throw new Error(`Stryker ended with status ${status}`);
 }
 
+/** What the tests are asked with. */
+const profile = "FC_RUNS=25";
+
 /**
- * Mutation testing of some rooms of one package, a few files at a time: what is done for the same sources is not done
- * again, so an interrupted run goes on. Leaves the scores in `packages/bench/results/`.
+ * What an earlier run found of these very sources; nothing where they have changed since.
+ *
+ * @param {string} out
+ * @param {string} sources
+ * @returns {{ runs: object[], files: import("./scoreOf.mjs").FileScore[] }}
+ */
+function foundBefore(out, sources) {
+  const record = existsSync(out) ? JSON.parse(readFileSync(out, "utf8")) : {};
+  return record.sources === sources && record.profile === profile ? record : { runs: [], files: [] };
+}
+
+/**
+ * Mutation testing of some rooms of one package, a few files at a time. What is found is in `packages/bench/results/` after
+ * each few, and is not found again for the same sources, so that a run that is interrupted goes on, on another day if need be.
  *
  * @param {readonly string[]} rooms folders of one package, from the root, e.g. `packages/rules/src/logic`
  * @returns {Promise<number>} 0 where it was done
@@ -77,30 +93,37 @@ export async function mutate(rooms) {
     return 2;
   }
   await installBeside("scripts/mutation", "mutation-tools");
-  const reports = join(cacheFolder, "mutation", hashOfPackage(`packages/${packageName}`));
+  const reports = join(cacheFolder, "mutation");
   mkdirSync(reports, { recursive: true });
-  const files = rooms.flatMap(listFiles).filter(isMutated);
-  const parts = Array.from({ length: Math.ceil(files.length / filesOfARun) }, (_, part) => files.slice(part * filesOfARun, (part + 1) * filesOfARun));
-  const done = [];
-  for (const part of parts) {
-    const report = join(reports, `${createHash("sha256").update(part.join("\n")).digest("hex").slice(0, 16)}.json`);
-    if (!existsSync(report)) await mutateFiles(part, packageName, report);
-    done.push(JSON.parse(readFileSync(report, "utf8")));
-  }
-  const scores = scoreOf(done);
-  const record = {
-    command: `npm run -s mutate -- ${rooms.join(" ")}`,
-    date: new Date().toISOString().slice(0, 10),
-    machine: `${cpus().length} × ${cpus()[0]?.model.trim() ?? process.arch}, Node ${process.version}`,
-    stryker: "9.6.1",
-    profile: "FC_RUNS=25",
-    ...scores,
-  };
   const out = join(root, "packages", "bench", "results", `mutation-${packageName}.json`);
-  mkdirSync(join(out, ".."), { recursive: true });
-  writeFileSync(out, `${JSON.stringify(record, null, 2)}\n`);
-  for (const { file, score, killed, survived } of scores.files)
+  const sources = hashOfPackage(`packages/${packageName}`);
+  const { runs, files: found } = foundBefore(out, sources);
+  const asked = rooms.flatMap(listFiles).filter(isMutated);
+  const left = asked.filter((file) => !found.some((each) => each.file === file));
+  const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? process.arch}, Node ${process.version}`;
+  const scores = [...found];
+  for (let from = 0; from < left.length; from += filesOfARun) {
+    const files = left.slice(from, from + filesOfARun);
+    const report = join(reports, "report.json");
+    await mutateFiles(files, packageName, report);
+    const inReport = scoresIn(JSON.parse(readFileSync(report, "utf8")));
+    // a file without anything to mutate is in no report
+    const nothing = files.filter((file) => !inReport.some((each) => each.file === file));
+    scores.push(...inReport, ...nothing.map((file) => ({ file, score: 100, killed: 0, notRun: 0, survived: [] })));
+    const record = {
+      command: `npm run -s mutate -- ${rooms.join(" ")}`,
+      stryker: "9.6.1",
+      profile,
+      sources,
+      filesLeft: Math.max(0, left.length - from - files.length),
+      runs: [...runs, { date: new Date().toISOString().slice(0, 10), machine, files: from + files.length }],
+      ...scoreOf(scores),
+    };
+    writeFileSync(out, `${JSON.stringify(record, null, 2)}\n`);
+  }
+  const { files, ...total } = scoreOf(scores);
+  for (const { file, score, killed, survived } of files)
     process.stdout.write(`${score.toFixed(1).padStart(5)} %  ${killed} killed, ${survived.length} survived  ${file}\n`);
-  process.stdout.write(`${scores.score.toFixed(2)} % of ${scores.mutants} mutants; ${scores.notRun} of loading not run\n`);
+  process.stdout.write(`${total.score.toFixed(2)} % of ${total.mutants} mutants; ${total.notRun} of loading not run\n`);
   return 0;
 }

@@ -13,29 +13,40 @@ const unnoticed = new Set(["Survived", "NoCoverage"]);
 const percent = (part, whole) => (whole === 0 ? 100 : Math.round((10_000 * part) / whole) / 100);
 
 /**
- * The share of mutants that the tests notice, in all and for each file, with the place of each that they do not. Mutants
- * that do not run at all (compile errors, those of what a module does while it loads) count neither way; the latter are told.
+ * What the tests noticed of one file: with the place of each mutant that they did not. Mutants that do not run at all
+ * (compile errors, those of what a module does while it loads) count neither way; the latter are told.
  *
- * @param {readonly Report[]} reports
+ * @typedef {{ file: string, score: number, killed: number, notRun: number, survived: string[] }} FileScore
  */
-export function scoreOf(reports) {
-  const files = reports
-    .flatMap(({ files: found }) => Object.entries(found))
-    .map(([file, { mutants }]) => {
-      const killed = mutants.filter(({ status }) => noticed.has(status)).length;
-      const survived = mutants
-        .filter(({ status }) => unnoticed.has(status))
-        .map(
-          ({ mutatorName, replacement, location: { start } }) => `${start.line}:${start.column} ${mutatorName} → ${(replacement ?? "").slice(0, 60)}`,
-        );
-      return { file, score: percent(killed, killed + survived.length), killed, survived };
-    })
-    .sort((a, b) => (a.file < b.file ? -1 : 1));
-  const notRun = reports
-    .flatMap(({ files: found }) => Object.values(found))
-    .flatMap(({ mutants }) => mutants)
-    .filter(({ status }) => status === "Ignored").length;
-  const killed = files.reduce((sum, file) => sum + file.killed, 0);
-  const mutants = files.reduce((sum, file) => sum + file.killed + file.survived.length, 0);
-  return { score: percent(killed, mutants), mutants, notRun, files };
+
+/**
+ * The scores of the files of one report.
+ *
+ * @param {Report} report
+ * @returns {FileScore[]}
+ */
+export function scoresIn({ files }) {
+  return Object.entries(files).map(([file, { mutants }]) => {
+    const killed = mutants.filter(({ status }) => noticed.has(status)).length;
+    const survived = mutants
+      .filter(({ status }) => unnoticed.has(status))
+      .map(
+        ({ mutatorName, replacement, location: { start } }) => `${start.line}:${start.column} ${mutatorName} → ${(replacement ?? "").slice(0, 60)}`,
+      );
+    const notRun = mutants.filter(({ status }) => status === "Ignored").length;
+    return { file, score: percent(killed, killed + survived.length), killed, notRun, survived };
+  });
+}
+
+/**
+ * The share of mutants that the tests notice, in all and for each file in order.
+ *
+ * @param {readonly FileScore[]} scores
+ */
+export function scoreOf(scores) {
+  const files = [...scores].sort((a, b) => (a.file < b.file ? -1 : 1));
+  const sum = (/** @type {(score: FileScore) => number} */ of) => files.reduce((total, score) => total + of(score), 0);
+  const killed = sum((score) => score.killed);
+  const mutants = killed + sum(({ survived }) => survived.length);
+  return { score: percent(killed, mutants), mutants, notRun: sum(({ notRun }) => notRun), files };
 }

@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { scoreOf } from "./scoreOf.mjs";
+import { scoreOf, scoresIn } from "./scoreOf.mjs";
 
 const mutant = (status: string) => ({ status, mutatorName: "BooleanLiteral", replacement: "false", location: { start: { line: 3, column: 7 } } });
 
 describe("the mutation score", () => {
   it("is the share of mutants that a test noticed; what never ran counts neither way", () => {
-    const scores = scoreOf([
+    const reports = [
       { files: { "b.ts": { mutants: [mutant("Killed"), mutant("Survived"), mutant("CompileError"), mutant("Ignored")] } } },
       { files: { "a.ts": { mutants: [mutant("Timeout"), mutant("NoCoverage"), mutant("Killed"), mutant("Killed")] } } },
-    ]);
+    ];
+    const scores = scoreOf(reports.flatMap(scoresIn));
     expect(scores.mutants).toBe(6);
     expect(scores.score).toBe(66.67);
     expect(scores.notRun).toBe(1);
