@@ -193,6 +193,12 @@ interface TravelTimes {
   open?: Int32Array;
 }
 
+/** Travel times with a place next to all others; worked out once for each profile. */
+function withOpenEnd(known: TravelTimes, size: number): Int32Array {
+  known.open ??= withOpenPlace(known.seconds, size);
+  return known.open;
+}
+
 /** Travel times by profile, between places that stay the same. */
 export type KnownTravel = Map<TravelProfile, TravelTimes>;
 
@@ -224,9 +230,8 @@ export function* compile(problem: Problem, features: readonly Feature[], { trave
     let known = travel.get(declared);
     // not `??`: the build's CommonJS has no yield within it
     if (known === undefined) known = { seconds: yield* travelMatrix(declared, problem.places) };
-    if (hasOpenEnd) known.open ??= withOpenPlace(known.seconds, problem.places.length);
     travel.set(declared, known);
-    matrices.set(profile, (hasOpenEnd ? known.open : undefined) ?? known.seconds);
+    matrices.set(profile, hasOpenEnd ? withOpenEnd(known, problem.places.length) : known.seconds);
   }
   const { factors, stopPlace, ...stops } = yield* compileStops(problem, routes, placeIndex);
   const nodes = compileNodes(problem, routes, placeIndex, stopPlace);
