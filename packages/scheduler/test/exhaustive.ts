@@ -6,6 +6,7 @@ import { requiredPrice } from "../src/model/requiredPrice.js";
 import type { Transport } from "../src/model/transport.js";
 import type { Visit } from "../src/model/visit.js";
 import { mayWork, type PaidDay } from "./mayWork.js";
+import { pointsBelow } from "./pointsBelow.js";
 
 type Stop = { readonly visit: Visit } | { readonly pause: number } | { readonly board: Transport } | { readonly alight: Transport };
 /** A way to do some shifts: what it costs, and the paid minutes of each day worked. */
@@ -139,14 +140,6 @@ export function exhaustiveCost(problem: Problem, crewSize: (caregiver: Caregiver
     }
   };
 
-  /** How far somebody is rated below the best; who has no rating is like the average of all who have. */
-  const pointsBelow = ({ rating }: Caregiver): number => {
-    const ratings = caregivers.map((each) => each.rating ?? -1).filter((each) => each >= 0);
-    if (ratings.length === 0) return 0;
-    const total = ratings.reduce((sum, each) => sum + each, 0);
-    return Math.max(...ratings) - (rating ?? total / ratings.length);
-  };
-
   /** Ways to do a shift with some demands of which none is both cheaper and shorter than another. */
   const routeOptions = (caregiver: Caregiver, shift: Shift, made: readonly Demand[]): Option[] => {
     if (made.length === 0 && crewSize(caregiver) === 0) return [{ cost: 0, days: [] }];
@@ -162,7 +155,7 @@ export function exhaustiveCost(problem: Problem, crewSize: (caregiver: Caregiver
     const dearest = caregivers.reduce((most, { costPerHourFen = 0 }) => Math.max(most, costPerHourFen), 0);
     const yuan = (served * (caregiver.costPerHourFen ?? dearest)) / 6000;
     const days = visitsMade.reduce((sum, visit) => sum + overdue(visit, shift.date), 0);
-    const points = visitsMade.length * pointsBelow(caregiver) * (objective.ratingPoint ?? 0);
+    const points = visitsMade.length * pointsBelow(caregiver, caregivers) * (objective.ratingPoint ?? 0);
     const priced = yuan * (objective.caregiverYuan ?? 0) + points + days * (objective.overdueDay ?? 5);
     const extra = Math.max(1, crewSize(caregiver)) * (objective.caregiverDay ?? 0) + disliked * (objective.notPreferred ?? 0) + priced;
     const cheapest = new Map<number, number>();

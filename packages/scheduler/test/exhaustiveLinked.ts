@@ -6,6 +6,7 @@ import type { Link } from "../src/model/link.js";
 import type { Problem } from "../src/model/problem.js";
 import { requiredPrice } from "../src/model/requiredPrice.js";
 import type { Visit } from "../src/model/visit.js";
+import { pointsBelow } from "./pointsBelow.js";
 import { withPrices } from "./withPrices.js";
 
 const date = "2026-11-23";
@@ -182,16 +183,15 @@ function costOf(problem: Problem, orders: readonly Order[]): number {
     );
     const { costPerHourFen = Math.max(0, ...caregivers.map((other) => other.costPerHourFen ?? 0)) } = caregivers[row] ?? {};
     const yuan = (order.reduce((sum, visit) => sum + lengthOf(visit), 0) * costPerHourFen) / 6000;
-    const ratings = caregivers.flatMap((other) => (other.rating === undefined ? [] : [other.rating]));
-    const mean = ratings.reduce((sum, rating) => sum + rating, 0) / Math.max(1, ratings.length);
-    const below = Math.max(0, ...ratings) - (caregivers[row]?.rating ?? mean);
+    const caregiver = caregivers[row];
+    const below = caregiver === undefined ? 0 : pointsBelow(caregiver, caregivers);
     const missed = order.length > 0 && pause !== undefined && breakAt === undefined ? objective.missedBreak : 0;
     const over = Math.max(0, back - minutesOf(to));
     return {
       cost:
         road +
         yuan * objective.caregiverYuan +
-        below * order.length * objective.ratingPoint +
+        order.length * below * objective.ratingPoint +
         over * objective.overtimeMinute +
         missed +
         2 * disliked.length +

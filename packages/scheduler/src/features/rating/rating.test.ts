@@ -31,8 +31,13 @@ describe.each([
   });
 
   it("take who is not rated yet for the mean of the others", async () => {
-    expect(await made(rated([undefined, 3], { ...other, ratingPoint: 1 }))).toMatchObject({ cost: 0 });
-    expect((await made(rated([undefined, 2, 5], { ...other, ratingPoint: 1 }))).makers).toEqual(["c-3"]);
+    const three = (working: number) => {
+      const problem = rated([undefined, 2, 5], { ...other, ratingPoint: 1 });
+      return { ...problem, caregivers: problem.caregivers.map((each, row) => (row < working ? each : { ...each, shifts: [] })) };
+    };
+    expect(await made(three(3))).toEqual({ makers: ["c-3"], cost: 0 });
+    // rather she than who is known to be rated low, at a point and a half a visit
+    expect(await made(three(2))).toEqual({ makers: ["c-1"], cost: 3 });
   });
 });
 
