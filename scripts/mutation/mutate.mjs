@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { installBeside } from "../installBeside.mjs";
 import { listFiles } from "../listFiles.mjs";
 import { runNode } from "../runProcess.mjs";
+import { runTool } from "../tool.mjs";
 import { cacheFolder, root } from "../workspace.mjs";
 import { scoreOf, scoresIn } from "./scoreOf.mjs";
 
@@ -120,6 +121,8 @@ export async function mutate(rooms) {
       ...scoreOf(scores),
     };
     writeFileSync(out, `${JSON.stringify(record, null, 2)}\n`);
+    // as the formatter has it, so that a record can be committed as it is
+    await runTool("@biomejs/biome", ["format", "--write", out], { command: "biome" });
   }
   const { files, ...total } = scoreOf(scores);
   for (const { file, score, killed, survived } of files)
