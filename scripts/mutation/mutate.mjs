@@ -53,7 +53,8 @@ async function mutateFiles(files, packageName, report) {
     ignorePatterns: ["/out", "/docs/api", "/.cache", "dist", "/examples/data"],
     disableTypeChecks: false,
     allowConsoleColors: false,
-    timeoutMS: 20_000,
+    // beside half as much again as the tests took: a mutant that loops for ever is waited for so long, and there are many
+    timeoutMS: 6_000,
     dryRunTimeoutMinutes: 10,
   };
   writeFileSync(config, JSON.stringify(settings));
