@@ -66,7 +66,7 @@ async function mutateFiles(files, packageName, report) {
   if (status !== 0 || !existsSync(report)) throw new Error(`Stryker ended with status ${status}`);
 }
 
-/** What the tests are asked with. */
+/** What the tests are asked with; the wide runs of whole packs and of the fuzz are left out besides. */
 const profile = "FC_RUNS=25";
 
 /**

@@ -1,5 +1,6 @@
 import { EldercareError } from "@eldercare/core";
 import { describe, expect, it } from "vitest";
+import { overWholePacks } from "../../test/overWholePacks.js";
 import { contextsOf } from "../assess/contextsOf.js";
 import { createEngine } from "../assess/engine.js";
 import { booleanType } from "../logic/node.js";
@@ -52,7 +53,7 @@ function statuses(pack: Pack, code: string): string[] {
 const overlapsOf = (findings: readonly Finding[]) => findings.filter(({ code }) => code === "RULES_OVERLAP");
 
 describe("analysePack of the packs that come along", () => {
-  it("finds that national rules on ability hold before their standard was issued", () => {
+  overWholePacks("finds that national rules on ability hold before their standard was issued", () => {
     const { findings, exact } = analysePack(national, { on });
     expect(exact).toBe(true);
     expect(findings.map(({ code, rules }) => `${code} ${rules[0]}`)).toEqual([
@@ -62,7 +63,7 @@ describe("analysePack of the packs that come along", () => {
     ]);
   });
 
-  it("finds two services of Chengkou that one person can get twice, with and without example values", () => {
+  overWholePacks("finds two services of Chengkou that one person can get twice, with and without example values", () => {
     for (const overlays of [[], [illustrative]]) {
       const { findings, undecided } = analysePack(county, { parents: [national], overlays, on });
       expect(undecided).toEqual([]);
@@ -73,7 +74,7 @@ describe("analysePack of the packs that come along", () => {
     }
   });
 
-  it("shows people to whom the engine grants both services, in a county that has adopted the clause", () => {
+  overWholePacks("shows people to whom the engine grants both services, in a county that has adopted the clause", () => {
     const engine = createEngine({ packs: [national, county], overlays: [illustrative] });
     const { findings } = analysePack(county, { parents: [national], overlays: [illustrative], on });
     for (const { witness, rules } of overlapsOf(findings)) {

@@ -14,6 +14,7 @@ import {
 } from "@eldercare/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { overWholePacks } from "../../test/overWholePacks.js";
 import { conditions, packOf } from "../../test/policies.js";
 import { functionBackend } from "../logic/function/functionBackend.js";
 import { indexRegister, type Row, Scope } from "../logic/scope.js";
@@ -268,7 +269,7 @@ const wideFacts: readonly FieldSpec[] = [
 const personFields = [...fieldsOfKind.person.filter(({ path }) => path !== "facts"), ...wideFacts];
 
 describe("rules over rows of numbers", () => {
-  it("answer as the tree does, for every pack and kind of subject, with up to 70 % of the facts unknown", () => {
+  overWholePacks("answer as the tree does, for every pack and kind of subject, with up to 70 % of the facts unknown", () => {
     for (const supplied of [[], overlays]) {
       const policies = jurisdictionsOf({ packs, overlays: supplied });
       const seen = new Set<Truth>();
@@ -330,7 +331,7 @@ describe("what would settle a condition", () => {
     return Array.from({ length: 4 }, () => new Scope("person", recordOf(personFields, random, missing), on, index));
   };
 
-  it("is the same by rows of numbers as by the record, for every pack", () => {
+  overWholePacks("is the same by rows of numbers as by the record, for every pack", () => {
     const [jurisdictions] = jurisdictionsOf({ packs, overlays });
     let compared = 0;
     fc.assert(
@@ -359,7 +360,7 @@ describe("what would settle a condition", () => {
 const statusBytes: Readonly<Record<Decision["status"], number>> = { denied: 0, notMet: 0, granted: 1, met: 1, undetermined: 2, notApplicable: 3 };
 
 describe("many decisions at once", () => {
-  it("are those of one subject after another, in the cases of every pack", () => {
+  overWholePacks("are those of one subject after another, in the cases of every pack", () => {
     for (const backend of backends) {
       const engine = createEngine({ packs, overlays, backend, prove: proven });
       for (const { subject, on: asked, register } of cases) {
