@@ -115,3 +115,45 @@ describe("truths of three as planes", () => {
     );
   });
 });
+
+describe("planes on which nothing is unknown", () => {
+  const words = 2;
+  const sure = (word: number): Planes => known(Uint32Array.of(word, ~word));
+  const unsure = (): Planes => ({ must: Uint32Array.of(0, 1), may: Uint32Array.of(1, 3) });
+  const operations: readonly (readonly [string, number, (planes: readonly Planes[], pool: PlanePool) => Planes])[] = [
+    ["and", 3, (planes, pool) => combine("and", planes, pool)],
+    ["or", 3, (planes, pool) => combine("or", planes, pool)],
+    ["not", 1, ([planes], pool) => negate(planes as Planes, pool)],
+    ["if", 3, ([c, t, e], pool) => choose(c as Planes, t as Planes, e as Planes, pool)],
+    ["alike", 2, ([a, b], pool) => alike(a as Planes, b as Planes, pool)],
+  ];
+
+  it.each(operations)("give one such plane, not two: %s", (_, count, operate) => {
+    const all = Array.from({ length: count }, (_, number) => sure(0x0f0f0f0f << number));
+    const pool = new PlanePool(words);
+    const made = operate(all, pool);
+    expect(made.may).toBe(made.must);
+    expect(made.must).toHaveLength(words);
+  });
+
+  it.each(operations)("give two where one of them is unsure: %s", (_, count, operate) => {
+    for (let place = 0; place < count; place += 1) {
+      const all = Array.from({ length: count }, (_, number) => (number === place ? unsure() : sure(0)));
+      const made = operate(all, new PlanePool(words));
+      expect(made.may).not.toBe(made.must);
+    }
+  });
+});
+
+describe("planes that are given back", () => {
+  it("are taken before new ones are made, each once, and one that stands for both is one", () => {
+    const pool = new PlanePool(2);
+    const [must, may, both] = [new Uint32Array(2), new Uint32Array(2), new Uint32Array(2)];
+    pool.give({ must, may });
+    pool.give(known(both));
+    const taken = new Set([pool.take(), pool.take(), pool.take()]);
+    expect(taken).toEqual(new Set([must, may, both]));
+    const fresh = pool.take();
+    expect([taken.has(fresh), fresh.length]).toEqual([false, 2]);
+  });
+});
