@@ -50,7 +50,8 @@ export function requiredPrice(problem: Problem): number {
     }
   const latePrices = problem.visits.filter(isSoft).length * objective.latenessMinute;
   sum += longestShift * objective.idlestMinute + latestMinutes * (latePrices + objective.latestMinute);
-  const overdue = problem.visits.reduce((days, visit) => days + daysOverdue(visit, addDays(problem.horizon.to, 1)), 0);
+  const dayAfter = addDays(problem.horizon.to, 1);
+  const overdue = problem.visits.reduce((days, visit) => days + daysOverdue(visit, dayAfter), 0);
   sum += overdue * objective.overdueDay;
   sum += dearestService(problem) * objective.caregiverYuan;
   const { best, lowest } = ratingsOf(problem.caregivers);
