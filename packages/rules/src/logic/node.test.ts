@@ -8,6 +8,7 @@ import {
   type Node,
   neverKnown,
   nodesOf,
+  numberType,
   operands,
   parametersOf,
   stepsOf,
@@ -76,6 +77,62 @@ describe("a tree with shared parts", () => {
   it("names the definitions and the counts that it reads", () => {
     const counted: Node = { op: "aggregate", name: "centres", where: a, type, leaf: leaf("/centres") };
     expect([...definedFactsOf({ op: "+", args: [defined("d", defined("e", a)), counted, fact], type })]).toEqual(["d", "e", "centres"]);
+  });
+});
+
+describe("what arithmetic costs", () => {
+  const fraction: Node = { op: "fact", leaf: leaf("/y", { type: numberType }), read: () => 1, type: numberType, nullable: false };
+  const of = (op: "+" | "-" | "*" | "/" | "min" | "max", args: readonly Node[], whole = false): Node => ({
+    op,
+    args,
+    type: whole ? integerType : numberType,
+  });
+  const operations = ["+", "-", "*", "/"] as const;
+  /** The steps of one operation without those of its operands. */
+  const own = (node: Node): number => stepsOf(node) - operands(node).reduce((sum, operand) => sum + stepsOf(operand), 0);
+
+  it("is one step for whole numbers, however many digits a double has", () => {
+    for (const op of operations) expect(own(of(op, [fact, fact], true))).toBe(1);
+    expect(
+      own(
+        of(
+          "+",
+          Array.from({ length: 40 }, () => fact),
+          true,
+        ),
+      ),
+    ).toBe(1 + Math.floor((40 * 40 * 53) / 2 ** 16));
+  });
+
+  it("grows as the square of the length of fractions: their digits add up in every operation", () => {
+    for (const op of operations) {
+      expect(own(of(op, [fraction, fraction]))).toBe(1 + Math.floor((2 * 332 ** 2) / 2 ** 16));
+      const nested = of(op, [of(op, [fraction, fraction]), of(op, [fraction, fraction])]);
+      expect(own(nested)).toBe(1 + Math.floor((2 * 664 ** 2) / 2 ** 16));
+      expect(own(of(op, [nested, fraction]))).toBe(1 + Math.floor((2 * 830 ** 2) / 2 ** 16));
+    }
+  });
+
+  it("is one step for anything else, whose number is as long as the longest of its parts", () => {
+    const long = of("+", [fraction, fraction, fraction]);
+    expect([own(of("min", [long, fraction])), own(of("max", [long, fraction]))]).toEqual([1, 1]);
+    expect(own({ op: "<", left: long, right: fraction, type: booleanType })).toBe(1);
+    expect(own({ op: "daysBetween", from: fraction, to: fraction, type: integerType })).toBe(1);
+    for (const chosen of [of("min", [fraction, long]), of("max", [long, fraction])])
+      expect(own(of("*", [chosen, chosen]))).toBe(1 + Math.floor((2 * (6 * 166) ** 2) / 2 ** 16));
+  });
+
+  it("counts digits of numbers only: what a branch depends on has none", () => {
+    const compared: Node = { op: "<", left: of("+", [fraction, fraction, fraction]), right: fraction, type: booleanType };
+    const chosen: Node = { op: "if", condition: compared, whenTrue: fraction, whenFalse: fraction, type: numberType };
+    expect(own(of("*", [chosen, chosen]))).toBe(1 + Math.floor((2 * 332 ** 2) / 2 ** 16));
+  });
+
+  it("has the digits of a fraction where whole numbers are divided, and those of a double where it is whole", () => {
+    const divided = of("min", [fact, fact]);
+    expect(own(of("*", [divided, divided]))).toBe(1 + Math.floor((2 * 332 ** 2) / 2 ** 16));
+    const whole = of("min", [fact, fact], true);
+    expect(own(of("*", [whole, whole, whole, whole]))).toBe(1 + Math.floor((4 * 212 ** 2) / 2 ** 16));
   });
 });
 
