@@ -61,22 +61,27 @@ async function mutateFiles(files, packageName, report) {
   rmSync(report, { force: true });
   const status = await runNode([join(stryker, "core", "bin", "stryker.js"), "run", config], {
     cwd: root,
-    env: { MUTATED_PACKAGE: packageName, MUTATED_ROOMS: [...new Set(files.map((file) => file.replace(/[^/]+$/, "")))].join(",") },
+    env: {
+      FC_RUNS: String(runsOf(packageName)),
+      MUTATED_PACKAGE: packageName,
+      MUTATED_ROOMS: [...new Set(files.map((file) => file.replace(/[^/]+$/, "")))].join(","),
+    },
   });
   if (status !== 0 || !existsSync(report)) throw new Error(`Stryker ended with status ${status}`);
 }
 
-/** What the tests are asked with; the wide runs of whole packs and of the fuzz are left out besides. */
-const profile = "FC_RUNS=25";
+/** How often each property is asked: the tests run some thousand times. The scheduler's need their usual runs to see what they look for. */
+const runsOf = (/** @type {string} */ packageName) => (packageName === "scheduler" ? 50 : 25);
 
 /**
  * What an earlier run found of these very sources; nothing where they have changed since.
  *
  * @param {string} out
  * @param {string} sources
+ * @param {string} profile what the tests were asked with
  * @returns {{ runs: object[], files: import("./scoreOf.mjs").FileScore[] }}
  */
-function foundBefore(out, sources) {
+function foundBefore(out, sources, profile) {
   const record = existsSync(out) ? JSON.parse(readFileSync(out, "utf8")) : {};
   return record.sources === sources && record.profile === profile ? record : { runs: [], files: [] };
 }
@@ -99,7 +104,8 @@ export async function mutate(rooms) {
   mkdirSync(reports, { recursive: true });
   const out = join(root, "packages", "bench", "results", `mutation-${packageName}.json`);
   const sources = hashOfPackage(`packages/${packageName}`);
-  const { runs, files: found } = foundBefore(out, sources);
+  const profile = `FC_RUNS=${runsOf(packageName)}`;
+  const { runs, files: found } = foundBefore(out, sources, profile);
   const asked = rooms.flatMap(listFiles).filter(isMutated);
   const left = asked.filter((file) => !found.some((each) => each.file === file));
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? process.arch}, Node ${process.version}`;

@@ -2,9 +2,6 @@ import { mergeConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 import config from "../../vitest.config.js";
 
-// mutation testing runs the tests of one package some thousand times: each property is asked a few times only
-process.env.FC_RUNS ??= "25";
-
 /**
  * Tests of whole packs, of the fuzz and of rooms further out, left out: a mutant that goes unnoticed would have to pass all of
  * them, which takes longer than the tests of the rooms themselves. So the score is a lower bound.
@@ -17,6 +14,10 @@ const long = [
   // loads modules anew, so that what they do while they load would seem to be asked by it
   "packages/rules/src/logic/modules.test.ts",
   "packages/rules/test/{schemaFindings,findings,soundness,entryPoint,guideTables}.test.ts",
+  "packages/scheduler/src/{advise,demand,dispatch,improve,pairing,parallel,siting}/**",
+  "packages/scheduler/src/linked/{linkedState,solveLinked,tinyDays,tinyLinked}.test.ts",
+  "packages/scheduler/src/features/{tours/{crews,moves,randomTours,tinyTours},beds/tinyBeds}.test.ts",
+  "packages/scheduler/test/{oneRuleFewer,tinyRules}.test.ts",
 ];
 
 /** Tests that take seconds, and are asked last: most mutants are noticed before it comes to them. */
@@ -28,6 +29,9 @@ const slow = [
   "threeValues.test.ts",
   "missing.test.ts",
   "everyValue.test.ts",
+  "solve.test.ts",
+  "randomLot.test.ts",
+  "fuzz.test.ts",
 ];
 
 class QuickFirst extends BaseSequencer {
