@@ -15,16 +15,16 @@ const stryker = join(cacheFolder, "mutation-tools", "node_modules", "@stryker-mu
 const filesOfARun = 6;
 
 /**
- * Of what is tested, not of the tests: tests that are added notice more, never less, so what they noticed before stands. After
- * tests have been changed or removed, the record is to be deleted. To ask a file again, take it out of the record.
+ * What a file says, so that what was found of it stands until it changes. What its neighbours and its tests have become since is
+ * not asked: tests that are added notice more, never less. To ask a file again, take it out of the record.
  *
- * @param {string} folder of a package, from the root
+ * @param {string} file from the root
  */
-function hashOfPackage(folder) {
-  const hash = createHash("sha256");
-  for (const file of listFiles(`${folder}/src`)) if (!file.endsWith(".test.ts")) hash.update(`${file}\n`).update(readFileSync(join(root, file)));
-  return hash.digest("hex").slice(0, 16);
-}
+const hashOf = (file) =>
+  createHash("sha256")
+    .update(readFileSync(join(root, file)))
+    .digest("hex")
+    .slice(0, 16);
 
 /** @param {string} file */
 const isMutated = (file) => file.endsWith(".ts") && !file.endsWith(".test.ts") && !file.endsWith(".d.ts") && !file.endsWith("/index.ts");
@@ -73,22 +73,25 @@ async function mutateFiles(files, packageName, report) {
 /** How often each property is asked: the tests run some thousand times. The scheduler's need their usual runs to see what they look for. */
 const runsOf = (/** @type {string} */ packageName) => (packageName === "scheduler" ? 50 : 25);
 
+/** @typedef {import("./scoreOf.mjs").FileScore & { hash: string }} FoundFile what was found of a file, and what it said then */
+
 /**
- * What an earlier run found of these very sources; nothing where they have changed since.
+ * What earlier runs found of files that have not changed since.
  *
  * @param {string} out
- * @param {string} sources
  * @param {string} profile what the tests were asked with
- * @returns {{ runs: object[], files: import("./scoreOf.mjs").FileScore[] }}
+ * @returns {{ runs: object[], files: FoundFile[] }}
  */
-function foundBefore(out, sources, profile) {
+function foundBefore(out, profile) {
   const record = existsSync(out) ? JSON.parse(readFileSync(out, "utf8")) : {};
-  return record.sources === sources && record.profile === profile ? record : { runs: [], files: [] };
+  if (record.profile !== profile) return { runs: [], files: [] };
+  const files = /** @type {FoundFile[]} */ (record.files);
+  return { runs: record.runs, files: files.filter(({ file, hash }) => existsSync(join(root, file)) && hashOf(file) === hash) };
 }
 
 /**
  * Mutation testing of some rooms of one package, a few files at a time. What is found is in `packages/bench/results/` after
- * each few, and is not found again for the same sources, so that a run that is interrupted goes on, on another day if need be.
+ * each few, and is not asked again of a file that stays as it is, so that a run that is interrupted goes on, on another day if need be.
  *
  * @param {readonly string[]} rooms folders of one package, from the root, e.g. `packages/rules/src/logic`
  * @returns {Promise<number>} 0 where it was done
@@ -103,12 +106,12 @@ export async function mutate(rooms) {
   const reports = join(cacheFolder, "mutation");
   mkdirSync(reports, { recursive: true });
   const out = join(root, "packages", "bench", "results", `mutation-${packageName}.json`);
-  const sources = hashOfPackage(`packages/${packageName}`);
   const profile = `FC_RUNS=${runsOf(packageName)}`;
-  const { runs, files: found } = foundBefore(out, sources, profile);
+  const { runs, files: found } = foundBefore(out, profile);
   const asked = rooms.flatMap(listFiles).filter(isMutated);
   const left = asked.filter((file) => !found.some((each) => each.file === file));
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? process.arch}, Node ${process.version}`;
+  /** @type {FoundFile[]} */
   const scores = [...found];
   for (let from = 0; from < left.length; from += filesOfARun) {
     const files = left.slice(from, from + filesOfARun);
@@ -117,12 +120,12 @@ export async function mutate(rooms) {
     const inReport = scoresIn(JSON.parse(readFileSync(report, "utf8")));
     // a file without anything to mutate is in no report
     const nothing = files.filter((file) => !inReport.some((each) => each.file === file));
-    scores.push(...inReport, ...nothing.map((file) => ({ file, score: 100, killed: 0, notRun: 0, survived: [] })));
+    const empty = nothing.map((file) => ({ file, score: 100, killed: 0, notRun: 0, survived: [] }));
+    scores.push(...[...inReport, ...empty].map((each) => ({ ...each, hash: hashOf(each.file) })));
     const record = {
       command: `npm run -s mutate -- ${rooms.join(" ")}`,
       stryker: "9.6.1",
       profile,
-      sources,
       filesLeft: Math.max(0, left.length - from - files.length),
       runs: [...runs, { date: new Date().toISOString().slice(0, 10), machine, files: from + files.length }],
       ...scoreOf(scores),

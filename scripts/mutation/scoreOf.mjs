@@ -41,11 +41,12 @@ export function scoresIn({ files }) {
 /**
  * The share of mutants that the tests notice, in all and for each file in order.
  *
- * @param {readonly FileScore[]} scores
+ * @template {FileScore} Score
+ * @param {readonly Score[]} scores
  */
 export function scoreOf(scores) {
   const files = [...scores].sort((a, b) => (a.file < b.file ? -1 : 1));
-  const sum = (/** @type {(score: FileScore) => number} */ of) => files.reduce((total, score) => total + of(score), 0);
+  const sum = (/** @type {(score: Score) => number} */ of) => files.reduce((total, score) => total + of(score), 0);
   const killed = sum((score) => score.killed);
   const mutants = killed + sum(({ survived }) => survived.length);
   return { score: percent(killed, mutants), mutants, notRun: sum(({ notRun }) => notRun), files };
