@@ -54,7 +54,9 @@ export function measureOnePerson(pack: Pack, large: Pack, complete: readonly Fac
   const width = unsettled.rules.length;
   const undetermined = Array.from(unsettled.status.keys()).filter((at) => unsettled.status[at] === 2);
   const ask = (at: number): number => timed(() => unsettled.decision(Math.floor(at / width), at % width));
-  for (const at of undetermined) ask(at);
+  for (let warming = 0; warming < 2; warming += 1) for (const at of undetermined) ask(at);
+  // before the rest is made: a collection of what lives beside it would be counted to the hundredth decision
+  const micros = undetermined.map((at) => ask(at) * 1000).sort((a, b) => a - b);
   const traces = prepareTrace(engine, subjects, question);
   const rules = traces.trace(0).rules;
   const statuses = (subject: number): void => {
@@ -65,7 +67,6 @@ export function measureOnePerson(pack: Pack, large: Pack, complete: readonly Fac
   const ruleOf = (subject: number): string => rules[subject % rules.length] ?? "";
   // words cost a hundred times as much as a status: fewer people tell as much
   const explained = subjects.slice(0, 200);
-  const micros = undetermined.map((at) => ask(at) * 1000).sort((a, b) => a - b);
   return {
     statusMicroseconds: perPerson(prepared.length, rounds, () => {
       for (const each of prepared) each.assess();
