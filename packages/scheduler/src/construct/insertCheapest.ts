@@ -11,8 +11,8 @@ import { placeBegun } from "./placeBegun.js";
 export function* insertCheapest(state: RouteState): Steps<void> {
   const { compiled } = state;
   if (compiled.isFact.includes(1)) placeBegun(state);
-  const { allowedFirst, windowFirst, windowFrom, windowTo, leaveOutCost } = compiled;
-  const choices = (visit: number): number => (allowedFirst[visit + 1] as number) - (allowedFirst[visit] as number);
+  const { allowedFirst, allowedTo, windowFirst, windowFrom, windowTo, leaveOutCost } = compiled;
+  const choices = (visit: number): number => (allowedTo[visit] as number) - (allowedFirst[visit] as number);
   const width = (visit: number): number => {
     let seconds = 0;
     for (let window = windowFirst[visit] as number; window < (windowFirst[visit + 1] as number); window++)

@@ -4,11 +4,12 @@ import { placeBreaks } from "./placeBreaks.js";
 /** Puts what has begun into routes that lack it, in its order: nothing else could come before it later. */
 export function placeBegun(state: RouteState): void {
   const { compiled } = state;
-  const { isFact, visitCount, allowed, allowedFirst, allowedPrice, windowFirst, windowFrom, routeBreak, breakFrom, routeMidnight } = compiled;
+  const { isFact, visitCount, allowed, allowedFirst, allowedTo, allowedPrice, windowFirst, windowFrom, routeBreak, breakFrom, routeMidnight } =
+    compiled;
   const begun = new Map<number, number[]>();
   for (let visit = 0; visit < visitCount; visit++) {
     const entry = allowedFirst[visit] as number;
-    if (isFact[visit] === 0 || (state.routeOf[visit] as number) >= 0 || entry === allowedFirst[visit + 1]) continue;
+    if (isFact[visit] === 0 || (state.routeOf[visit] as number) >= 0 || entry === allowedTo[visit]) continue;
     const route = allowed[entry] as number;
     begun.set(route, [...(begun.get(route) ?? []), visit]);
   }

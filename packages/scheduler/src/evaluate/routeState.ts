@@ -29,6 +29,8 @@ export class RouteState {
   readonly ahead: Int32Array;
   /** Travel from where each node is to that place. */
   readonly onward: Int32Array;
+  /** Whether all routes travel alike: the way on from a stop is then the same in each, and need not be looked up again. */
+  private readonly oneTravel: boolean;
   readonly finish: Float64Array;
   readonly latest: Int32Array;
   /** Visits, boardings and alightings of each route. */
@@ -55,8 +57,9 @@ export class RouteState {
     this.routeOf = new Int32Array(stopCount).fill(-1);
     this.pricePaid = new Float64Array(stopCount);
     this.where = Int32Array.from(compiled.nodePlace);
-    this.ahead = new Int32Array(nodeCount);
+    this.ahead = new Int32Array(nodeCount).fill(-1);
     this.onward = new Int32Array(nodeCount);
+    this.oneTravel = compiled.routeTravel.every((travel) => travel === compiled.routeTravel[0]);
     this.finish = new Float64Array(nodeCount);
     this.latest = new Int32Array(nodeCount);
     this.stopsOn = new Int32Array(routeCount);
@@ -192,7 +195,7 @@ export class RouteState {
   }
 
   private refreshRoute(route: number): boolean {
-    const { compiled, next, prev, where, ahead, onward, finish, latest } = this;
+    const { compiled, next, prev, where, ahead, onward, finish, latest, oneTravel } = this;
     const { placeCount, stopCount, breakFrom, breakTo, breakSeconds, nodePlace, durations } = compiled;
     const travel = compiled.routeTravel[route] as Int32Array;
     const factorRow = (compiled.routeFactor[route] as number) * stopCount;
@@ -204,6 +207,7 @@ export class RouteState {
     let time = compiled.routeFrom[route] as number;
     let onTheRoad = 0;
     let price = 0;
+    let last = start;
     finish[start] = time;
     for (let node = next[start] as number; node !== end; node = next[node] as number) {
       if (node >= stopCount) {
@@ -214,8 +218,10 @@ export class RouteState {
         where[node] = place;
       } else {
         const to = nodePlace[node] as number;
-        const leg = travel[place * placeCount + to] as number;
+        const isKnown = oneTravel && last < stopCount && ahead[last] === to;
+        const leg = isKnown ? (onward[last] as number) : (travel[place * placeCount + to] as number);
         onTheRoad += leg;
+        last = node;
         const begin = earliestStart(compiled, node, time + leg, midnight);
         if (begin < 0) possible = false;
         time = (begin < 0 ? time + leg : begin) + (durations[factorRow + node] as number);
@@ -234,9 +240,12 @@ export class RouteState {
     let following = home;
     ahead[end] = home;
     for (let node = prev[end] as number; node !== start; node = prev[node] as number) {
-      const leg = travel[(where[node] as number) * placeCount + following] as number;
-      ahead[node] = following;
-      onward[node] = leg;
+      let leg = onward[node] as number;
+      if (!oneTravel || node >= stopCount || ahead[node] !== following) {
+        leg = travel[(where[node] as number) * placeCount + following] as number;
+        ahead[node] = following;
+        onward[node] = leg;
+      }
       // a break is taken where its caregiver is: the leg to the next place lies after it, or after the last of several
       const after = next[node] as number;
       if (after < stopCount || after === end) bound -= leg;

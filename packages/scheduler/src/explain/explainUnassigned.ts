@@ -88,7 +88,7 @@ export function askCaregiver(compiled: Compiled, routes: readonly number[], ques
 }
 
 function priceOf({ compiled }: RouteState, visit: number, route: number): number {
-  for (let entry = compiled.allowedFirst[visit] as number; entry < (compiled.allowedFirst[visit + 1] as number); entry++)
+  for (let entry = compiled.allowedFirst[visit] as number; entry < (compiled.allowedTo[visit] as number); entry++)
     if (compiled.allowed[entry] === route) return compiled.allowedPrice[entry] as number;
   return 0;
 }

@@ -42,9 +42,9 @@ export class Changes {
 
   /** A route in which a visit may be; −1 where there is none. */
   drawRoute(visit: number): number {
-    const { allowed, allowedFirst } = this.state.model.compiled;
+    const { allowed, allowedFirst, allowedTo } = this.state.model.compiled;
     const first = allowedFirst[visit] as number;
-    const count = (allowedFirst[visit + 1] as number) - first;
+    const count = (allowedTo[visit] as number) - first;
     return count === 0 ? -1 : (allowed[first + this.random.below(count)] as number);
   }
 

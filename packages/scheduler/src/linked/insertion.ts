@@ -140,7 +140,7 @@ export class LinkedInsertion {
     const isNarrow = this.midnight >= 0 || this.caregiver >= 0;
     const routes =
       this.likely === undefined || isNarrow
-        ? compiled.allowed.subarray(compiled.allowedFirst[visit], compiled.allowedFirst[visit + 1])
+        ? compiled.allowed.subarray(compiled.allowedFirst[visit], compiled.allowedTo[visit])
         : this.likely.of(visit);
     for (let entry = 0; entry < routes.length; entry++) {
       const route = routes[entry] as number;
@@ -221,7 +221,7 @@ export class LinkedInsertion {
     const { compiled, price } = state.model;
     const { allowed, routeMidnight } = compiled;
     const first = compiled.allowedFirst[visit] as number;
-    const routes = (compiled.allowedFirst[visit + 1] as number) - first;
+    const routes = (compiled.allowedTo[visit] as number) - first;
     if (routes === 0) return -1;
     const begin = random.below(routes);
     let best = -1;

@@ -32,9 +32,9 @@ export class LikelyRoutes {
   of(visit: number): Int32Array {
     const { state } = this.changes;
     const { compiled, fellows } = state.model;
-    const { allowed, allowedFirst, routeCaregiver } = compiled;
+    const { allowed, allowedFirst, allowedTo, routeCaregiver } = compiled;
     const first = allowedFirst[visit] as number;
-    const last = allowedFirst[visit + 1] as number;
+    const last = allowedTo[visit] as number;
     if (!looksAtSome(last - first)) return allowed.subarray(first, last);
     this.search++;
     this.count = 0;

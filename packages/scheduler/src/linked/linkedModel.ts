@@ -97,7 +97,7 @@ function fellowsOf(visitCount: number, circles: readonly (readonly number[])[]):
 
 /** Reads the links of a compiled problem, visits with rivals (who must not be under way at once) being tied as well. */
 export function linkedModel(compiled: Compiled, hasRivals: (visit: number) => boolean): LinkedModel {
-  const { problem, visitCount, routeCount, allowedFirst, allowed, allowedPrice } = compiled;
+  const { problem, visitCount, routeCount, allowedFirst, allowedTo, allowed, allowedPrice } = compiled;
   const links = bindingLinks(problem);
   const indices = new Map(problem.visits.map(({ id }, index) => [id, index]));
   const indexOf = (id: string): number => indices.get(id) ?? 0;
@@ -126,7 +126,7 @@ export function linkedModel(compiled: Compiled, hasRivals: (visit: number) => bo
   const timed = new Set(gaps.flatMap(({ from, to }) => [from, to]));
   const price = new Float64Array(visitCount * routeCount).fill(Number.POSITIVE_INFINITY);
   for (let visit = 0; visit < visitCount; visit++)
-    for (let entry = allowedFirst[visit] as number; entry < (allowedFirst[visit + 1] as number); entry++)
+    for (let entry = allowedFirst[visit] as number; entry < (allowedTo[visit] as number); entry++)
       price[visit * routeCount + (allowed[entry] as number)] = allowedPrice[entry] as number;
   const visitsOf = (bundle: readonly number[]): number[] => bundle.flatMap((appointment) => appointments[appointment] ?? []);
   const leaveOutCost = Float64Array.from(bundles, (bundle) =>

@@ -7,10 +7,10 @@ const nearest = 20;
 const daysOfAMask = 32;
 
 /** The days on which each visit can be made, a bit each; those of long horizons share bits. */
-function dayMasks({ visitCount, allowed, allowedFirst, routeMidnight }: LinkedModel["compiled"]): Int32Array {
+function dayMasks({ visitCount, allowed, allowedFirst, allowedTo, routeMidnight }: LinkedModel["compiled"]): Int32Array {
   return Int32Array.from({ length: visitCount }, (_, visit) => {
     let mask = 0;
-    for (let entry = allowedFirst[visit] as number; entry < (allowedFirst[visit + 1] as number); entry++)
+    for (let entry = allowedFirst[visit] as number; entry < (allowedTo[visit] as number); entry++)
       mask |= 1 << (((routeMidnight[allowed[entry] as number] as number) / secondsPerDay) % daysOfAMask);
     return mask;
   });

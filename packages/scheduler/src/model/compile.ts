@@ -1,6 +1,7 @@
 import { daysBetween } from "@eldercare/core";
 import type { Feature } from "../features/feature.js";
 import { travelMatrix } from "../travel/matrix.js";
+import { waysInto } from "../travel/waysInto.js";
 import { AllowedLists } from "./allowedLists.js";
 import { applyFacts } from "./applyFacts.js";
 import { standInsHaveBegun } from "./bindingLinks.js";
@@ -187,15 +188,22 @@ function withOpenPlace(seconds: Int32Array, size: number): Int32Array {
   return larger;
 }
 
-/** The travel times of a profile, and the same with a place next to all others, once an open end has asked for it. */
-interface TravelTimes {
+/** The travel times of a profile from place to place, and the same read the other way round. */
+interface Ways {
   readonly seconds: Int32Array;
-  open?: Int32Array;
+  readonly into: Int32Array;
+}
+
+/** The travel times of a profile, and the same with a place next to all others, once an open end has asked for it. */
+interface TravelTimes extends Ways {
+  open?: Ways;
 }
 
 /** Travel times with a place next to all others; worked out once for each profile. */
-function withOpenEnd(known: TravelTimes, size: number): Int32Array {
-  known.open ??= withOpenPlace(known.seconds, size);
+function withOpenEnd(known: TravelTimes, size: number): Ways {
+  if (known.open !== undefined) return known.open;
+  const seconds = withOpenPlace(known.seconds, size);
+  known.open = { seconds, into: known.into === known.seconds ? seconds : withOpenPlace(known.into, size) };
   return known.open;
 }
 
@@ -223,15 +231,18 @@ export function* compile(problem: Problem, features: readonly Feature[], { trave
   const aSecond = (minutePrice: number): number => Math.round((minutePrice * costScale) / 60);
   const placeIndex = new Map(problem.places.map((place, index) => [place.id, index]));
   const hasOpenEnd = routes.some(({ shift, beforeNight }) => shift.end === undefined && !beforeNight);
-  const matrices = new Map<string, Int32Array>();
+  const matrices = new Map<string, Ways>();
   for (const profile of new Set(routes.map(profileOf))) {
     const declared = problem.travel.profiles[profile];
     if (declared === undefined) continue;
     let known = travel.get(declared);
     // not `??`: the build's CommonJS has no yield within it
-    if (known === undefined) known = { seconds: yield* travelMatrix(declared, problem.places) };
+    if (known === undefined) {
+      const seconds = yield* travelMatrix(declared, problem.places);
+      known = { seconds, into: yield* waysInto(seconds, problem.places.length) };
+    }
     travel.set(declared, known);
-    matrices.set(profile, hasOpenEnd ? withOpenEnd(known, problem.places.length) : known.seconds);
+    matrices.set(profile, hasOpenEnd ? withOpenEnd(known, problem.places.length) : known);
   }
   const { factors, stopPlace, ...stops } = yield* compileStops(problem, routes, placeIndex);
   const nodes = compileNodes(problem, routes, placeIndex, stopPlace);
@@ -259,7 +270,8 @@ export function* compile(problem: Problem, features: readonly Feature[], { trave
     routeFrom: bounds((route) => route.shift.from),
     routeTo: bounds((route) => route.shift.to),
     routeOvertime: Int32Array.from(routes, ({ shift }) => Math.round((shift.overtimeMinutes ?? 0) * 60)),
-    routeTravel: routes.map((route) => matrices.get(profileOf(route)) ?? new Int32Array()),
+    routeTravel: routes.map((route) => matrices.get(profileOf(route))?.seconds ?? new Int32Array()),
+    routeTravelInto: routes.map((route) => matrices.get(profileOf(route))?.into ?? new Int32Array()),
     routeFactor: Int32Array.from(routes, (route) => factors.indexOf(factorOf(route))),
     routeClass,
     ...stops,

@@ -56,6 +56,8 @@ export interface Compiled {
   readonly routeBreak: Int32Array;
   /** Travel matrix of each route's profile; routes of one profile share it. */
   readonly routeTravel: readonly Int32Array[];
+  /** The same read the other way round: the ways into one place stand together. The same array where all ways are as long back. */
+  readonly routeTravelInto: readonly Int32Array[];
   /** Row of `durations` that holds for each route. */
   readonly routeFactor: Int32Array;
   /** Routes of one class are interchangeable while empty. */
@@ -90,8 +92,9 @@ export interface Compiled {
   readonly returnOf: Int32Array;
   readonly returnedBy: Int32Array;
 
-  /** Routes that may do job j: entries `allowedFirst[j]` … `allowedFirst[j + 1] − 1` of `allowed`, and the price of each. */
+  /** Routes that may do job j: entries `allowedFirst[j]` … `allowedTo[j] − 1` of `allowed`, and the price of each. Jobs for whom these are the same share them. */
   readonly allowedFirst: Int32Array;
+  readonly allowedTo: Int32Array;
   readonly allowed: Int32Array;
   readonly allowedPrice: Float64Array;
   /** What it costs to leave each job out; 0 for alightings. */

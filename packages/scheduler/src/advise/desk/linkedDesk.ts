@@ -40,7 +40,7 @@ export class LinkedDesk implements Desk {
     this.priceOf = featurePrices(compiled);
     const before = { times: timesOf(state), latest: state.latest, idlest: state.idlest, tallied: state.tallies.map(({ cost }) => cost) };
     const found: (readonly [number, LinkedPlace])[] = [];
-    for (const route of compiled.allowed.subarray(compiled.allowedFirst[visit], compiled.allowedFirst[visit + 1])) {
+    for (const route of compiled.allowed.subarray(compiled.allowedFirst[visit], compiled.allowedTo[visit])) {
       const place = this.places.bestIn(route);
       if (place === undefined) this.limitedOn.set(route, this.places.limited);
       else found.push([route, place]);

@@ -75,7 +75,7 @@ export class LinkedPlaces {
   /** The cheapest place found with the visit in a route; undefined where there is none. */
   bestIn(route: number): LinkedPlace | undefined {
     const { appointmentOf, compiled } = this.state.model;
-    const { routeMidnight, allowed, allowedFirst } = compiled;
+    const { routeMidnight, allowed, allowedFirst, allowedTo } = compiled;
     // those whose times hang together are made on one day, whoever else is made with them on any
     const isOn = (other: number, beside: number): boolean =>
       appointmentOf[other] !== appointmentOf[this.visit] || routeMidnight[beside] === routeMidnight[route];
@@ -85,7 +85,7 @@ export class LinkedPlaces {
     this.isIrregular = false;
     const breadth = Math.max(1, Math.floor(mostWays ** (1 / Math.max(1, this.others.length))));
     const ofOthers = this.others.map((other) =>
-      [...allowed.subarray(allowedFirst[other], allowedFirst[other + 1])]
+      [...allowed.subarray(allowedFirst[other], allowedTo[other])]
         .filter((beside) => isOn(other, beside))
         .flatMap((beside) => this.spotsIn(other, beside))
         .map((spot) => ({ spot, cost: this.detour(spot) }))

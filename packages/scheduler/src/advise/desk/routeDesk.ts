@@ -61,13 +61,13 @@ export class RouteDesk implements Desk {
 
   /** @param state routes without the visit, as a plan has them */
   constructor(state: RouteState, visit: number) {
-    const { allowed, allowedFirst } = state.compiled;
+    const { allowed, allowedFirst, allowedTo } = state.compiled;
     this.state = state;
     this.visit = visit;
     const prices = featurePrices(state.compiled);
     const broken = Array.from(state.stopsOn.keys()).filter((route) => (state.stopsOn[route] as number) > 0 && !state.refresh(route));
     const suggestions: Suggestion[] = [];
-    for (const route of allowed.subarray(allowedFirst[visit], allowedFirst[visit + 1])) {
+    for (const route of allowed.subarray(allowedFirst[visit], allowedTo[visit])) {
       const { after, limited } = bestInRoute(state, route, visit);
       const unmended = after < 0 ? limited : this.unmended(broken, route, after);
       if (after < 0 || unmended !== undefined) this.limitedOn.set(route, unmended);

@@ -72,7 +72,7 @@ export class BestInsertion {
   find(job: number, bound: number): boolean {
     const { compiled } = this.state;
     const first = compiled.allowedFirst[job] as number;
-    const last = compiled.allowedFirst[job + 1] as number;
+    const last = compiled.allowedTo[job] as number;
     const { neighbours } = this;
     this.search++;
     this.route = -1;
@@ -88,11 +88,11 @@ export class BestInsertion {
 
   /** The same among the routes without stops. */
   findEmpty(job: number, bound: number): boolean {
-    const { allowedFirst } = this.state.compiled;
+    const { allowedFirst, allowedTo } = this.state.compiled;
     this.search++;
     this.route = -1;
     this.cost = bound;
-    this.findInEmpties(job, allowedFirst[job] as number, allowedFirst[job + 1] as number, Number.POSITIVE_INFINITY);
+    this.findInEmpties(job, allowedFirst[job] as number, allowedTo[job] as number, Number.POSITIVE_INFINITY);
     return this.route >= 0;
   }
 

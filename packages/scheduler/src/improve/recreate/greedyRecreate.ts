@@ -36,7 +36,7 @@ export class GreedyRecreate {
   private readonly servable: Int32Array;
 
   constructor(state: RouteState, undo: Undo, random: Random, neighbours: Neighbours) {
-    const { jobCount, allowedFirst } = state.compiled;
+    const { jobCount, allowedFirst, allowedTo } = state.compiled;
     this.state = state;
     this.undo = undo;
     this.random = random;
@@ -45,7 +45,7 @@ export class GreedyRecreate {
     this.list = new Int32Array(jobCount);
     this.absent = new Int32Array(jobCount);
     this.servable = Int32Array.from(
-      Array.from({ length: jobCount }, (_, visit) => visit).filter((visit) => allowedFirst[visit] !== allowedFirst[visit + 1]),
+      Array.from({ length: jobCount }, (_, visit) => visit).filter((visit) => allowedFirst[visit] !== allowedTo[visit]),
     );
   }
 

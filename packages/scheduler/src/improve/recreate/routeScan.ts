@@ -35,6 +35,8 @@ export class RouteScan {
     if (from > to || !hasRoom(state, route, visit)) return false;
     const empty = !state.isDriven(route);
     const travel = compiled.routeTravel[route] as Int32Array;
+    // all ways to and from the visit stand in two rows, which stay near the processor while one visit is looked for a place
+    const into = compiled.routeTravelInto[route] as Int32Array;
     const here = compiled.nodePlace[visit] as number;
     const hereRow = here * placeCount;
     const end = compiled.routeEnd[route] as number;
@@ -52,7 +54,7 @@ export class RouteScan {
       // where a break is taken changes with what comes before it, and with that how late it may begin
       const isBreak = node >= stopCount && node !== end;
       if ((!isBreak && (latest[node] as number) < earliestLeave) || overlooked.wins()) continue;
-      const there = travel[(where[after] as number) * placeCount + here] as number;
+      const there = into[hereRow + (where[after] as number)] as number;
       const on = travel[hereRow + (ahead[after] as number)] as number;
       let cost = fixed + (empty ? there + on : there + on - (onward[after] as number)) * travelSecondCost;
       if (cost - slack >= this.cost) continue;

@@ -15,12 +15,13 @@ export class SortOrders {
   private readonly random: Random;
 
   constructor(compiled: Compiled, random: Random) {
-    const { jobCount, windowFirst, windowFrom, windowTo, nodePlace, placeCount, allowedFirst, allowed, routeStart, routeTravel } = compiled;
+    const { jobCount, windowFirst, windowFrom, windowTo, nodePlace, placeCount, allowedFirst, allowedTo, allowed, routeStart, routeTravel } =
+      compiled;
     const key = (of: (visit: number) => number) => Float64Array.from({ length: jobCount }, (_, visit) => of(visit));
     const firstWindow = (visit: number): number => windowFirst[visit] as number;
     const lastWindow = (visit: number): number => (windowFirst[visit + 1] as number) - 1;
     const remoteness = key((visit) => {
-      if (allowedFirst[visit] === allowedFirst[visit + 1]) return 0;
+      if (allowedFirst[visit] === allowedTo[visit]) return 0;
       const route = allowed[allowedFirst[visit] as number] as number;
       const from = nodePlace[routeStart[route] as number] as number;
       return routeTravel[route]?.[from * placeCount + (nodePlace[visit] as number)] as number;
