@@ -5,10 +5,10 @@ const limits = [
   { name: "@eldercare/core, all of it", path: "packages/core/dist/index.js", import: "*", limit: "40 kB" },
   { name: "@eldercare/core, ageOn alone", path: "packages/core/dist/index.js", import: "{ ageOn }", limit: "9 kB" },
   { name: "@eldercare/rules, with core", path: "packages/rules/dist/index.js", import: "*", limit: "59.7 kB" },
-  { name: "@eldercare/scheduler, with core", path: "packages/scheduler/dist/index.js", import: "*", limit: "110 kB" },
-  { name: "@eldercare/scheduler, solve alone", path: "packages/scheduler/dist/index.js", import: "{ solve }", limit: "96 kB" },
+  { name: "@eldercare/scheduler, with core", path: "packages/scheduler/dist/index.js", import: "*", limit: "112 kB" },
+  { name: "@eldercare/scheduler, solve alone", path: "packages/scheduler/dist/index.js", import: "{ solve }", limit: "98 kB" },
   { name: "@eldercare/scheduler/pairing, with core", path: "packages/scheduler/dist/pairing/index.js", import: "*", limit: "42 kB" },
-  { name: "@eldercare/scheduler/dispatch, with core", path: "packages/scheduler/dist/dispatch/index.js", import: "*", limit: "100.5 kB" },
+  { name: "@eldercare/scheduler/dispatch, with core", path: "packages/scheduler/dist/dispatch/index.js", import: "*", limit: "102.5 kB" },
   { name: "@eldercare/scheduler/siting, with core", path: "packages/scheduler/dist/siting/index.js", import: "*", limit: "30 kB" },
 ];
 
