@@ -19,8 +19,10 @@ export function insertionCost(state: RouteState, route: number, visit: number, a
 /**
  * Whether a visit can be put into a route after a node within all hours: exact, and O(1) but for the visit's windows and for
  * breaks that directly follow (the visit changes where those are taken).
+ *
+ * @param following the node that then comes after it: further on than the next one where a visit is to make way
  */
-export function fitsInTime(state: RouteState, route: number, visit: number, after: number): boolean {
+export function fitsInTime(state: RouteState, route: number, visit: number, after: number, following = state.next[after] as number): boolean {
   const { compiled, next } = state;
   const { placeCount, stopCount, nodePlace, breakFrom, breakTo, breakSeconds } = compiled;
   const travel = compiled.routeTravel[route] as Int32Array;
@@ -30,7 +32,7 @@ export function fitsInTime(state: RouteState, route: number, visit: number, afte
   if (begin < 0) return false;
   let time = begin + (compiled.durations[(compiled.routeFactor[route] as number) * stopCount + visit] as number);
   const end = compiled.routeEnd[route] as number;
-  let node = next[after] as number;
+  let node = following;
   while (node >= stopCount && node !== end) {
     const from = breakFrom[node] as number;
     if (time < from) time = from;
@@ -49,10 +51,10 @@ export function withinLimits(state: RouteState, route: number, visit: number, af
   return true;
 }
 
-/** False where some limit admits a visit at no position of a route. */
-export function hasRoom(state: RouteState, route: number, visit: number): boolean {
+/** False where some limit admits a visit at no position of a route, of which one visit may be to make way. */
+export function hasRoom(state: RouteState, route: number, visit: number, gone = -1): boolean {
   const { quickLimits } = state;
-  for (let index = 0; index < quickLimits.length; index++) if (quickLimits[index]?.hasRoom?.(route, visit) === false) return false;
+  for (let index = 0; index < quickLimits.length; index++) if (quickLimits[index]?.hasRoom?.(route, visit, gone) === false) return false;
   return true;
 }
 

@@ -33,8 +33,10 @@ export interface RouteLimit {
   /**
    * False where the route admits the visit at no position, for limits that can tell at once: asked before positions are looked
    * at, so that full routes cost no time.
+   *
+   * @param gone a visit of the route that is to make way; −1 or absent where none is
    */
-  hasRoom?(route: number, visit: number): boolean;
+  hasRoom?(route: number, visit: number, gone?: number): boolean;
   /** Whether route `route` stays within the limit with `visit` put in after node `after`. */
   admits(state: RouteState, route: number, visit: number, after: number): boolean;
   /**
@@ -42,7 +44,10 @@ export interface RouteLimit {
    * stops put into the route.
    */
   admitsPair?(state: RouteState, route: number, pair: PairAt): boolean;
-  /** Brings what the limit remembers of a route up to date; false where the route as it stands breaks the limit. */
+  /**
+   * Brings what the limit remembers of a route up to date; false where the route as it stands breaks the limit. This is the last
+   * word: swaps of visits and of parts of routes ask nothing else, so that a limit that looks at other routes must look here too.
+   */
   refresh(state: RouteState, route: number): boolean;
 }
 

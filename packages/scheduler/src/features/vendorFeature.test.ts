@@ -36,17 +36,20 @@ const oneFaceADay: Feature = {
   name: "acme/oneFaceADay",
   reasons: { ACME_SECOND_FACE: { zh: "当日已由他人上门", en: "somebody else visits the person that day" } },
   search: {
-    limit: ({ problem, routeDate }) => ({
-      reason: "ACME_SECOND_FACE",
-      admits: (state: RouteState, route, visit) => {
+    limit: ({ problem, routeDate }) => {
+      const admits = (state: RouteState, route: number, visit: number): boolean => {
         const person = problem.visits[visit]?.person;
         return problem.visits.every((other, index) => {
           const made = state.routeOf[index] ?? -1;
           return index === visit || other.person !== person || made < 0 || made === route || routeDate[made] !== routeDate[route];
         });
-      },
-      refresh: () => true,
-    }),
+      };
+      return {
+        reason: "ACME_SECOND_FACE",
+        admits,
+        refresh: (state, route) => problem.visits.every((_, visit) => state.routeOf[visit] !== route || admits(state, route, visit)),
+      };
+    },
   },
   check: {
     codes: { ACME_TWO_FACES: { zh: "{person} 在 {date} 由两人上门", en: "{person} sees two caregivers on {date}" } },

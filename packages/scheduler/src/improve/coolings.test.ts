@@ -18,8 +18,8 @@ describe("the coolings of a search", () => {
   });
 
   it("are one where there are too few steps for plans found apart", () => {
-    expect(coolingsFor(30_000, 100)).toHaveLength(1);
-    expect(coolingsFor(600_000, 1000)).toHaveLength(1);
+    expect(coolingsFor(20_000, 100)).toHaveLength(1);
+    expect(coolingsFor(200_000, 1000)).toHaveLength(1);
   });
 
   it("take over routes only in the last, when there are plans to take them from", () => {

@@ -20,7 +20,7 @@ export function partOf(cooling: Cooling, from: number, to: number): Cooling {
 }
 
 /** Steps for each job and cooling before the last, below which one long cooling finds more. */
-const stepsPerJob = 200;
+const stepsPerJob = 70;
 const mostApart = 6;
 /** Share of the budget for all coolings but the last, and how hot the last begins. */
 const apartShare = 0.6;

@@ -8,12 +8,12 @@ import { BestPlans } from "./bestPlans.js";
 import { type Cooling, oneCooling } from "./coolings.js";
 import { emptyRoutes, savesDays } from "./emptyRoutes.js";
 import { Graft } from "./graft.js";
+import { NearMoves } from "./near/nearMoves.js";
 import { Random } from "./random.js";
 import { GreedyRecreate } from "./recreate/greedyRecreate.js";
 import { Neighbours } from "./ruin/neighbours.js";
 import { StringRuin } from "./ruin/stringRuin.js";
 import type { Budget } from "./stop/budget.js";
-import { TailSwap } from "./tailSwap.js";
 import { Undo } from "./undo.js";
 
 /** Chance that the breaks of a ruined route are moved, and that each then goes to its best place rather than to any. */
@@ -25,8 +25,8 @@ const moveNightRate = 0.3;
 const probedShare = 0.02;
 /** Share of steps that take over a route of another plan, where there are others. */
 const graftRate = 0.05;
-/** Share of steps that swap the tails of two routes. */
-const tailRate = 0.5;
+/** Share of steps that make a small move between routes where one is worth trying. */
+const nearRate = 0.7;
 
 /** Told of every step: how many there were, and whether the plan is the best of all so far. */
 export type AfterStep = (iterations: number, isBest: boolean) => void;
@@ -39,7 +39,7 @@ export class Search {
   private readonly ruin: StringRuin;
   private readonly recreate: GreedyRecreate;
   private readonly annealing: Annealing;
-  private readonly tails: TailSwap;
+  private readonly near: NearMoves;
   private readonly graft: Graft;
   /** Undefined where no tour has nights to choose. */
   private readonly nights: Nights | undefined;
@@ -53,7 +53,7 @@ export class Search {
     this.ruin = new StringRuin(state, this.undo, random, neighbours);
     this.recreate = new GreedyRecreate(state, this.undo, random, neighbours);
     this.annealing = new Annealing(random, move);
-    this.tails = new TailSwap(state, this.undo, random, neighbours);
+    this.near = new NearMoves(state, this.undo, random, neighbours, this.annealing);
     this.graft = new Graft(state, this.undo, random);
     this.nights = hasNights(state.compiled) ? new Nights(state) : undefined;
     this.bests = new BestPlans(state);
@@ -109,11 +109,15 @@ export class Search {
 
   /** One step; true where the plan is then the best of all. */
   private step({ from, to, heat, grafts }: Cooling, share: number): boolean {
-    const { state, undo, annealing, bests } = this;
+    const { state, undo, annealing, bests, near } = this;
     annealing.coolTo((share - from) / (to - from), heat);
     const before = state.totalCost;
     undo.begin();
-    if (this.change(grafts) && this.settleNights() && annealing.accepts(state.totalCost, before)) return bests.offer();
+    const isKept =
+      this.random.unit() < nearRate && near.find()
+        ? near.make() && this.settleNights() && state.totalCost < before + near.allowance
+        : this.change(grafts) && this.settleNights() && annealing.accepts(state.totalCost, before);
+    if (isKept) return bests.offer();
     undo.rollBack();
     return false;
   }
@@ -122,7 +126,6 @@ export class Search {
   private change(grafts: boolean): boolean {
     const { random, graft, recreate, ruin, bests } = this;
     if (grafts && random.unit() < graftRate) return graft.graft(bests.draw(random)) && recreate.recreate(graft);
-    if (random.unit() < tailRate) return this.tails.swap();
     return ruin.ruin() && this.moveBreaks() && this.moveNights() && recreate.recreate(ruin);
   }
 

@@ -26,11 +26,12 @@ class StockLimit implements RouteLimit {
     this.share = new Float64Array(loadOf.length * goods);
   }
 
-  hasRoom(route: number, visit: number): boolean {
+  hasRoom(route: number, visit: number, gone = -1): boolean {
     const count = this.goods;
     const row = (this.loadOf[route] as number) * count;
     for (let column = 0; column < count; column++) {
-      const needed = this.needed[visit * count + column] as number;
+      const freed = gone < 0 ? 0 : (this.needed[gone * count + column] as number);
+      const needed = (this.needed[visit * count + column] as number) - freed;
       if (needed > 0 && (this.load[row + column] as number) + needed > (this.carried[row + column] as number)) return false;
     }
     return true;

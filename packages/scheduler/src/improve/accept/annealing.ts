@@ -29,9 +29,14 @@ export class Annealing {
     this.temperature = this.first * heat * (lastShare / (firstShare * heat)) ** share;
   }
 
+  /** What the next plan may cost more than the present one, drawn by lot: less than this. */
+  allowance(): number {
+    return -this.temperature * Math.log(1 - this.random.unit());
+  }
+
   /** Whether a plan of cost `next` may follow one of cost `now`. */
   accepts(next: number, now: number): boolean {
-    return next < now - this.temperature * Math.log(1 - this.random.unit());
+    return next < now + this.allowance();
   }
 }
 
