@@ -113,20 +113,20 @@ export class Search {
     annealing.coolTo((share - from) / (to - from), heat);
     const before = state.totalCost;
     undo.begin();
-    const isKept =
-      this.random.unit() < nearRate && near.find()
-        ? near.make() && this.settleNights() && state.totalCost < before + near.allowance
-        : this.change(grafts) && this.settleNights() && annealing.accepts(state.totalCost, before);
-    if (isKept) return bests.offer();
+    const isNear = this.random.unit() < nearRate && near.find();
+    const limit = before + (isNear ? near.allowance : annealing.allowance());
+    if ((isNear ? near.make() : this.change(grafts, limit)) && this.settleNights() && state.totalCost < limit) return bests.offer();
     undo.rollBack();
     return false;
   }
 
-  /** Changes the routes; false where they cannot be kept. */
-  private change(grafts: boolean): boolean {
-    const { random, graft, recreate, ruin, bests } = this;
-    if (grafts && random.unit() < graftRate) return graft.graft(bests.draw(random)) && recreate.recreate(graft);
-    return ruin.ruin() && this.moveBreaks() && this.moveNights() && recreate.recreate(ruin);
+  /** Changes the routes; false where they cannot be kept, or where it shows halfway that they would cost `most` or more. */
+  private change(grafts: boolean, most: number): boolean {
+    const { random, graft, recreate, ruin, bests, nights, state } = this;
+    // costs can fall again where waiting is filled or a night moves
+    const limit = nights === undefined && state.compiled.waitingSecondCost === 0 ? most : Number.POSITIVE_INFINITY;
+    if (grafts && random.unit() < graftRate) return graft.graft(bests.draw(random)) && recreate.recreate(graft, limit);
+    return ruin.ruin() && this.moveBreaks() && this.moveNights() && recreate.recreate(ruin, limit);
   }
 
   /** Spends the nights of the tours changed where that costs least; false where one cannot be kept. */

@@ -115,8 +115,8 @@ describe("a search by several threads", () => {
     // over several seeds: by chance one of them alone may come out level
     let [alone, together] = [0, 0];
     for (const seed of [1, 2, 3]) {
-      alone += (await solve(large, { maxIterations: 500, seed })).plan.cost.total;
-      together += (await solve(large, { maxIterations: 500, seed, threads: 3, startWorker })).plan.cost.total;
+      alone += (await solve(large, { maxIterations: 2_000, seed })).plan.cost.total;
+      together += (await solve(large, { maxIterations: 2_000, seed, threads: 3, startWorker })).plan.cost.total;
     }
     expect(together).toBeLessThan(alone);
   });

@@ -54,19 +54,32 @@ export class GreedyRecreate {
     this.best.opens = value;
   }
 
-  /** Puts back what a ruin removed, with some of what was left out before; false where a route cannot be kept. */
-  recreate({ removed, removedCount, routes, routeCount }: Ruined): boolean {
-    const { list, random, best } = this;
+  /**
+   * Puts back what a ruin removed, with some of what was left out before; false where a route cannot be kept, or as soon as the plan
+   * would cost `limit` or more even if the rest cost nothing.
+   */
+  recreate({ removed, removedCount, routes, routeCount }: Ruined, limit = Number.POSITIVE_INFINITY): boolean {
+    const { list, random, best, state } = this;
+    const { leaveOutCost } = state.compiled;
     const count = this.choose(removed, removedCount);
     best.closed = routeCount > 0 && random.unit() < closedRate ? (routes[random.below(routeCount)] as number) : -1;
     this.orders.sort(list, count);
     this.returnsLast(count);
     const generous = random.unit() < generousRate;
     const opened = best.opens && random.unit() < openedRate;
+    let leftOut = 0;
+    for (let index = 0; index < count; index++) leftOut += leaveOutCost[list[index] as number] as number;
     for (let index = 0; index < count; index++) {
       const visit = list[index] as number;
-      const bound = generous ? Number.POSITIVE_INFINITY : (this.state.compiled.leaveOutCost[visit] as number);
-      if (!(opened && index === 0 && best.findEmpty(visit, bound)) && !best.find(visit, bound)) continue;
+      const price = leaveOutCost[visit] as number;
+      // what is left to spend if all that follow cost nothing
+      const left = limit - (state.totalCost - leftOut);
+      leftOut -= price;
+      const bound = Math.min(left, generous ? Number.POSITIVE_INFINITY : price);
+      if (!(opened && index === 0 && best.findEmpty(visit, bound)) && !best.find(visit, bound)) {
+        if (left <= price) return false;
+        continue;
+      }
       this.undo.touch(best.route);
       if (!best.take(visit)) return false;
     }
