@@ -99,8 +99,8 @@ const made = (kind: string, id = "") => stops.filter((stop) => stop.kind === kin
 console.log(made("visit"), "visits,", made("alight", "fetch"), "brought to beds,", made("alight", "home"), "brought home");
 //=> 60 visits, 4 brought to beds, 2 brought home
 for (const { tour, date, vehicle, stops } of plan.routes)
-  for (const { kind, place } of stops) if (kind === "lodging") console.log(date, tour, vehicle, place);
-//=> 2026-11-23 out-for-a-night van-1 gacha-5/station
+  for (const { kind } of stops) if (kind === "lodging") console.log(date, tour, vehicle, "spends the night at a station");
+//=> 2026-11-23 out-for-a-night van-1 spends the night at a station
 
 const lines = toGeoJSON(problem, plan).features.filter(({ geometry }) => geometry.type === "LineString"); // for any map
 console.log(lines.length, "routes"); //=> 6 routes

@@ -1,5 +1,6 @@
 import type { RouteState } from "../../evaluate/routeState.js";
 import { earliestStart } from "../../evaluate/windows.js";
+import type { Compiled } from "../../model/compiled.js";
 import { Lottery } from "../lottery.js";
 
 /** What a search for the positions of a transport is to go by. */
@@ -50,9 +51,10 @@ export class PairInsertion {
 
   /** Looks for positions that cost less than the bound; false where there are none. */
   find(wanted: PairWanted): boolean {
-    const { compiled, finish, where, ahead, waitingOn } = this.state;
-    const { placeCount, nodePlace, travelSecondCost } = compiled;
+    const { compiled, next, finish, latest, where, ahead, onward, waitingOn } = this.state;
+    const { placeCount, stopCount, nodePlace, travelSecondCost } = compiled;
     const { board, route, price } = wanted;
+    const midnight = compiled.routeMidnight[route] as number;
     const alight = board + compiled.jobCount - compiled.visitCount;
     const travel = compiled.routeTravel[route] as Int32Array;
     const empty = !this.state.isDriven(route);
@@ -60,47 +62,67 @@ export class PairInsertion {
     const slack = (waitingOn[route] as number) * compiled.waitingSecondCost;
     const boardPlace = nodePlace[board] as number;
     const alightPlace = nodePlace[alight] as number;
+    const boardRow = boardPlace * placeCount;
+    const into = compiled.routeTravelInto[route] as Int32Array;
+    const closes = closing(compiled, board, midnight);
+    const service = compiled.durations[(compiled.routeFactor[route] as number) * stopCount + board] as number;
+    const end = compiled.routeEnd[route] as number;
     const ride = travel[boardPlace * placeCount + alightPlace] as number;
     this.cost = wanted.bound;
     this.boardAfter = -1;
     this.fitted = false;
     this.refusedBy = undefined;
-    this.read(route, alightPlace);
+    this.read(route, alight);
     for (let at = 0; at < this.count; at++) {
       if (this.overlooked.wins()) continue;
       const after = this.nodes[at] as number;
-      const before = (where[after] as number) * placeCount;
+      const free = finish[after] as number;
+      if (free > closes) break;
       const following = ahead[after] as number;
-      const saved = empty ? 0 : (travel[before + following] as number);
-      const there = travel[before + boardPlace] as number;
-      const detour = there + (travel[boardPlace * placeCount + following] as number) - saved;
+      const saved = empty ? 0 : (onward[after] as number);
+      const there = into[boardRow + (where[after] as number)] as number;
+      const detour = there + (travel[boardRow + following] as number) - saved;
       const adjacent = there + ride + (travel[alightPlace * placeCount + following] as number) - saved;
       const least = Math.min(adjacent, detour + (this.leastLater[at] as number));
       if (fixed + least * travelSecondCost - slack >= this.cost) continue;
-      const begin = earliestStart(compiled, board, (finish[after] as number) + there, compiled.routeMidnight[route] as number);
+      const begin = earliestStart(compiled, board, free + there, midnight);
       if (begin < 0) continue;
-      const time = begin + (compiled.durations[(compiled.routeFactor[route] as number) * compiled.stopCount + board] as number);
+      const time = begin + service;
+      const node = next[after] as number;
+      // where a break is taken changes with what comes before it
+      if ((node < stopCount || node === end) && time > (latest[node] as number)) continue;
       this.rideOn(wanted, { at, time, fixed: fixed - slack, detour, adjacent });
     }
     return this.boardAfter >= 0;
   }
 
-  /** Notes the nodes of a route after which something can be put, and what an alighting costs at the least from each on. */
-  private read(route: number, alightPlace: number): void {
-    const { compiled, next, where, ahead } = this.state;
+  /** Notes the nodes of a route after which something can be put, and what an alighting costs at the least from each on where it can be in time. */
+  private read(route: number, alight: number): void {
+    const { compiled, next, finish, latest, where, ahead, onward } = this.state;
     const { placeCount, stopCount } = compiled;
     const travel = compiled.routeTravel[route] as Int32Array;
+    const into = compiled.routeTravelInto[route] as Int32Array;
+    const row = (compiled.nodePlace[alight] as number) * placeCount;
+    const midnight = compiled.routeMidnight[route] as number;
+    const opens = opening(compiled, alight, midnight);
+    const closes = closing(compiled, alight, midnight);
+    const service = compiled.durations[(compiled.routeFactor[route] as number) * stopCount + alight] as number;
     const end = compiled.routeEnd[route] as number;
     let gap = 0;
     this.count = 0;
-    for (let node = compiled.routeStart[route] as number; node !== end; node = next[node] as number) {
+    for (let node = compiled.routeStart[route] as number; node !== end; ) {
       if (node < stopCount) gap++;
-      const before = (where[node] as number) * placeCount;
-      const following = ahead[node] as number;
+      const there = into[row + (where[node] as number)] as number;
+      const on = travel[row + (ahead[node] as number)] as number;
+      const following = next[node] as number;
+      // with the boarding before it, an alighting comes no earlier than without
+      const begin = Math.max((finish[node] as number) + there, opens);
+      const isBreak = following >= stopCount && following !== end;
+      const isLate = begin > closes || (!isBreak && begin + service + on > (latest[following] as number));
       this.nodes[this.count] = node;
       this.gaps[this.count] = gap;
-      this.alightDetour[this.count++] =
-        (travel[before + alightPlace] as number) + (travel[alightPlace * placeCount + following] as number) - (travel[before + following] as number);
+      this.alightDetour[this.count++] = isLate ? Number.POSITIVE_INFINITY : there + on - (onward[node] as number);
+      node = following;
     }
     let least = Number.POSITIVE_INFINITY;
     let ofGap = Number.POSITIVE_INFINITY;
@@ -211,3 +233,9 @@ export class PairInsertion {
     return cost;
   }
 }
+
+/** The moments between which all windows of a stop lie. */
+const opening = ({ openFrom, windowFirst, windowFrom }: Compiled, stop: number, midnight: number): number =>
+  Math.max(openFrom[stop] as number, midnight + (windowFrom[windowFirst[stop] as number] as number));
+const closing = ({ openTo, windowFirst, windowTo }: Compiled, stop: number, midnight: number): number =>
+  Math.min(openTo[stop] as number, midnight + (windowTo[(windowFirst[stop + 1] as number) - 1] as number));
