@@ -8,7 +8,7 @@ import type { Budget } from "./stop/budget.js";
 import type { Undo } from "./undo.js";
 
 /** Share of the budget that goes into emptying routes where that is worth more than all else. */
-const emptyingShare = 0.4;
+const emptyingShare = 0.15;
 
 /** Whether a day less is worth more than everything that the days cost beside. */
 export function savesDays({ compiled, costOf }: RouteState): boolean {

@@ -25,6 +25,8 @@ const moveNightRate = 0.3;
 const probedShare = 0.02;
 /** Share of steps that take over a route of another plan, where there are others. */
 const graftRate = 0.05;
+/** How much hotter a search begins where a day less is worth more than all else: with so few days, few changes can be kept. */
+const heatWithFewDays = 50;
 /** Share of steps that make a small move between routes where one is worth trying. */
 const nearRate = 0.7;
 
@@ -52,7 +54,7 @@ export class Search {
     this.undo = new Undo(state);
     this.ruin = new StringRuin(state, this.undo, random, neighbours);
     this.recreate = new GreedyRecreate(state, this.undo, random, neighbours);
-    this.annealing = new Annealing(random, move);
+    this.annealing = new Annealing(random, move, savesDays(state) ? heatWithFewDays : 1);
     this.near = new NearMoves(state, this.undo, random, neighbours, this.annealing);
     this.graft = new Graft(state, this.undo, random);
     this.nights = hasNights(state.compiled) ? new Nights(state) : undefined;

@@ -14,19 +14,25 @@ const lastShare = 0.02;
  */
 export class Annealing {
   private readonly random: Random;
-  private readonly first: number;
+  private readonly move: number;
+  private readonly firstHeat: number;
   temperature: number;
 
-  /** @param move cost of a small move: see `costOfAMove` */
-  constructor(random: Random, move: number) {
+  /**
+   * @param move cost of a small move: see `costOfAMove`
+   * @param heat how much hotter than usual it begins
+   */
+  constructor(random: Random, move: number, heat = 1) {
     this.random = random;
-    this.first = firstShare * Math.max(move, 1);
-    this.temperature = this.first;
+    this.move = Math.max(move, 1);
+    this.firstHeat = firstShare * heat;
+    this.temperature = this.firstHeat * this.move;
   }
 
   /** Cools to where a share of a cooling is over (0 … 1) that began so hot, as a share of the first temperature. */
   coolTo(share: number, heat = 1): void {
-    this.temperature = this.first * heat * (lastShare / (firstShare * heat)) ** share;
+    const first = this.firstHeat * heat;
+    this.temperature = this.move * first * (lastShare / first) ** share;
   }
 
   /** What the next plan may cost more than the present one, drawn by lot: less than this. */
