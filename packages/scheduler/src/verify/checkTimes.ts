@@ -152,11 +152,12 @@ export function checkRoute(checked: CheckedPlan, route: CheckedRoute, day: DayFa
   if (back !== route.returns)
     breaches.push({ code: "WRONG_ARRIVAL", ...about, values: { id: end ?? "—", seen: printClock(route.returns), expected: printTime(back) } });
   const latest = Math.max(day.backFrom, knownSecondsOfDay(route.shift.to) + Math.round((route.shift.overtimeMinutes ?? 0) * 60));
-  if (route.departs < Math.min(day.from, latest) || route.returns > latest)
+  const earliest = Math.min(day.from, latest);
+  if (route.departs < earliest || route.returns > latest)
     breaches.push({
       code: "OUTSIDE_SHIFT",
       ...about,
-      values: { seen: `${printClock(route.departs)}–${printClock(route.returns)}`, expected: `${route.shift.from}–${route.shift.to}` },
+      values: { seen: `${printClock(route.departs)}–${printClock(route.returns)}`, expected: `${printClock(earliest)}–${route.shift.to}` },
     });
   return [...breaches, ...checkBreaks(route, day)];
 }
