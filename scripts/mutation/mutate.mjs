@@ -11,8 +11,8 @@ import { scoreOf, scoresIn } from "./scoreOf.mjs";
 
 /** Where Stryker is, once installed. */
 const stryker = join(cacheFolder, "mutation-tools", "node_modules", "@stryker-mutator");
-/** Files of one run: few enough that an interruption loses little, enough that the tests' first run is shared. */
-const filesOfARun = 6;
+/** Lines of the files of one run: few enough that an interruption loses little, enough that the tests' first run is shared. */
+const linesOfARun = 250;
 
 /**
  * What a file says, so that what was found of it stands until it changes. What its neighbours and its tests have become since is
@@ -70,6 +70,26 @@ async function mutateFiles(files, packageName, report) {
   if (status !== 0 || !existsSync(report)) throw new Error(`Stryker ended with status ${status}`);
 }
 
+/**
+ * Files in order, in runs of about as many lines each.
+ *
+ * @param {readonly string[]} files
+ */
+function runsFor(files) {
+  /** @type {string[][]} */
+  const runs = [];
+  let lines = linesOfARun;
+  for (const file of files) {
+    if (lines >= linesOfARun) {
+      runs.push([]);
+      lines = 0;
+    }
+    runs.at(-1)?.push(file);
+    lines += readFileSync(join(root, file), "utf8").split("\n").length;
+  }
+  return runs;
+}
+
 /** How often each property is asked: the tests run some thousand times. The scheduler's need their usual runs to see what they look for. */
 const runsOf = (/** @type {string} */ packageName) => (packageName === "scheduler" ? 50 : 25);
 
@@ -113,8 +133,8 @@ export async function mutate(rooms) {
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? process.arch}, Node ${process.version}`;
   /** @type {FoundFile[]} */
   const scores = [...found];
-  for (let from = 0; from < left.length; from += filesOfARun) {
-    const files = left.slice(from, from + filesOfARun);
+  let done = 0;
+  for (const files of runsFor(left)) {
     const report = join(reports, "report.json");
     await mutateFiles(files, packageName, report);
     const inReport = scoresIn(JSON.parse(readFileSync(report, "utf8")));
@@ -122,12 +142,13 @@ export async function mutate(rooms) {
     const nothing = files.filter((file) => !inReport.some((each) => each.file === file));
     const empty = nothing.map((file) => ({ file, score: 100, killed: 0, notRun: 0, survived: [] }));
     scores.push(...[...inReport, ...empty].map((each) => ({ ...each, hash: hashOf(each.file) })));
+    done += files.length;
     const record = {
       command: `npm run -s mutate -- ${rooms.join(" ")}`,
       stryker: "9.6.1",
       profile,
-      filesLeft: Math.max(0, left.length - from - files.length),
-      runs: [...runs, { date: new Date().toISOString().slice(0, 10), machine, files: from + files.length }],
+      filesLeft: left.length - done,
+      runs: [...runs, { date: new Date().toISOString().slice(0, 10), machine, files: done }],
       ...scoreOf(scores),
     };
     writeFileSync(out, `${JSON.stringify(record, null, 2)}\n`);

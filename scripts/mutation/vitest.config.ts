@@ -17,8 +17,20 @@ const long = [
   "packages/scheduler/src/{advise,demand,dispatch,improve,pairing,parallel,siting}/**",
   "packages/scheduler/src/linked/{linkedState,solveLinked,tinyDays,tinyLinked}.test.ts",
   "packages/scheduler/src/features/{tours/{crews,moves,randomTours,tinyTours},beds/tinyBeds}.test.ts",
-  "packages/scheduler/test/{oneRuleFewer,tinyRules}.test.ts",
+  "packages/scheduler/test/{oneRuleFewer,tinyRules,randomLot}.test.ts",
+  "packages/scheduler/src/{solve,explain/explainUnassigned,features/changes/changes,linked/placeFreeBreaks}.test.ts",
 ];
+
+/** Tests of seconds that say much of one room and little of others: asked where that room is mutated. */
+const ofOneRoom: Readonly<Record<string, string>> = {
+  "packages/scheduler/src/evaluate/{transports,insertion,replacement}.test.ts": "scheduler/src/evaluate/",
+  "packages/scheduler/src/model/fuzz.test.ts": "scheduler/src/model/",
+  "packages/scheduler/src/features/{mentors,oneAtATime,beds}/**": "scheduler/src/features/",
+  "packages/scheduler/src/travel/**": "scheduler/src/travel/",
+};
+
+const rooms = process.env.MUTATED_ROOMS ?? "";
+const ofOtherRooms = Object.keys(ofOneRoom).filter((tests) => !rooms.includes(ofOneRoom[tests] as string));
 
 /** Tests that take seconds, and are asked last: most mutants are noticed before it comes to them. */
 const slow = [
@@ -29,8 +41,6 @@ const slow = [
   "threeValues.test.ts",
   "missing.test.ts",
   "everyValue.test.ts",
-  "solve.test.ts",
-  "randomLot.test.ts",
   "fuzz.test.ts",
 ];
 
@@ -38,7 +48,7 @@ class QuickFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = ({ moduleId }: TestSpecification): number => {
       if (slow.some((name) => moduleId.endsWith(name))) return 2;
-      return process.env.MUTATED_ROOMS?.split(",").some((room) => moduleId.includes(room)) === true ? 0 : 1;
+      return rooms.split(",").some((room) => room !== "" && moduleId.includes(room)) ? 0 : 1;
     };
     return [...files].sort((a, b) => rank(a) - rank(b) || (a.moduleId < b.moduleId ? -1 : 1));
   }
@@ -50,7 +60,7 @@ const short = mergeConfig(config, {});
 short.test = {
   ...short.test,
   include: [`packages/${folder}/src/**/*.test.ts`, `packages/${folder}/test/**/*.test.ts`],
-  exclude: [...(short.test?.exclude ?? []), ...long],
+  exclude: [...(short.test?.exclude ?? []), ...long, ...ofOtherRooms],
   testTimeout: 30_000,
   maxWorkers: 1,
   sequence: { ...short.test?.sequence, sequencer: QuickFirst },
