@@ -8,6 +8,7 @@ import type { Visit } from "../src/model/visit.js";
 import { solve } from "../src/solve.js";
 import { verify } from "../src/verify/verify.js";
 import { twoVisits } from "./twoVisits.js";
+import { wordedIssues } from "./wordedIssues.js";
 
 type Found = readonly (readonly [code: string, pointer: string])[];
 type Row = readonly [kind: string, problem: unknown, issues: Found];
@@ -369,6 +370,11 @@ describe("bad input is found by code and pointer", () => {
     it.each(rows)(`${title}: %s`, (_, problem, issues) => {
       expect(found(problem)).toEqual(issues);
     });
+
+  it("is worded for people, with what was seen", async () => {
+    const named = tables.flatMap(([title, rows]) => rows.map(([name, problem]) => [`${title}: ${name}`, problem] as const));
+    await expect(wordedIssues(named)).toMatchFileSnapshot("./data/issues-bad-input.txt");
+  });
 });
 
 /** Something wrong of every kind, most of it in the same rows. */

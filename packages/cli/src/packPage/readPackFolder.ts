@@ -1,6 +1,6 @@
 import { access } from "node:fs/promises";
 import { join } from "node:path";
-import { EldercareError, type Issue, jsonPointer, reportIssue } from "@eldercare/core";
+import { EldercareError, type Issue, jsonPointer, reportWrongType } from "@eldercare/core";
 import type { PolicyCase } from "@eldercare/rules";
 import { type PackFile, readOverlays, readPackFile, readSoundPack } from "../pack/packFile.js";
 import type { PackFileName } from "../pack/packFileKind.js";
@@ -17,7 +17,7 @@ const isText = (value: unknown): value is string => typeof value === "string" &&
 
 /** The findings of `findings.json`; what is wrong with their shape is refused. */
 function readFindings({ json, place }: PackFile): readonly ExplainedFinding[] {
-  const wrong = (pointer: string, seen: unknown, expected: string): Issue => reportIssue("WRONG_TYPE", pointer, { seen, values: { expected } });
+  const wrong = (pointer: string, seen: unknown, expected: string): Issue => reportWrongType(pointer, seen, expected);
   const issues = Array.isArray(json)
     ? json.flatMap((entry: unknown, index) => {
         if (!isObject(entry)) return [wrong(`/${index}`, entry, "object")];

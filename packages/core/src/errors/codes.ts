@@ -11,7 +11,7 @@ export const coreCodes = {
     advice: { zh: "补上该字段", en: "add the field" },
   },
   WRONG_TYPE: {
-    message: { zh: "类型不符：应为 {expected}，实为 {seen}", en: "wrong type: expected {expected}, got {seen}" },
+    message: { zh: "类型不符：应为{expected.zh}，实为 {seen}", en: "wrong type: expected {expected.en}, got {seen}" },
     advice: { zh: "按数据说明改为正确的类型", en: "give a value of the type that the shape asks for" },
   },
   NOT_IN_LIST: {
@@ -97,7 +97,7 @@ export const coreCodes = {
     advice: { zh: "每条记录使用唯一编号", en: "give every record an identifier of its own" },
   },
   REFERENCE_NOT_FOUND: {
-    message: { zh: "引用的 {what} {seen} 不存在", en: "{what} {seen} does not exist" },
+    message: { zh: "引用的{what.zh} {seen} 不存在{hint.zh}", en: "{what.en} {seen} does not exist{hint.en}" },
     advice: { zh: "核对编号，或补上被引用的记录", en: "check the identifier, or add the record" },
   },
   MORE_NURSING_BEDS_THAN_BEDS: {

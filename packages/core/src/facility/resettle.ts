@@ -3,6 +3,7 @@ import type { Counted } from "../counting/result.js";
 import { printBounds } from "../counting/wholeBounds.js";
 import { reportIssue } from "../errors/codes.js";
 import { jsonPointer } from "../errors/issue.js";
+import { reportMissing } from "../errors/missing.js";
 import { byText } from "../progress/verdict.js";
 
 /** What was decided about a home: 保留、改造提升、撤并. */
@@ -161,8 +162,7 @@ function waysFrom(from: string, homes: readonly string[], distanceMetres: Resett
 function checkHomes(homes: readonly HomeToDecide[], first: readonly string[]): void {
   const check = new QuestionCheck();
   const known = new Set(homes.map(({ id }) => id));
-  for (const [index, id] of first.entries())
-    if (!known.has(id)) check.add(reportIssue("REFERENCE_NOT_FOUND", `/first/${index}`, { seen: id, values: { what: "home" } }));
+  for (const [index, id] of first.entries()) if (!known.has(id)) check.add(reportMissing("home", `/first/${index}`, id));
   check.unique(
     (index) => `/homes/${index}/id`,
     homes.map(({ id }) => id),

@@ -4,6 +4,7 @@ import type { Counted } from "../counting/result.js";
 import { printBounds } from "../counting/wholeBounds.js";
 import { reportIssue } from "../errors/codes.js";
 import { jsonPointer } from "../errors/issue.js";
+import { reportMissing } from "../errors/missing.js";
 import { addRational, compareRational, multiplyRational, printRational, type Rational, rational } from "../money/rational.js";
 import type { ScoreSheet } from "./scoreSheet.js";
 
@@ -51,7 +52,7 @@ export function gradeInstitution({ sheet, scores, clauses }: GradingQuestion): C
     const pointer = jsonPointer(["scores", id]);
     const before = check.issues.length;
     check.rational(pointer, score);
-    if (most === undefined) check.add(reportIssue("REFERENCE_NOT_FOUND", pointer, { seen: id, values: { what: "part" } }));
+    if (most === undefined) check.add(reportMissing("part", pointer, id));
     else if (check.issues.length === before && compareRational(score, most) > 0)
       check.add(reportIssue("OUT_OF_RANGE", pointer, { seen: printRational(score), values: { expected: `0–${printRational(most)}` } }));
   }

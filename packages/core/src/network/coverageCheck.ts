@@ -1,5 +1,6 @@
 import { QuestionCheck } from "../counting/questionCheck.js";
 import { reportIssue } from "../errors/codes.js";
+import { reportMissing } from "../errors/missing.js";
 import type { NetworkCoverageQuestion } from "./coverageQuestion.js";
 
 /** @throws EldercareError with every issue of the question */
@@ -7,7 +8,7 @@ export function checkCoverage({ areas, facilities, managedBy = [], serves = [], 
   const check = new QuestionCheck();
   const ids = new Set(facilities.map(({ id }) => id));
   const isListed = (pointer: string, id: string): void => {
-    if (!ids.has(id)) check.add(reportIssue("REFERENCE_NOT_FOUND", pointer, { seen: id, values: { what: "facility" } }));
+    if (!ids.has(id)) check.add(reportMissing("facility", pointer, id));
   };
   check.unique(
     (index) => `/areas/${index}/code`,

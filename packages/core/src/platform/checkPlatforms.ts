@@ -1,8 +1,8 @@
 import { type KnownShare, knownShare, shareStep } from "../counting/knownShare.js";
 import { QuestionCheck } from "../counting/questionCheck.js";
 import type { Counted } from "../counting/result.js";
-import { reportIssue } from "../errors/codes.js";
 import type { Wording } from "../errors/issue.js";
+import { reportMissing } from "../errors/missing.js";
 import { type ChecklistItem, type ChecklistRecord, type ChecklistResult, checkItems } from "../progress/checkItems.js";
 import { type Verdict, verdictOfAll } from "../progress/verdict.js";
 
@@ -73,8 +73,7 @@ export function checkPlatforms({ levels, platforms, clauses }: PlatformQuestion)
     platforms.map(({ id }) => id),
   );
   const byId = new Map(levels.map((level) => [level.id, level]));
-  for (const [index, { level }] of platforms.entries())
-    if (!byId.has(level)) check.add(reportIssue("REFERENCE_NOT_FOUND", `/platforms/${index}/level`, { seen: level, values: { what: "level" } }));
+  for (const [index, { level }] of platforms.entries()) if (!byId.has(level)) check.add(reportMissing("level", `/platforms/${index}/level`, level));
   check.done();
   const standings = platforms.map(({ id, level, capabilities, equipment }): PlatformStanding => {
     const able = checkItems({ items: byId.get(level)?.capabilities ?? [], record: capabilities, clauses }).value;

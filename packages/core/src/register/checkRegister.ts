@@ -3,6 +3,7 @@ import { areaAtTier, tierDigits } from "../area/areaCode.js";
 import { QuestionCheck } from "../counting/questionCheck.js";
 import { reportIssue } from "../errors/codes.js";
 import type { Issue } from "../errors/issue.js";
+import { type Noun, reportMissing } from "../errors/missing.js";
 import type { Facility } from "../facility/facility.js";
 import type { OlderPerson } from "../person/olderPerson.js";
 import type { CivilDate } from "../time/civilDate.js";
@@ -22,8 +23,8 @@ const duplicateRows = (table: string, rows: readonly { readonly id: string }[] =
     rows.map(({ id }) => id),
   );
 
-const referenced = (id: string | undefined, ids: ReadonlySet<string>, what: string, pointer: string): Issue[] =>
-  id === undefined || ids.has(id) ? [] : [reportIssue("REFERENCE_NOT_FOUND", pointer, { seen: id, values: { what } })];
+const referenced = (id: string | undefined, ids: ReadonlySet<string>, what: Noun, pointer: string): Issue[] =>
+  id === undefined || ids.has(id) ? [] : [reportMissing(what, pointer, id)];
 
 const idsOf = (rows: readonly { readonly id: string }[] = []): ReadonlySet<string> => new Set(rows.map(({ id }) => id));
 

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { type CoreCode, coreCodes, reportIssue } from "../errors/codes.js";
 import { type Issue, jsonPointer } from "../errors/issue.js";
 import { didYouMean } from "../errors/suggest.js";
+import { reportWrongType } from "../errors/wrongType.js";
 import { childSchema, choicesOf, metadataOf } from "./fields.js";
 import { quickCheck } from "./quickCheck.js";
 
@@ -68,7 +69,7 @@ function toIssue(schema: v.GenericSchema, finding: v.BaseIssue<unknown>, base: s
     const hint = didYouMean(typeof finding.input === "string" ? finding.input : "", options);
     return reportIssue("NOT_IN_LIST", pointer, { seen: finding.input, values: { expected: options.join(", "), ...hint } });
   }
-  return reportIssue("WRONG_TYPE", pointer, { seen: finding.input, values: { expected: finding.expected ?? finding.type } });
+  return reportWrongType(pointer, finding.input, finding.expected ?? finding.type);
 }
 
 /**
@@ -83,7 +84,7 @@ function findMisread(value: unknown, read: unknown, pointer: () => string, isWho
   // what valibot has left as it was it has not read as anything else
   if (!isObject(value) || !isObject(read) || value === read) return;
   if (Array.isArray(value) && !Array.isArray(read)) {
-    issues.push(reportIssue("WRONG_TYPE", pointer(), { seen: value, values: { expected: "Object" } }));
+    issues.push(reportWrongType(pointer(), value, "Object"));
     return;
   }
   const parts = read as Readonly<Record<string, unknown>>;

@@ -1,6 +1,7 @@
 import { QuestionCheck } from "../counting/questionCheck.js";
 import { reportIssue } from "../errors/codes.js";
 import { EldercareError, type Issue } from "../errors/issue.js";
+import { reportMissing } from "../errors/missing.js";
 import { byText } from "../progress/verdict.js";
 import { reportRentalIssue } from "./codes.js";
 import type { RentalEntry } from "./rentalEntry.js";
@@ -79,7 +80,7 @@ export function checkRentals(entries: readonly RentalEntry[]): Issue[] {
 
 function checkEnding(entry: RentalEntry, index: number, opening: RentalEntry | undefined, out: number): Issue[] {
   const { of = "", on, units, kind, device } = entry;
-  if (opening === undefined) return [reportIssue("REFERENCE_NOT_FOUND", `/${index}/of`, { seen: of, values: { what: "entry" } })];
+  if (opening === undefined) return [reportMissing("entry", `/${index}/of`, of)];
   if (!fits(entry, opening))
     return [
       reportRentalIssue("ANOTHER_ENTRY", `/${index}/of`, {

@@ -2,6 +2,7 @@ import { QuestionCheck } from "../counting/questionCheck.js";
 import type { Counted, Step } from "../counting/result.js";
 import { reportIssue } from "../errors/codes.js";
 import { EldercareError } from "../errors/issue.js";
+import { reportMissing } from "../errors/missing.js";
 import { printYuan } from "../money/printYuan.js";
 import { addMonths, type CivilDate, daysBetween } from "../time/civilDate.js";
 import type { RentalEntry } from "./rentalEntry.js";
@@ -72,7 +73,7 @@ export function settleRental({ ledger, lending: wanted, rates, on, clauses }: Re
   check.date("/on", on);
   for (const name of ["feeFen", "lateFenPerDay", "depositFen", "lossFen"] as const) check.whole(`/rates/${name}`, rates[name]);
   const lending = ledger.find(({ id, kind }) => id === wanted && kind === "lend");
-  if (lending === undefined) check.add(reportIssue("REFERENCE_NOT_FOUND", "/lending", { seen: wanted, values: { what: "lending" } }));
+  if (lending === undefined) check.add(reportMissing("lending", "/lending", wanted));
   else if (lending.on > on) check.add(reportIssue("OUT_OF_RANGE", "/on", { seen: on, values: { expected: `${lending.on}–` } }));
   if (lending === undefined || check.issues.length > 0) throw new EldercareError(check.issues);
   requireSound(ledger);

@@ -1,6 +1,6 @@
 import { QuestionCheck } from "../counting/questionCheck.js";
 import type { Counted } from "../counting/result.js";
-import { reportIssue } from "../errors/codes.js";
+import { reportMissing } from "../errors/missing.js";
 import type { ServiceCatalogue } from "./catalogue.js";
 
 /** An order of one service. */
@@ -35,7 +35,7 @@ export interface OrderNeeds {
 export function orderNeeds({ catalogue, service: ordered, clauses }: OrderQuestion): Counted<OrderNeeds> {
   const check = new QuestionCheck();
   const service = catalogue.services.find(({ id }) => id === ordered);
-  if (service === undefined) check.add(reportIssue("REFERENCE_NOT_FOUND", "/service", { seen: ordered, values: { what: "service" } }));
+  if (service === undefined) check.add(reportMissing("service", "/service", ordered));
   check.done();
   const { serviceMinutes = 0, skills, caregivers, equipment } = service ?? {};
   const missing = (["skills", "caregivers", "equipment"] as const).filter((name) => service?.[name] === undefined);

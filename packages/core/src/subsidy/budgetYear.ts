@@ -1,6 +1,7 @@
 import { QuestionCheck } from "../counting/questionCheck.js";
 import type { Counted, Step } from "../counting/result.js";
 import { reportIssue } from "../errors/codes.js";
+import { reportMissing } from "../errors/missing.js";
 import type { CivilMonth } from "../time/civilMonth.js";
 import type { Benefit, BenefitHousehold } from "./benefit.js";
 import { checkBenefit, checkHolder } from "./checkBenefit.js";
@@ -82,10 +83,7 @@ function checkHousehold(check: QuestionCheck, pointer: string, { holders }: Bene
       if (holders[at]?.id === holder.id) check.add(reportIssue("DUPLICATE_ID", `${pointer}/holders/${index}/id`, { seen: holder.id }));
     for (let at = 0; at < holder.claims.length; at++) {
       const { benefit = "" } = holder.claims[at] ?? {};
-      if (!benefits.has(benefit))
-        check.add(
-          reportIssue("REFERENCE_NOT_FOUND", `${pointer}/holders/${index}/claims/${at}/benefit`, { seen: benefit, values: { what: "benefit" } }),
-        );
+      if (!benefits.has(benefit)) check.add(reportMissing("benefit", `${pointer}/holders/${index}/claims/${at}/benefit`, benefit));
     }
   }
 }

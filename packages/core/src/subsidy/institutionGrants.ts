@@ -2,6 +2,7 @@ import { QuestionCheck } from "../counting/questionCheck.js";
 import type { Counted, Step } from "../counting/result.js";
 import { reportIssue } from "../errors/codes.js";
 import { jsonPointer } from "../errors/issue.js";
+import { reportMissing } from "../errors/missing.js";
 import { type CivilMonth, isCivilMonth } from "../time/civilMonth.js";
 import { type FenBounds, toFenBounds } from "./fenBounds.js";
 import { printYuanBetween } from "./printYuanBetween.js";
@@ -52,7 +53,7 @@ function checkQuestion({ construction, months, fenPerResidentMonth: rates, resid
     for (const [name, persons] of Object.entries(residents)) {
       const pointer = jsonPointer(["months", index, "residents", name]);
       check.whole(pointer, persons);
-      if (!Object.hasOwn(rates, name)) check.add(reportIssue("REFERENCE_NOT_FOUND", pointer, { seen: name, values: { what: "class" } }));
+      if (!Object.hasOwn(rates, name)) check.add(reportMissing("class", pointer, name));
     }
     const persons = Object.values(residents).reduce((sum, each) => sum + each, 0);
     if (residentsAtMost !== undefined && persons > residentsAtMost)

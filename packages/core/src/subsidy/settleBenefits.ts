@@ -1,7 +1,7 @@
 import { QuestionCheck } from "../counting/questionCheck.js";
 import type { Counted, Step } from "../counting/result.js";
-import { reportIssue } from "../errors/codes.js";
 import type { Wording } from "../errors/issue.js";
+import { reportMissing } from "../errors/missing.js";
 import { printYuan } from "../money/printYuan.js";
 import { checkLinkages } from "./checkLinkages.js";
 import { boundsOfFen, checkFenBounds, type FenBounds, toFenBounds } from "./fenBounds.js";
@@ -84,8 +84,7 @@ function checkQuestion({ benefits, linkages, caps = [], used = [] }: SettlementQ
     used.map(({ cap, person = "" }) => `${cap}\n${person}`),
   );
   const capIds = new Set(caps.map(({ id }) => id));
-  for (const [index, { cap }] of used.entries())
-    if (!capIds.has(cap)) check.add(reportIssue("REFERENCE_NOT_FOUND", `/used/${index}/cap`, { seen: cap, values: { what: "cap" } }));
+  for (const [index, { cap }] of used.entries()) if (!capIds.has(cap)) check.add(reportMissing("cap", `/used/${index}/cap`, cap));
   for (const [index, { amountFen }] of benefits.entries()) checkFenBounds(check, `/benefits/${index}/amountFen`, amountFen);
   for (const [index, { usedFen }] of used.entries()) checkFenBounds(check, `/used/${index}/usedFen`, usedFen);
   check.done();

@@ -13,7 +13,7 @@ import {
   type Provider,
   parsePartialShape,
   providerSchema,
-  reportIssue,
+  reportWrongType,
   type SubjectKind,
 } from "@eldercare/core";
 import { reportRules } from "../errors/codes.js";
@@ -70,8 +70,6 @@ export function readSubject(subject: Subject, pointer: string): { kind: SubjectK
     return { kind: "person", record: {}, problems: [reportRules("SUBJECT_SHAPE", pointer, { seen: named.map(([name]) => name) })] };
   const known = kind as keyof typeof readers;
   const at = `${pointer}/${known}`;
-  const problems = Array.isArray(record)
-    ? [reportIssue("WRONG_TYPE", at, { seen: record, values: { expected: "object" } })]
-    : readers[known](withoutRecords(record), at);
+  const problems = Array.isArray(record) ? [reportWrongType(at, record, "object")] : readers[known](withoutRecords(record), at);
   return { kind: known, record: problems.length === 0 ? (record as Row) : {}, problems };
 }

@@ -1,4 +1,4 @@
-import { didYouMean, type Issue, jsonPointer, type Modality, reportIssue } from "@eldercare/core";
+import { didYouMean, type Issue, jsonPointer, type Modality, reportIssue, reportWrongType } from "@eldercare/core";
 import { reportRules } from "../errors/codes.js";
 import type { Pack } from "../pack/pack.js";
 import type { ClauseRecord } from "./clauseRecord.js";
@@ -14,8 +14,7 @@ const homes = ["calculators", "pack", "recorded"] as const;
 const ownWords = ["source", "section", "modality", "quote"] as const;
 const recordKeys = [...ownWords, "home", "note"] as const;
 
-const wrongType = (value: unknown, expected: string, pointer: string): Issue =>
-  reportIssue("WRONG_TYPE", pointer, { seen: value, values: { expected } });
+const wrongType = (value: unknown, expected: string, pointer: string): Issue => reportWrongType(pointer, value, expected);
 
 const missing = (field: string, pointer: string): Issue => reportIssue("MISSING_FIELD", `${pointer}/${field}`, { values: { field } });
 

@@ -1,4 +1,4 @@
-import { didYouMean, type Issue, isCivilDate, jsonPointer, parseShape, registerTables, reportIssue } from "@eldercare/core";
+import { didYouMean, type Issue, isCivilDate, jsonPointer, parseShape, registerTables, reportIssue, reportWrongType } from "@eldercare/core";
 import { readSubject, type Subject } from "../assess/subject.js";
 import { reportRules } from "../errors/codes.js";
 import { checkDatedValues } from "../pack/checkConsistency.js";
@@ -19,9 +19,7 @@ const isObject = (value: unknown): value is JsonObject => typeof value === "obje
 
 const has = <Key extends string>(known: Readonly<Record<Key, unknown>>, key: string): key is Key => Object.hasOwn(known, key);
 
-const wrongType = (value: unknown, expected: string, pointer: string): Issue[] => [
-  reportIssue("WRONG_TYPE", pointer, { seen: value, values: { expected } }),
-];
+const wrongType = (value: unknown, expected: string, pointer: string): Issue[] => [reportWrongType(pointer, value, expected)];
 
 const checkText = (value: unknown, pointer: string): Issue[] => (typeof value === "string" ? [] : wrongType(value, "string", pointer));
 

@@ -1,4 +1,4 @@
-import { EldercareError, type Issue, parseShape, reportIssue } from "@eldercare/core";
+import { EldercareError, type Issue, type Noun, parseShape, reportIssue, reportMissing } from "@eldercare/core";
 import type { Problem } from "../model/problem.js";
 import { knownNames, validateVisit } from "../model/validateVisit.js";
 import { momentsOf } from "../model/when.js";
@@ -7,8 +7,8 @@ import { type DispatchEvent, eventSchema } from "./event.js";
 
 /** What an event names that does not exist. */
 function unknownNames(problem: Problem, event: DispatchEvent): Issue[] {
-  const missing = (what: string, list: readonly { readonly id: string }[], id: string | undefined, pointer: string): Issue[] =>
-    id === undefined || list.some((each) => each.id === id) ? [] : [reportIssue("REFERENCE_NOT_FOUND", pointer, { seen: id, values: { what } })];
+  const missing = (what: Noun, list: readonly { readonly id: string }[], id: string | undefined, pointer: string): Issue[] =>
+    id === undefined || list.some((each) => each.id === id) ? [] : [reportMissing(what, pointer, id)];
   const taken = (id: string | undefined, pointer: string): Issue[] =>
     problem.visits.some((visit) => visit.id === id) ? [reportIssue("DUPLICATE_ID", pointer, { seen: id })] : [];
   switch (event.kind) {

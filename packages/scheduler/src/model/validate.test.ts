@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { randomProblem } from "../../test/randomProblem.js";
 import { twoVisits } from "../../test/twoVisits.js";
+import { wordedIssues } from "../../test/wordedIssues.js";
 import type { Shift } from "./caregiver.js";
 import type { Problem, TravelProfile } from "./problem.js";
 import { validate } from "./validate.js";
@@ -104,6 +105,10 @@ describe("each fault of a problem", () => {
 
   it.each(cases)("is found: %s", (_, problem, issues) => {
     expect(found(problem)).toEqual(issues);
+  });
+
+  it("is worded for people, with what was seen", async () => {
+    await expect(wordedIssues(cases)).toMatchFileSnapshot("../../test/data/issues-problem.txt");
   });
 
   it("is found together with all others of the shape, unknown keys among them", () => {

@@ -1,4 +1,4 @@
-import { daysBetween, EldercareError, type Issue, parseShape, reportIssue, weekdayOf } from "@eldercare/core";
+import { daysBetween, EldercareError, type Issue, parseShape, reportIssue, reportMissing, weekdayOf } from "@eldercare/core";
 import * as v from "valibot";
 import { bedsSchema } from "./bed.js";
 import { caregiverSchema } from "./caregiver.js";
@@ -117,7 +117,7 @@ const isTimeZone = (name: string): boolean => {
 function* checkMeaning(problem: Problem): Steps<Issue[]> {
   const issues: Issue[] = [];
   const zoned = isTimeZone(problem.timeZone);
-  if (!zoned) issues.push(reportIssue("REFERENCE_NOT_FOUND", "/timeZone", { seen: problem.timeZone, values: { what: "time zone" } }));
+  if (!zoned) issues.push(reportMissing("time zone", "/timeZone", problem.timeZone));
   for (const list of ["places", "caregivers", "vehicles", "tours", "visits", "transports"] as const)
     issues.push(
       ...duplicates(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { oneTransport } from "../../test/oneTransport.js";
+import { wordedIssues } from "../../test/wordedIssues.js";
 import type { Beds } from "./bed.js";
 import type { Problem } from "./problem.js";
 import type { Transport } from "./transport.js";
@@ -64,6 +65,10 @@ describe("what is wrong with beds", () => {
 
   it.each(cases)("is found: %s", (_, problem, issues) => {
     expect(found(problem)).toEqual(issues);
+  });
+
+  it("is worded for people, with what was seen", async () => {
+    await expect(wordedIssues(cases)).toMatchFileSnapshot("../../test/data/issues-beds.txt");
   });
 
   it("is found: two returns of one transport", () => {

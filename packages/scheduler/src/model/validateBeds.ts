@@ -1,4 +1,4 @@
-import { type Issue, jsonPointer, reportIssue } from "@eldercare/core";
+import { type Issue, jsonPointer, reportIssue, reportMissing } from "@eldercare/core";
 import { reportSchedulerIssue } from "./codes.js";
 import type { Problem } from "./problem.js";
 import type { Transport } from "./transport.js";
@@ -7,7 +7,7 @@ function checkReturn(transport: Transport, pointer: string, known: ReadonlyMap<s
   const returnOf = transport.returnOf ?? undefined;
   if (returnOf === undefined) return [];
   const first = known.get(returnOf);
-  if (first === undefined) return [reportIssue("REFERENCE_NOT_FOUND", `${pointer}/returnOf`, { seen: returnOf, values: { what: "transport" } })];
+  if (first === undefined) return [reportMissing("transport", `${pointer}/returnOf`, returnOf)];
   if ((first.returnOf ?? undefined) !== undefined) return [reportSchedulerIssue("RETURN_OF_RETURN", `${pointer}/returnOf`, { seen: returnOf })];
   const differ = (seen: string | undefined, expected: string | undefined): boolean =>
     seen !== undefined && expected !== undefined && seen !== expected;
@@ -32,7 +32,7 @@ function checkBeds({ beds = [] }: Problem, places: ReadonlySet<string>): Issue[]
     seen.add(place);
     const dates = Array.isArray(free) ? free.map(({ date }) => date) : [];
     return [
-      ...(places.has(place) ? [] : [reportIssue("REFERENCE_NOT_FOUND", `${pointer}/place`, { seen: place, values: { what: "place" } })]),
+      ...(places.has(place) ? [] : [reportMissing("place", `${pointer}/place`, place)]),
       ...(isTwice ? [reportIssue("DUPLICATE_ID", `${pointer}/place`, { seen: place })] : []),
       ...dates.flatMap((date, index) =>
         dates.indexOf(date) < index ? [reportSchedulerIssue("BED_DATE_TWICE", `${pointer}/free/${index}/date`, { seen: date })] : [],
@@ -55,9 +55,7 @@ export function validateBeds(problem: Problem): Issue[] {
     const isTwice = returnOf !== undefined && returned.has(returnOf);
     if (returnOf !== undefined) returned.add(returnOf);
     return [
-      ...(bed === undefined || withBeds.has(bed)
-        ? []
-        : [reportIssue("REFERENCE_NOT_FOUND", `${pointer}/bed`, { seen: bed, values: { what: "place with beds" } })]),
+      ...(bed === undefined || withBeds.has(bed) ? [] : [reportMissing("place with beds", `${pointer}/bed`, bed)]),
       ...(bed === undefined || (from !== to && (bed === from || bed === to))
         ? []
         : [reportSchedulerIssue("BED_NOT_ON_THE_WAY", `${pointer}/bed`, { seen: bed })]),

@@ -1,4 +1,4 @@
-import { didYouMean, type Issue, jsonPointer, reportIssue } from "@eldercare/core";
+import { type Issue, jsonPointer, reportIssue, reportMissing } from "@eldercare/core";
 import { breaksFit, breaksOf } from "./breaksOf.js";
 import type { Caregiver, Shift } from "./caregiver.js";
 import { knownSecondsOfDay } from "./clock.js";
@@ -9,8 +9,7 @@ function checkShift(shift: Shift, problem: Problem, places: ReadonlySet<string>,
   const issues: Issue[] = [];
   const missing = (field: "start" | "end") => {
     const place = shift[field];
-    if (place !== undefined && !places.has(place))
-      issues.push(reportIssue("REFERENCE_NOT_FOUND", `${pointer}/${field}`, { seen: place, values: { what: "place" } }));
+    if (place !== undefined && !places.has(place)) issues.push(reportMissing("place", `${pointer}/${field}`, place));
   };
   missing("start");
   missing("end");
@@ -47,19 +46,14 @@ function checkMentors({ id, mentoredBy = [] }: Caregiver, { caregivers }: Proble
   return mentoredBy.flatMap((mentor, index) => {
     const at = `${pointer}/mentoredBy/${index}`;
     if (mentor === id) return [reportSchedulerIssue("MENTOR_OF_HERSELF", at, { seen: id })];
-    return known.includes(mentor)
-      ? []
-      : [reportIssue("REFERENCE_NOT_FOUND", at, { seen: mentor, values: { what: "caregiver", ...didYouMean(mentor, known) } })];
+    return known.includes(mentor) ? [] : [reportMissing("caregiver", at, mentor, known)];
   });
 }
 
 function checkArea({ serviceArea }: Caregiver, places: ReadonlySet<string>, pointer: string): Issue[] {
   if (serviceArea === undefined) return [];
   const { places: named = [], circles = [] } = serviceArea;
-  const known = (place: string, at: string): Issue[] =>
-    places.has(place)
-      ? []
-      : [reportIssue("REFERENCE_NOT_FOUND", `${pointer}/${at}`, { seen: place, values: { what: "place", ...didYouMean(place, [...places]) } })];
+  const known = (place: string, at: string): Issue[] => (places.has(place) ? [] : [reportMissing("place", `${pointer}/${at}`, place, [...places])]);
   return [
     ...(named.length + circles.length === 0 ? [reportSchedulerIssue("AREA_OF_NOTHING", pointer)] : []),
     ...named.flatMap((place, index) => known(place, `places/${index}`)),
@@ -73,7 +67,7 @@ export function validateCaregiver(caregiver: Caregiver, row: number, problem: Pr
   const dates = new Set<string>();
   const issues: Issue[] = [];
   if (!Object.hasOwn(problem.travel.profiles, caregiver.profile))
-    issues.push(reportIssue("REFERENCE_NOT_FOUND", `${pointer}/profile`, { seen: caregiver.profile, values: { what: "travel profile" } }));
+    issues.push(reportMissing("travel profile", `${pointer}/profile`, caregiver.profile));
   issues.push(...checkMentors(caregiver, problem, pointer), ...checkArea(caregiver, places, `${pointer}/serviceArea`));
   for (const [index, shift] of caregiver.shifts.entries()) {
     if (dates.has(shift.date)) issues.push(reportSchedulerIssue("TWO_SHIFTS_ON_A_DATE", `${pointer}/shifts/${index}/date`, { seen: shift.date }));

@@ -1,4 +1,4 @@
-import { didYouMean, type Issue, jsonPointer, reportIssue } from "@eldercare/core";
+import { type Issue, jsonPointer, reportMissing } from "@eldercare/core";
 import { reportSchedulerIssue } from "./codes.js";
 import { isFact } from "./facts.js";
 import { gapSeconds, isAllOrNone, type Link } from "./link.js";
@@ -21,7 +21,7 @@ interface Bound {
 export function checkListed(listed: readonly string[], pointer: string, visits: ReadonlySet<string>): Issue[] {
   return listed.flatMap((id, index) => {
     const at = `${pointer}/visits/${index}`;
-    if (!visits.has(id)) return [reportIssue("REFERENCE_NOT_FOUND", at, { seen: id, values: { what: "visit", ...didYouMean(id, [...visits]) } })];
+    if (!visits.has(id)) return [reportMissing("visit", at, id, [...visits])];
     return listed.indexOf(id) < index ? [reportSchedulerIssue("TWICE_IN_LINK", at, { seen: id })] : [];
   });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { onTour, type TourWanted } from "../../test/onTour.js";
+import { wordedIssues } from "../../test/wordedIssues.js";
 import type { Caregiver, Shift } from "./caregiver.js";
 import type { Problem } from "./problem.js";
 import type { Tour } from "./tour.js";
@@ -109,6 +110,10 @@ describe("what is wrong with tours", () => {
 
   it.each(cases)("is found: %s", (_, problem, issues) => {
     expect(found(problem)).toEqual(issues);
+  });
+
+  it("is worded for people, with what was seen", async () => {
+    await expect(wordedIssues(cases)).toMatchFileSnapshot("../../test/data/issues-tours.txt");
   });
 
   it("is found with all else of the shape, and nothing is made up about what could not be read", () => {

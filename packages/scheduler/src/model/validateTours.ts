@@ -1,4 +1,4 @@
-import { didYouMean, type Issue, jsonPointer, reportIssue } from "@eldercare/core";
+import { type Issue, jsonPointer, type Noun, reportMissing } from "@eldercare/core";
 import { breaksOf } from "./breaksOf.js";
 import type { Caregiver, Shift } from "./caregiver.js";
 import { knownSecondsOfDay, secondsPerDay } from "./clock.js";
@@ -10,12 +10,8 @@ import { areConsecutive, datesOf, shiftOf, type Tour } from "./tour.js";
 const twice = (list: readonly string[], pointer: string): Issue[] =>
   list.flatMap((item, index) => (list.indexOf(item) < index ? [reportSchedulerIssue("TWICE_IN_TOUR", `${pointer}/${index}`, { seen: item })] : []));
 
-function unknown(list: readonly string[], known: readonly string[], what: string, pointer: string): Issue[] {
-  return list.flatMap((item, index) =>
-    known.includes(item)
-      ? []
-      : [reportIssue("REFERENCE_NOT_FOUND", `${pointer}/${index}`, { seen: item, values: { what, ...didYouMean(item, [...known]) } })],
-  );
+function unknown(list: readonly string[], known: readonly string[], what: Noun, pointer: string): Issue[] {
+  return list.flatMap((item, index) => (known.includes(item) ? [] : [reportMissing(what, `${pointer}/${index}`, item, [...known])]));
 }
 
 const hoursOf = (shift: Shift): string =>
@@ -91,14 +87,10 @@ export function validateTours(problem: Problem): Issue[] {
       }),
     );
     return [
-      ...(vehicle === undefined
-        ? [reportIssue("REFERENCE_NOT_FOUND", `${pointer}/vehicle`, { seen: tour.vehicle, values: { what: "vehicle" } })]
-        : []),
+      ...(vehicle === undefined ? [reportMissing("vehicle", `${pointer}/vehicle`, tour.vehicle)] : []),
       ...unknown(tour.crew, [...caregivers.keys()], "caregiver", `${pointer}/crew`),
       ...unknown(tour.lodgings ?? [], places, "place", `${pointer}/lodgings`),
-      ...(tour.profile === undefined || profiles.includes(tour.profile)
-        ? []
-        : [reportIssue("REFERENCE_NOT_FOUND", `${pointer}/profile`, { seen: tour.profile, values: { what: "travel profile" } })]),
+      ...(tour.profile === undefined || profiles.includes(tour.profile) ? [] : [reportMissing("travel profile", `${pointer}/profile`, tour.profile)]),
       ...twice(tour.crew, `${pointer}/crew`),
       ...twice(tour.dates, `${pointer}/dates`),
       ...twice(tour.lodgings ?? [], `${pointer}/lodgings`),

@@ -1,4 +1,4 @@
-import { type Issue, jsonPointer, reportIssue } from "@eldercare/core";
+import { type Issue, jsonPointer, reportMissing } from "@eldercare/core";
 import { reportSchedulerIssue } from "./codes.js";
 import type { Problem } from "./problem.js";
 import { loadOf, type Transport } from "./transport.js";
@@ -13,11 +13,7 @@ export function validateTransport(transport: Transport, row: number, problem: Pr
   const goods = Object.entries(transport.goods ?? {});
   const holds = goods.length === 0 || (problem.vehicles ?? []).some((vehicle) => goods.every(([good, count]) => count <= holdOf(vehicle, good)));
   return [
-    ...(["from", "to"] as const).flatMap((end) =>
-      places.has(transport[end])
-        ? []
-        : [reportIssue("REFERENCE_NOT_FOUND", `${pointer}/${end}`, { seen: transport[end], values: { what: "place" } })],
-    ),
+    ...(["from", "to"] as const).flatMap((end) => (places.has(transport[end]) ? [] : [reportMissing("place", `${pointer}/${end}`, transport[end])])),
     ...validateWhen(transport, problem, pointer, "TRANSPORT_NOT_IN_HORIZON"),
     ...(holds
       ? []

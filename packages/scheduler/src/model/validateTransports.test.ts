@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { oneTransport } from "../../test/oneTransport.js";
 import { twoVisits } from "../../test/twoVisits.js";
+import { wordedIssues } from "../../test/wordedIssues.js";
 import type { Problem } from "./problem.js";
 import { validate } from "./validate.js";
 
@@ -59,6 +60,10 @@ describe("what is wrong with transports and vehicles", () => {
 
   it.each(cases)("is found: %s", (_, problem, issues) => {
     expect(found(problem)).toEqual(issues);
+  });
+
+  it("is worded for people, with what was seen", async () => {
+    await expect(wordedIssues(cases)).toMatchFileSnapshot("../../test/data/issues-transports.txt");
   });
 
   it("is found with all else of the shape", () => {

@@ -1,4 +1,4 @@
-import { daysBetween, type Issue, jsonPointer, reportIssue } from "@eldercare/core";
+import { daysBetween, type Issue, jsonPointer, reportMissing } from "@eldercare/core";
 import { knownSecondsOfDay, secondsPerDay } from "./clock.js";
 import { reportSchedulerIssue } from "./codes.js";
 import type { Problem } from "./problem.js";
@@ -34,7 +34,7 @@ export function validateVehicles(problem: Problem): Issue[] {
     shifts.flatMap(({ vehicle, date, ...hours }, index): Issue[] => {
       if (vehicle === undefined) return [];
       const pointer = jsonPointer(["caregivers", row, "shifts", index, "vehicle"]);
-      if (!known.has(vehicle)) return [reportIssue("REFERENCE_NOT_FOUND", pointer, { seen: vehicle, values: { what: "vehicle" } })];
+      if (!known.has(vehicle)) return [reportMissing("vehicle", pointer, vehicle)];
       // on a tour it is the tour that has the vehicle
       if (onTour(id, date) !== undefined) return [];
       const midnight = daysBetween(horizon.from, date) * secondsPerDay;

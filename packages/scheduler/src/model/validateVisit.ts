@@ -1,4 +1,4 @@
-import { didYouMean, type Issue, jsonPointer, reportIssue } from "@eldercare/core";
+import { didYouMean, type Issue, jsonPointer, reportMissing } from "@eldercare/core";
 import type { Caregiver } from "./caregiver.js";
 import { knownSecondsOfDay } from "./clock.js";
 import { reportSchedulerIssue } from "./codes.js";
@@ -33,8 +33,7 @@ function checkFixed(visit: Visit, problem: Problem, names: KnownNames, pointer: 
   const { horizon } = problem;
   if (fixed === undefined || fixed === null) return [];
   const caregiver = names.caregivers.get(fixed.caregiver);
-  if (caregiver === undefined)
-    return [reportIssue("REFERENCE_NOT_FOUND", `${pointer}/fixed/caregiver`, { seen: fixed.caregiver, values: { what: "caregiver" } })];
+  if (caregiver === undefined) return [reportMissing("caregiver", `${pointer}/fixed/caregiver`, fixed.caregiver)];
   const issues: Issue[] = [];
   if (!caregiver.shifts.some((shift) => shift.date === fixed.date))
     issues.push(reportSchedulerIssue("FIXED_WITHOUT_SHIFT", `${pointer}/fixed/date`, { seen: fixed.date, values: { caregiver: fixed.caregiver } }));
@@ -63,11 +62,7 @@ function checkWanted({ when: { wantedBy, dueBy } = {} }: Visit, pointer: string)
 export function validateVisit(visit: Visit, row: number, problem: Problem, names: KnownNames): Issue[] {
   const pointer = jsonPointer(["visits", row]);
   const named = (["prefers", "only", "bars"] as const).flatMap((list) =>
-    (visit[list] ?? []).flatMap((id, index) =>
-      names.caregivers.has(id)
-        ? []
-        : [reportIssue("REFERENCE_NOT_FOUND", `${pointer}/${list}/${index}`, { seen: id, values: { what: "caregiver" } })],
-    ),
+    (visit[list] ?? []).flatMap((id, index) => (names.caregivers.has(id) ? [] : [reportMissing("caregiver", `${pointer}/${list}/${index}`, id)])),
   );
   const contradictory = (visit.only ?? []).flatMap((id, index) =>
     visit.bars?.includes(id) === true ? [reportSchedulerIssue("ONLY_AND_BARRED", `${pointer}/only/${index}`, { seen: id })] : [],
@@ -93,9 +88,7 @@ export function validateVisit(visit: Visit, row: number, problem: Problem, names
         ],
   );
   return [
-    ...(names.places.has(visit.place)
-      ? []
-      : [reportIssue("REFERENCE_NOT_FOUND", `${pointer}/place`, { seen: visit.place, values: { what: "place" } })]),
+    ...(names.places.has(visit.place) ? [] : [reportMissing("place", `${pointer}/place`, visit.place)]),
     ...validateWhen(visit, problem, pointer, "NO_DATE_IN_HORIZON"),
     ...checkWanted(visit, pointer),
     ...named,

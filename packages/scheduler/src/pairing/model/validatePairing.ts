@@ -1,4 +1,4 @@
-import { didYouMean, EldercareError, type Issue, jsonPointer, parseShape, reportIssue } from "@eldercare/core";
+import { EldercareError, type Issue, jsonPointer, type Noun, parseShape, reportIssue, reportMissing } from "@eldercare/core";
 import * as v from "valibot";
 import { placeSchema } from "../../model/problem.js";
 import { runToEnd, type Steps } from "../../model/steps.js";
@@ -50,8 +50,7 @@ function duplicates(list: List, ids: readonly (string | undefined)[]): Issue[] {
   });
 }
 
-const missing = (pointer: string, id: string, what: string, known: readonly string[]): Issue =>
-  reportIssue("REFERENCE_NOT_FOUND", pointer, { seen: id, values: { what, ...didYouMean(id, known) } });
+const missing = (pointer: string, id: string, what: Noun, known: readonly string[]): Issue => reportMissing(what, pointer, id, known);
 
 interface Names {
   readonly places: ReadonlySet<string>;
