@@ -115,10 +115,6 @@ export class RouteState {
     this.where[this.compiled.routeStart[route + 1] as number] = place;
   }
 
-  isBreak(node: number): boolean {
-    return node >= this.compiled.stopCount && node < (this.compiled.routeBreak[this.compiled.routeCount] as number);
-  }
-
   /** Leaves a route with its breaks alone, in the order in which they fall due; its stops are not told. */
   empty(route: number): void {
     const { compiled, next, prev } = this;
