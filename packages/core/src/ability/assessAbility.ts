@@ -2,7 +2,7 @@ import { QuestionCheck } from "../counting/questionCheck.js";
 import type { Counted, Step } from "../counting/result.js";
 import { printBounds } from "../counting/wholeBounds.js";
 import { parseShape } from "../register/parse.js";
-import type { AbilityAdjustments, AbilityScale } from "./abilityScale.js";
+import type { AbilityAdjustments, AbilityItem, AbilityScale } from "./abilityScale.js";
 import { type AbilityFindings, findingsSchema } from "./assessmentRecord.js";
 import { reportAbility } from "./codes.js";
 
@@ -84,8 +84,10 @@ export function assessAbility(question: AbilityQuestion): Counted<AbilityFinding
   check.done();
 
   const { scores, coma, dementia, otherMentalDisorder, incidents } = findings;
-  const unscored = scale.items.filter((item) => scores[item.id] === undefined);
-  const leastPoints = scale.items.reduce((sum, item) => sum + (scores[item.id] ?? 0), 0);
+  // an item may be called what every object has
+  const scoreOf = ({ id }: AbilityItem): number | undefined => (Object.hasOwn(scores, id) ? scores[id] : undefined);
+  const unscored = scale.items.filter((item) => scoreOf(item) === undefined);
+  const leastPoints = scale.items.reduce((sum, item) => sum + (scoreOf(item) ?? 0), 0);
   const mostPoints = leastPoints + unscored.reduce((sum, item) => sum + item.most, 0);
   const reasons = [dementia, otherMentalDisorder, incidents === undefined ? undefined : incidents >= scale.adjustments.incidents.value];
   const sure = reasons.filter((reason) => reason === true).length;

@@ -1,4 +1,4 @@
-import { QuestionCheck } from "../counting/questionCheck.js";
+import { mostMonths, QuestionCheck } from "../counting/questionCheck.js";
 import type { Counted } from "../counting/result.js";
 import { addMonths, type CivilDate } from "../time/civilDate.js";
 
@@ -62,7 +62,7 @@ export function validUntil(assessedOn: CivilDate, months: number): CivilDate {
 export function recogniseAssessment({ assessments, on, recognised, validMonths, clauses }: RecognitionQuestion): Counted<Recognition> {
   const check = new QuestionCheck();
   check.date("/on", on);
-  if (validMonths !== undefined) check.whole("/validMonths", validMonths, { least: 1 });
+  if (validMonths !== undefined) check.whole("/validMonths", validMonths, { least: 1, most: mostMonths });
   for (const [index, { assessedOn, level }] of assessments.entries()) {
     check.date(`/assessments/${index}/assessedOn`, assessedOn);
     check.whole(`/assessments/${index}/level`, level);

@@ -36,6 +36,12 @@ describe("the six indicators", () => {
     expect(classify(known).value).not.toHaveProperty("careClass");
   });
 
+  it("of which nobody has told anything are missing, even where one is called what every object has", () => {
+    const [first, ...others] = destituteSelfCareTest.indicators;
+    const test = { ...destituteSelfCareTest, indicators: [{ ...first, id: "constructor", title: { zh: "甲", en: "a" } }, ...others] };
+    expect(classifySelfCare({ test, manages: {}, clauses: [] }).value.missing).toContain("constructor");
+  });
+
   it("hold the true class within the bounds, whatever is unknown", () => {
     const order: CareClass[] = ["selfCaring", "partlyDependent", "whollyDependent"];
     fc.assert(

@@ -79,8 +79,10 @@ export function classifySelfCare({ test, manages, clauses }: SelfCareQuestion): 
     check.whole(`/test/classes/${index}/leastFailed`, leastFailed, before === undefined ? { least: 0, most: 0 } : { least: before + 1 });
   }
   check.done();
-  const failed = known.filter((id) => manages[id] === false);
-  const missing = known.filter((id) => manages[id] === undefined);
+  // an indicator may be called what every object has
+  const told = (id: string): boolean | undefined => (Object.hasOwn(manages, id) ? manages[id] : undefined);
+  const failed = known.filter((id) => told(id) === false);
+  const missing = known.filter((id) => told(id) === undefined);
   const classOf = (count: number): CareClass => test.classes.findLast((each) => count >= each.leastFailed)?.class ?? "selfCaring";
   const best = classOf(failed.length);
   const worst = classOf(failed.length + missing.length);

@@ -3,6 +3,10 @@ import { EldercareError, type Issue } from "../errors/issue.js";
 import { printRational, type Rational } from "../money/rational.js";
 import { type CivilDate, isCivilDate } from "../time/civilDate.js";
 
+/** As far ahead as days and months are counted: a hundred years. */
+export const mostDays = 36_525;
+export const mostMonths = 1200;
+
 /** The range in which a number of a question must lie, both ends included. */
 export interface Range {
   readonly least?: number;
@@ -72,10 +76,18 @@ export class QuestionCheck {
     if (isCivilDate(from) && isCivilDate(to) && to < from) this.add(reportIssue("PERIOD_REVERSED", pointer, { seen: `${from} – ${to}` }));
   }
 
-  /** Ids of which none occurs twice. */
-  unique(pointerOf: (index: number) => string, ids: readonly string[]): void {
+  /** Two days under names of their own, of which the second is not before the first. */
+  days(first: string, from: CivilDate, second: string, to: CivilDate): void {
+    this.date(first, from);
+    this.date(second, to);
+    if (isCivilDate(from) && isCivilDate(to) && to < from) this.add(reportIssue("PERIOD_REVERSED", second, { seen: `${from} – ${to}` }));
+  }
+
+  /** Ids of which none occurs twice; what has none is passed over. */
+  unique(pointerOf: (index: number) => string, ids: readonly (string | undefined)[]): void {
     const seen = new Set<string>();
     for (const [index, id] of ids.entries()) {
+      if (id === undefined) continue;
       if (seen.has(id)) this.add(reportIssue("DUPLICATE_ID", pointerOf(index), { seen: id }));
       seen.add(id);
     }

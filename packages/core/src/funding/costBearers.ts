@@ -61,6 +61,11 @@ function checkQuestion({ items, rules }: CostQuestion): void {
     rules.map(({ cost }) => cost),
   );
   for (const [index, { amountFen }] of items.entries()) checkFenBounds(check, `/items/${index}/amountFen`, amountFen);
+  if (check.issues.length === 0) {
+    const stated = items.map(({ amountFen }) => boundsOfFen(amountFen));
+    const sums = [stated.reduce((sum, { least }) => sum + least, 0), stated.reduce((sum, { most }) => sum + most, 0)];
+    for (const fen of sums) if (Number.isFinite(fen)) check.exact("/items", fen);
+  }
   for (const [index, { bearers }] of rules.entries()) {
     const before = check.issues.length;
     for (const [at, { share }] of bearers.entries()) check.rational(`/rules/${index}/bearers/${at}/share`, share, { least: 0, most: 1 });

@@ -94,6 +94,8 @@ export function fundingMix({ sources: given, totalFen, expected, clauses }: Fund
   const sources = [...given].sort((a, b) => (a.id < b.id ? -1 : 1));
   const stated = sources.map(({ amountFen }) => boundsOfFen(amountFen));
   const all = sumOf(stated);
+  for (const fen of [all.least, all.most]) if (Number.isFinite(fen)) check.exact("/sources", fen);
+  check.done();
   if (totalFen !== undefined && (totalFen < all.least || totalFen > all.most)) {
     const seen = all.least === all.most ? all.least : `${all.least} – ${all.most}`;
     check.add(reportFundingIssue("SOURCES_DO_NOT_ADD_UP", "/totalFen", { seen, values: { total: String(totalFen) } }));

@@ -1,6 +1,6 @@
 import { surelySatisfies } from "../counting/comparison.js";
 import { type KnownShare, knownShare, printShare, shareStep } from "../counting/knownShare.js";
-import { QuestionCheck } from "../counting/questionCheck.js";
+import { mostMonths, QuestionCheck } from "../counting/questionCheck.js";
 import type { Counted } from "../counting/result.js";
 import type { Rational } from "../money/rational.js";
 import { tick, type Verdict, verdictOf } from "../progress/verdict.js";
@@ -59,7 +59,7 @@ export function gradedShare({ institutions, grade, atLeast, validityMonths, on, 
   check.date("/on", on);
   check.whole("/grade", grade, { least: 1 });
   check.rational("/atLeast", atLeast, { least: 0, most: 1 });
-  if (validityMonths !== undefined) check.whole("/validityMonths", validityMonths, { least: 1, most: 1200 });
+  if (validityMonths !== undefined) check.whole("/validityMonths", validityMonths, { least: 1, most: mostMonths });
   check.unique(
     (index) => `/institutions/${index}/id`,
     institutions.map(({ id }) => id),

@@ -194,5 +194,6 @@ describe("what a lending costs", () => {
   it("is asked for a lending that exists, on or after its day", () => {
     expect(() => settleRental({ ledger: [bought], lending: "l-1", rates, on: "2026-01-01", clauses: [] })).toThrow("REFERENCE_NOT_FOUND at /lending");
     expect(() => settle([bought, lent], "2026-01-30")).toThrow("OUT_OF_RANGE at /on");
+    expect(() => settle([{ ...bought, units: 0 }, lent], "2026-02-28")).toThrow("OUT_OF_RANGE at /ledger/0/units");
   });
 });

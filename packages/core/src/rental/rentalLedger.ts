@@ -111,8 +111,8 @@ export function postRental(ledger: RentalLedger, entry: RentalEntry): { readonly
   return issues.length === 0 ? { ledger: longer, issues } : { ledger, issues };
 }
 
-/** @throws EldercareError with every issue of the ledger, where there is any */
+/** @throws EldercareError with every issue of the ledger of a question, where there is any */
 export function requireSound(ledger: RentalLedger): void {
-  const issues = checkRentals(ledger);
+  const issues = checkRentals(ledger).map((issue) => ({ ...issue, pointer: `/ledger${issue.pointer}` }));
   if (issues.length > 0) throw new EldercareError(issues);
 }

@@ -1,10 +1,10 @@
 import * as v from "valibot";
-import { QuestionCheck } from "../counting/questionCheck.js";
+import { checkRows } from "../counting/checkRows.js";
+import { mostDays, QuestionCheck } from "../counting/questionCheck.js";
 import type { Counted } from "../counting/result.js";
 import { reportIssue } from "../errors/codes.js";
 import { byText } from "../progress/verdict.js";
 import { date, id, titled } from "../register/field.js";
-import { parseShape } from "../register/parse.js";
 import { addDays, type CivilDate, daysBetween } from "../time/civilDate.js";
 
 /** What those obliged by law owe an older person: 经济上供养、生活上照料、精神上慰藉. */
@@ -61,18 +61,13 @@ const keyOf = ({ person, dutyBearer, duty }: DutyReminder): string => [person, d
 
 function checkQuestion({ reminders, on, followUpDays }: DutyQuestion): void {
   const check = new QuestionCheck();
-  const { issues } = parseShape(v.array(dutyReminderSchema), reminders, "/reminders");
-  for (const issue of issues) check.add(issue);
-  check.unique(
-    (index) => `/reminders/${index}/id`,
-    reminders.map((reminder) => reminder.id),
-  );
-  if (issues.length === 0)
+  const areSound = checkRows(check, "/reminders", dutyReminderSchema, reminders);
+  if (areSound)
     for (const [index, { remindedOn, fulfilledOn }] of reminders.entries())
       if (typeof fulfilledOn === "string" && fulfilledOn < remindedOn)
         check.add(reportIssue("PERIOD_REVERSED", `/reminders/${index}`, { seen: `${remindedOn} – ${fulfilledOn}` }));
   check.date("/on", on);
-  check.whole("/followUpDays", followUpDays);
+  check.whole("/followUpDays", followUpDays, { least: 0, most: mostDays });
   check.done();
 }
 

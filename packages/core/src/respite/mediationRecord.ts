@@ -1,12 +1,12 @@
 import * as v from "valibot";
+import { checkRows } from "../counting/checkRows.js";
 import { shareStep } from "../counting/knownShare.js";
-import { QuestionCheck } from "../counting/questionCheck.js";
+import { mostDays, QuestionCheck } from "../counting/questionCheck.js";
 import type { Counted } from "../counting/result.js";
 import { reportIssue } from "../errors/codes.js";
 import { type ShareWithin, shareWithin } from "../lifeCycle/shareWithin.js";
 import { type Rational, rational } from "../money/rational.js";
 import { date, id, titled } from "../register/field.js";
-import { parseShape } from "../register/parse.js";
 import { addDays, type CivilDate, daysBetween } from "../time/civilDate.js";
 import { type OpenFindings, openFindings } from "../visiting/openFindings.js";
 
@@ -49,17 +49,12 @@ export interface MediationRecord extends OpenFindings {
 
 function checkQuestion({ disputes, withinDays }: MediationQuestion): void {
   const check = new QuestionCheck();
-  const { issues } = parseShape(v.array(disputeSchema), disputes, "/disputes");
-  for (const issue of issues) check.add(issue);
-  check.unique(
-    (index) => `/disputes/${index}/id`,
-    disputes.map((dispute) => dispute.id),
-  );
-  if (issues.length === 0)
+  const areSound = checkRows(check, "/disputes", disputeSchema, disputes);
+  if (areSound)
     for (const [index, { foundOn, mediatedOn }] of disputes.entries())
       if (typeof mediatedOn === "string" && mediatedOn < foundOn)
         check.add(reportIssue("PERIOD_REVERSED", `/disputes/${index}`, { seen: `${foundOn} – ${mediatedOn}` }));
-  check.whole("/withinDays", withinDays);
+  check.whole("/withinDays", withinDays, { least: 0, most: mostDays });
   check.done();
 }
 

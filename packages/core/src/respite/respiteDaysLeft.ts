@@ -1,10 +1,10 @@
 import * as v from "valibot";
+import { checkRows } from "../counting/checkRows.js";
 import { QuestionCheck } from "../counting/questionCheck.js";
 import type { Counted } from "../counting/result.js";
 import { printBounds } from "../counting/wholeBounds.js";
 import { reportIssue } from "../errors/codes.js";
 import { date, id, titled } from "../register/field.js";
-import { parseShape } from "../register/parse.js";
 import { addDays, addMonths, type CivilDate, daysBetween } from "../time/civilDate.js";
 import { reportRespite } from "./codes.js";
 
@@ -95,12 +95,7 @@ export function respiteDaysLeft({ stays, on, daysPerYear, year, clauses }: Respi
 
 function checkQuestion({ stays, on, daysPerYear }: RespiteQuestion): void {
   const check = new QuestionCheck();
-  const { issues } = parseShape(v.array(respiteStaySchema), stays, "/stays");
-  for (const issue of issues) check.add(issue);
-  check.unique(
-    (index) => `/stays/${index}/id`,
-    stays.map((stay) => stay.id),
-  );
+  checkRows(check, "/stays", respiteStaySchema, stays);
   check.date("/on", on);
   if (daysPerYear !== undefined) check.whole("/daysPerYear", daysPerYear, { least: 0, most: 366 });
   check.done();

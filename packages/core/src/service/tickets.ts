@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { checkRows } from "../counting/checkRows.js";
 import { QuestionCheck } from "../counting/questionCheck.js";
 import type { Counted } from "../counting/result.js";
 import { printBounds } from "../counting/wholeBounds.js";
@@ -74,15 +75,10 @@ const minutesBetween = (from: LocalMoment, to: LocalMoment): number =>
 
 function checkQuestion({ tickets, now, withinMinutes }: TicketQuestion): void {
   const check = new QuestionCheck();
-  const { issues } = parseShape(v.array(ticketSchema), tickets, "/tickets");
-  const wrongNow = parseShape(localMomentSchema, now, "/now").issues;
-  for (const issue of [...issues, ...wrongNow]) check.add(issue);
+  const areSound = checkRows(check, "/tickets", ticketSchema, tickets);
+  for (const issue of parseShape(localMomentSchema, now, "/now").issues) check.add(issue);
   check.whole("/withinMinutes", withinMinutes);
-  check.unique(
-    (index) => `/tickets/${index}/id`,
-    tickets.map((ticket) => ticket.id),
-  );
-  if (issues.length === 0)
+  if (areSound)
     for (const [index, { requested, answered }] of tickets.entries())
       if (answered && minutesBetween(requested, answered) < 0)
         check.add(reportIssue("PERIOD_REVERSED", `/tickets/${index}`, { seen: `${requested.on} ${requested.at} – ${answered.on} ${answered.at}` }));

@@ -45,11 +45,12 @@ export function checkBenefit(check: QuestionCheck, pointer: string, benefit: Ben
   for (const [index, rate] of benefit.rates.entries()) {
     check.period(`${pointer}/rates/${index}`, { from: rate.from, ...(rate.to === undefined ? {} : { to: rate.to }) });
     check.whole(`${pointer}/rates/${index}/amountFen`, rate.amountFen, { least: 0, most: mostAmountFen });
-    const second = benefit.rates.findIndex((other, at) => at > index && !neverTogether(rate, other));
-    if (second >= 0)
+    for (const [second, other] of benefit.rates.entries()) {
+      if (second <= index || neverTogether(rate, other)) continue;
       check.add(
         reportSubsidyIssue("RATES_OVERLAP", `${pointer}/rates/${second}`, { values: { first: String(index + 1), second: String(second + 1) } }),
       );
+    }
   }
   return check.issues.length === before;
 }

@@ -151,6 +151,7 @@ describe("later reporting", () => {
 
 describe("a question that cannot be meant", () => {
   it("is refused", () => {
-    expect(() => settle(person({}), { payUntil: "2025-12", recoveryShare: rational(3n, 2n) })).toThrow(/PERIOD_REVERSED.*\+1 more/);
+    expect(() => settle(person({}), { payUntil: "2025-12", recoveryShare: rational(3n, 2n) })).toThrow(/PERIOD_REVERSED at \/payUntil.*\+1 more/);
+    expect(() => settle(person({}), { payUntil: "2026-13" })).toThrow(/NOT_A_DATE at \/payUntil(?!\/)/);
   });
 });

@@ -1,8 +1,10 @@
 import { QuestionCheck } from "../counting/questionCheck.js";
 import type { Counted, Step } from "../counting/result.js";
+import { reportIssue } from "../errors/codes.js";
 import { printYuan } from "../money/printYuan.js";
 import { type Rational, rational } from "../money/rational.js";
 import { roundRational } from "../money/rounding.js";
+import { isCivilDate } from "../time/civilDate.js";
 import type { CivilMonth } from "../time/civilMonth.js";
 import type { CivilPeriod } from "../time/civilPeriod.js";
 import type { Benefit, BenefitHolder } from "./benefit.js";
@@ -88,7 +90,9 @@ export function settleArrears(question: ArrearsQuestion): Counted<Arrears> {
   checkBenefit(check, "/benefit", benefit);
   checkHolder(check, "/holder", holder);
   check.period("/period", period);
-  check.period("/payUntil", { from: `${period.from.slice(0, 7)}-01`, to: `${payUntil}-01` });
+  if (!isCivilDate(`${payUntil}-01`)) check.add(reportIssue("NOT_A_DATE", "/payUntil", { seen: payUntil }));
+  else if (isCivilDate(period.from) && payUntil < period.from.slice(0, 7))
+    check.add(reportIssue("PERIOD_REVERSED", "/payUntil", { seen: `${period.from} – ${payUntil}` }));
   check.whole("/delayMonths", delayMonths);
   check.rational("/recoveryShare", recoveryShare, { least: 0, most: 1 });
   check.done();

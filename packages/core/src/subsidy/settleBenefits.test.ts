@@ -409,3 +409,14 @@ describe("three benefits of one person, every amount from 0 to 3", () => {
         for (const c of amounts) expect(paid([due("c", c), due("a", a), due("b", b)], lines)).toEqual(byHand({ a, b, c }, lines, ["a", "b", "c"]));
   });
 });
+
+describe("two benefits whose amounts nobody has told", () => {
+  it("have no greatest total, whichever is set off against the other", () => {
+    for (const rule of ["offset", "higher"] as const) {
+      const { total } = settle([due("a", "?"), due("b", "?")], [link(rule, ["a", "b"])]).value;
+      expect(total).toEqual({ least: 0 });
+    }
+    const { total } = settle([due("a", 500), due("b", "?")], [link("offset", ["a", "b"])]).value;
+    expect(total).toEqual({ least: 500 });
+  });
+});

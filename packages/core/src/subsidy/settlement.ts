@@ -115,6 +115,12 @@ function exclude(plan: SettlementPlan, paid: Bounds, grants: readonly Grant[], n
   }
 }
 
+/** What is left at least of an amount of which another is taken, where either may be without an end. */
+const surelyLeft = (amount: number, taken: number): number => (taken === Number.POSITIVE_INFINITY ? 0 : positive(amount - taken));
+
+/** What is left at most. */
+const maybeLeft = (amount: number, taken: number): number => (amount === Number.POSITIVE_INFINITY ? amount : positive(amount - taken));
+
 /** Takes from items, in order, what others pay (`offset`), or what exceeds the room below a level (`topUp`, caps). */
 function cut(
   code: SuppressionCode,
@@ -135,7 +141,7 @@ function cut(
     const [least = 0, most = 0] = [paid.least[item], paid.most[item]];
     const kept =
       room === undefined
-        ? { least: positive(least - positive(takenMost - beforeLeast)), most: positive(most - positive(takenLeast - beforeMost)) }
+        ? { least: surelyLeft(least, maybeLeft(takenMost, beforeLeast)), most: maybeLeft(most, surelyLeft(takenLeast, beforeMost)) }
         : { least: Math.min(least, positive(room.least - beforeMost)), most: Math.min(most, positive(room.most - beforeLeast)) };
     if (note !== undefined) {
       const lost =

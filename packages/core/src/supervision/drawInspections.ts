@@ -1,10 +1,10 @@
 import * as v from "valibot";
+import { checkRows } from "../counting/checkRows.js";
 import { QuestionCheck } from "../counting/questionCheck.js";
 import type { Counted } from "../counting/result.js";
 import { type Rational, rational } from "../money/rational.js";
 import { type Rounding, roundRational } from "../money/rounding.js";
 import { id, titled } from "../register/field.js";
-import { parseShape } from "../register/parse.js";
 import { DrawGenerator } from "./drawGenerator.js";
 
 /** Shape of one inspector; each list of institutions is empty where there are none, absent where nobody has declared it. */
@@ -105,11 +105,7 @@ export function drawInspections(question: DrawQuestion): Counted<InspectionDraw>
 /** How many institutions are drawn, after every argument is found to be sound. */
 function checkedSample({ institutions, inspectors, sample, teamSize, seed }: DrawQuestion): number {
   const check = new QuestionCheck();
-  for (const issue of parseShape(v.array(inspectorSchema), inspectors, "/inspectors").issues) check.add(issue);
-  check.unique(
-    (index) => `/inspectors/${index}/id`,
-    inspectors.map((inspector) => inspector.id),
-  );
+  checkRows(check, "/inspectors", inspectorSchema, inspectors);
   check.unique(
     (index) => `/institutions/${index}/id`,
     institutions.map((institution) => institution.id),

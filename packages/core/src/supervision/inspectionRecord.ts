@@ -1,10 +1,10 @@
 import * as v from "valibot";
+import { checkRows } from "../counting/checkRows.js";
 import { type KnownShare, knownShare, shareStep } from "../counting/knownShare.js";
-import { QuestionCheck } from "../counting/questionCheck.js";
+import { mostDays, QuestionCheck } from "../counting/questionCheck.js";
 import type { Counted } from "../counting/result.js";
 import { type ChecklistItem, checkItems } from "../progress/checkItems.js";
 import { date, id, titled } from "../register/field.js";
-import { parseShape } from "../register/parse.js";
 import { addDays, type CivilDate, daysBetween } from "../time/civilDate.js";
 
 /** Shape of one inspection: `null` means not yet, absent means not recorded. */
@@ -64,20 +64,15 @@ export interface SupervisionRecord {
  */
 export function supervisionRecord({ records, on, publishWithinDays, topics = [], clauses }: PublicationQuestion): Counted<SupervisionRecord> {
   const check = new QuestionCheck();
-  const { issues } = parseShape(v.array(inspectionRecordSchema), records, "/records");
-  for (const issue of issues) check.add(issue);
-  check.unique(
-    (index) => `/records/${index}/id`,
-    records.map((record) => record.id),
-  );
-  if (issues.length === 0)
+  const areSound = checkRows(check, "/records", inspectionRecordSchema, records);
+  if (areSound)
     for (const [index, { problems = [] }] of records.entries())
       check.unique(
         (nth) => `/records/${index}/problems/${nth}/id`,
         problems.map((problem) => problem.id),
       );
   check.date("/on", on);
-  check.whole("/publishWithinDays", publishWithinDays);
+  check.whole("/publishWithinDays", publishWithinDays, { least: 0, most: mostDays });
   check.unique(
     (index) => `/topics/${index}/id`,
     topics.map((topic) => topic.id),

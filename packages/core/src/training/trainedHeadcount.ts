@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { checkRows } from "../counting/checkRows.js";
 import { QuestionCheck } from "../counting/questionCheck.js";
 import type { Counted } from "../counting/result.js";
 import { printBounds } from "../counting/wholeBounds.js";
@@ -6,7 +7,6 @@ import type { Wording } from "../errors/issue.js";
 import { rational } from "../money/rational.js";
 import { type TargetState, trackTarget } from "../network/trackTarget.js";
 import { date, id, titled } from "../register/field.js";
-import { parseShape } from "../register/parse.js";
 import type { CivilDate } from "../time/civilDate.js";
 
 /** Shape of one training that a person attended; a day that is absent is unknown. */
@@ -55,13 +55,9 @@ export interface TrainedCount {
  */
 export function trainedHeadcount({ records, targets, from, by, on, clauses }: HeadcountQuestion): Counted<TrainedCount[]> {
   const check = new QuestionCheck();
-  for (const issue of parseShape(v.array(trainingRecordSchema), records, "/records").issues) check.add(issue);
-  check.period("", { from, to: by });
+  checkRows(check, "/records", trainingRecordSchema, records);
+  check.days("/from", from, "/by", by);
   check.date("/on", on);
-  check.unique(
-    (index) => `/records/${index}/id`,
-    records.map((record) => record.id),
-  );
   for (const [index, { people }] of targets.entries()) check.whole(`/targets/${index}/people`, people);
   check.done();
   const lastDay = on < by ? on : by;

@@ -1,9 +1,8 @@
-import * as v from "valibot";
+import { checkRows } from "../counting/checkRows.js";
 import { type KnownShare, knownShare, shareStep } from "../counting/knownShare.js";
 import { QuestionCheck } from "../counting/questionCheck.js";
 import type { Counted } from "../counting/result.js";
 import { reportIssue } from "../errors/codes.js";
-import { parseShape } from "../register/parse.js";
 import { type CivilDate, deadlineDay, isCivilDate } from "../time/civilDate.js";
 import { type VisitChannel, type VisitRecord, visitRecordSchema } from "./visitRecord.js";
 
@@ -96,10 +95,6 @@ function checkQuestion({ month, targets, visits }: VisitRateQuestion): void {
     (index) => `/targets/${index}/person`,
     targets.map(({ person }) => person),
   );
-  for (const issue of parseShape(v.array(visitRecordSchema), visits, "/visits").issues) check.add(issue);
-  check.unique(
-    (index) => `/visits/${index}/id`,
-    visits.map(({ id }) => id),
-  );
+  checkRows(check, "/visits", visitRecordSchema, visits);
   check.done();
 }

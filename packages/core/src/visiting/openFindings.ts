@@ -1,7 +1,6 @@
-import * as v from "valibot";
-import { QuestionCheck } from "../counting/questionCheck.js";
+import { checkRows } from "../counting/checkRows.js";
+import { mostDays, QuestionCheck } from "../counting/questionCheck.js";
 import type { Counted } from "../counting/result.js";
-import { parseShape } from "../register/parse.js";
 import { addDays, type CivilDate, daysBetween } from "../time/civilDate.js";
 import { type VisitFinding, visitFindingSchema } from "./visitRecord.js";
 
@@ -35,13 +34,9 @@ export interface OpenFindings {
  */
 export function openFindings({ findings, on, days, clauses }: FindingsQuestion): Counted<OpenFindings> {
   const check = new QuestionCheck();
-  for (const issue of parseShape(v.array(visitFindingSchema), findings, "/findings").issues) check.add(issue);
-  check.unique(
-    (index) => `/findings/${index}/id`,
-    findings.map(({ id }) => id),
-  );
+  checkRows(check, "/findings", visitFindingSchema, findings);
   check.date("/on", on);
-  check.whole("/days", days);
+  check.whole("/days", days, { least: 0, most: mostDays });
   check.done();
   const found = findings.filter(({ foundOn }) => foundOn <= on);
   const waiting = found

@@ -1,8 +1,7 @@
-import * as v from "valibot";
-import { QuestionCheck } from "../counting/questionCheck.js";
+import { checkRows } from "../counting/checkRows.js";
+import { mostDays, QuestionCheck } from "../counting/questionCheck.js";
 import type { Counted } from "../counting/result.js";
 import { jsonPointer } from "../errors/issue.js";
-import { parseShape } from "../register/parse.js";
 import { addDays, addMonths, type CivilDate } from "../time/civilDate.js";
 import { type VisitChannel, type VisitRecord, visitRecordSchema } from "./visitRecord.js";
 
@@ -60,17 +59,14 @@ const later = (last: CivilDate, { every, unit }: VisitInterval): CivilDate =>
  */
 export function visitsDue({ targets, visits, accepts, intervals, on, through, clauses }: VisitsDueQuestion): Counted<VisitsDue> {
   const check = new QuestionCheck();
-  check.period("", { from: on, to: through });
+  check.days("/on", on, "/through", through);
   check.unique(
     (index) => `/targets/${index}/person`,
     targets.map(({ person }) => person),
   );
-  for (const [group, { every }] of Object.entries(intervals)) check.whole(jsonPointer(["intervals", group, "every"]), every, { least: 1 });
-  for (const issue of parseShape(v.array(visitRecordSchema), visits, "/visits").issues) check.add(issue);
-  check.unique(
-    (index) => `/visits/${index}/id`,
-    visits.map(({ id }) => id),
-  );
+  for (const [group, { every }] of Object.entries(intervals))
+    check.whole(jsonPointer(["intervals", group, "every"]), every, { least: 1, most: mostDays });
+  checkRows(check, "/visits", visitRecordSchema, visits);
   check.done();
   const lastOf = new Map<string, CivilDate>();
   for (const visit of visits) {
