@@ -1,4 +1,5 @@
 import { compileValue } from "../logic/closures.js";
+import { countOf } from "../logic/countOf.js";
 import type { Scope } from "../logic/scope.js";
 import { toRational } from "../logic/value.js";
 import type { CompiledRule } from "./compiledRule.js";
@@ -16,8 +17,5 @@ export function amountOf({ parsed, parameters, effect }: CompiledRule): AmountOf
   const amount = parsed.info.kind === "benefit" ? parsed.values.amountFen : undefined;
   if (amount === undefined) return undefined;
   const value = compileValue(amount, parameters);
-  return (scope) => {
-    const exact = toRational(value(scope));
-    return exact?.denominator === 1n ? Number(exact.numerator) : undefined;
-  };
+  return (scope) => countOf(toRational(value(scope)));
 }

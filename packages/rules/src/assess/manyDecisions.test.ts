@@ -92,14 +92,23 @@ describe("many decisions", () => {
       { id: "b", subject: "person", then: benefit({ if: [leftBehind, { param: "hundred" }, { param: "open" }] }) },
       { id: "c", subject: "person", then: benefit({ "*": [{ var: "ability.level" }, { param: "hundred" }] }) },
       { id: "d", subject: "person", then: category },
+      // nobody is paid less than nothing
+      { id: "e", subject: "person", then: benefit({ "-": [{ param: "hundred" }, { "*": [{ var: "ability.level" }, { param: "hundred" }] }] }) },
     ]);
     for (const backend of backends) {
-      const found = answers(pack, persons({ leftBehind: true, ability: { level: 3 } }, { leftBehind: false }, {}), undefined, backend);
+      const found = answers(
+        pack,
+        persons({ leftBehind: true, ability: { level: 3 } }, { leftBehind: false, ability: { level: 0 } }, {}),
+        undefined,
+        backend,
+      );
       expect(found.fen).toEqual([
-        [10_000, 10_000, 30_000, Number.NaN],
-        [Number.NaN, Number.NaN, Number.NaN, Number.NaN],
-        [Number.NaN, Number.NaN, Number.NaN, Number.NaN],
+        [10_000, 10_000, 30_000, Number.NaN, Number.NaN],
+        [Number.NaN, Number.NaN, 0, Number.NaN, 10_000],
+        [Number.NaN, Number.NaN, Number.NaN, Number.NaN, Number.NaN],
       ]);
+      expect(found.many.decision(0, 4)).toMatchObject({ status: "granted", effect: { kind: "benefit" } });
+      expect(found.many.decision(0, 4).effect).not.toHaveProperty("amountFen");
     }
   });
 
@@ -111,13 +120,22 @@ describe("many decisions", () => {
     for (const backend of backends) {
       const found = answers(
         pack,
-        [facility({ beds: 2, facts: { supported: 3 } }), facility({ beds: 2 }), facility({ beds: 1 }), facility({})],
+        [
+          facility({ beds: 2, facts: { supported: 3 } }),
+          facility({ beds: 2 }),
+          facility({ beds: 1 }),
+          facility({}),
+          // of a number that cannot be there is no sum, and everybody else is answered all the same
+          facility({ beds: 2, facts: { supported: -3 } }),
+          facility({ beds: 2, facts: { supported: Number.MAX_SAFE_INTEGER } }),
+        ],
         undefined,
         backend,
       );
-      expect(found.status).toEqual([[granted], [granted], [notApplicable], [undetermined]]);
-      expect(found.fen).toEqual([[15_000], [Number.NaN], [Number.NaN], [Number.NaN]]);
-      expect(found.status.map((_, row) => found.many.decision(row, 0).status)).toEqual(["granted", "granted", "notApplicable", "undetermined"]);
+      expect(found.status.flat()).toEqual([granted, granted, notApplicable, undetermined, granted, granted]);
+      expect(found.fen.flat()).toEqual([15_000, Number.NaN, Number.NaN, Number.NaN, Number.NaN, Number.NaN]);
+      const decided = found.status.map((_, row) => found.many.decision(row, 0).status);
+      expect(decided).toEqual(["granted", "granted", "notApplicable", "undetermined", "granted", "granted"]);
     }
   });
 
@@ -146,6 +164,34 @@ describe("many decisions", () => {
         "notApplicable",
         "undetermined",
       ]);
+    }
+  });
+
+  it("about a share to be kept low are of no concern where there is nothing of which it could be one", () => {
+    const facts: Record<string, Fact> = {
+      empty: { subject: "area", type: "integer", title },
+      beds: { subject: "area", type: "integer", title },
+      vacancy: { subject: "area", type: "rational", title, is: { "/": [{ var: "empty" }, { var: "beds" }] } },
+    };
+    const target = (op: "<=" | ">=") => ({ kind: "target", metric: "vacancy", op, value: { param: "half" } }) as const;
+    const pack = packOf(
+      [
+        { id: "low", subject: "area", then: target("<=") },
+        { id: "high", subject: "area", then: target(">=") },
+      ],
+      facts,
+    );
+    const area = (empty: number, beds: number): Subject => ({ area: { code: "500229", name: "县", tier: "county", facts: { empty, beds } } as Area });
+    const subjects = [area(1, 4), area(3, 4), area(0, 0)];
+    for (const backend of backends) {
+      const found = answers(pack, subjects, undefined, backend);
+      expect(found.status).toEqual([
+        [granted, denied],
+        [denied, granted],
+        [notApplicable, denied],
+      ]);
+      expect(found.many.decision(2, 0).status).toBe("notApplicable");
+      expect(found.many.decision(2, 1).status).toBe("notMet");
     }
   });
 

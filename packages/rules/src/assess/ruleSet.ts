@@ -146,7 +146,8 @@ export class RuleSet {
           loaded = true;
         }
         const quick = fen?.() ?? Number.NaN;
-        write(row, from, Number.isNaN(quick) ? (amount(scope) ?? Number.NaN) : quick);
+        // what is not known in a row, or less than nothing, the record says
+        write(row, from, quick >= 0 ? quick : (amount(scope) ?? Number.NaN));
       }
     }
   }

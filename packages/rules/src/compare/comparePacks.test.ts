@@ -122,6 +122,12 @@ describe("a new version of a pack", () => {
     });
   });
 
+  it("is not compared with people who cannot be, each named by where they are in the question", () => {
+    const many = Array.from({ length: 2100 }, (_, row) => ({ id: `p-${row}`, birthDate: row === 2050 ? "1950-02-30" : "1950-02-03" }));
+    const question = { on, population: { people: many as unknown as NonNullable<typeof people> } };
+    expect(() => comparePacks(allowance(80, 5000), allowance(70, 6000), question)).toThrow("NOT_A_DATE at /population/people/2050/birthDate");
+  });
+
   it("changes nothing for anybody where it is the same", () => {
     expect(compared(national, structuredClone(national))).toMatchObject({ subjects: 4, outcomes: [] });
   });

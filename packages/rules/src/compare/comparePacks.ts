@@ -1,6 +1,7 @@
 import type { CivilDate, Register, SubjectKind } from "@eldercare/core";
 import type { RuleInfo } from "../assess/compiledRule.js";
 import { createEngine, type Engine } from "../assess/engine.js";
+import { pointingTo } from "../assess/pointingTo.js";
 import { proveOverrides } from "../override/prove/proveOverrides.js";
 import type { Overlay, Pack } from "../pack/pack.js";
 import { type Answer, type OutcomeChange, type OutcomeKind, OutcomeTally, outcomeOf } from "./outcomeTally.js";
@@ -103,7 +104,8 @@ export function comparePacks(
   for (const named of subjectsOf(population, asked, atOnce)) {
     subjects += named.length;
     const records = named.map(({ subject }) => subject);
-    const [was, is] = [earlier, later].map((engine) => engine.assessMany(records, { on, register: population }));
+    const pointerOf = (row: number): string => `/population${named[row]?.pointer}`;
+    const [was, is] = [earlier, later].map((engine) => pointingTo(pointerOf, () => engine.assessMany(records, { on, register: population })));
     if (was === undefined || is === undefined) continue;
     for (const { before: first, after: second, tallies } of rules) {
       const [columnBefore, columnAfter] = [was.rules.indexOf(first?.key ?? ""), is.rules.indexOf(second?.key ?? "")];

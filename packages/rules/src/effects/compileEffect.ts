@@ -13,6 +13,7 @@ import {
 } from "@eldercare/core";
 import type { EffectOf, Outcome, ParsedRule } from "../assess/compiledRule.js";
 import { compileTruth, compileValue, type ParameterValues, type TruthOf } from "../logic/closures.js";
+import { countOf } from "../logic/countOf.js";
 import { compileInterval } from "../logic/interval.js";
 import { type Node, parametersOf } from "../logic/node.js";
 import { readPath, type Scope } from "../logic/scope.js";
@@ -33,9 +34,6 @@ const classWords = {
 /** Parameters of an expression that nobody has supplied. */
 const openOf = (node: Node | undefined, parameters: ParameterValues): string[] =>
   node === undefined ? [] : [...parametersOf(node)].filter((id) => parameters.get(id) === undefined).sort();
-
-const whole = (value: Rational | undefined): number | undefined =>
-  value === undefined || value.denominator !== 1n ? undefined : Number(value.numerator);
 
 /** Reads one exact number of an effect. */
 const numberOf = (node: Node | undefined, parameters: ParameterValues): ((scope: Scope) => Rational | undefined) => {
@@ -65,7 +63,7 @@ function compileBenefit(then: Of<"benefit">, { amountFen }: ParsedRule["values"]
   return {
     grants: true,
     effect: (scope) => {
-      const fen = whole(amount(scope));
+      const fen = countOf(amount(scope));
       const open = openIn([amountFen], scope, parameters);
       const effect: BenefitEffect = { kind: "benefit", benefit, per, ...terms, ...(fen === undefined ? {} : { amountFen: fen }), open };
       return effect;
@@ -93,7 +91,7 @@ function compilePriority(parsed: ParsedRule, { queue, tieBreakers = [] }: Of<"pr
       const effect: PriorityEffect = {
         ...ranked,
         ...(tieBreakers.length === 0 ? {} : { tieBreakers: truths.map((truth) => knownOf(truth(scope))) }),
-        ...(reservedPlaces === undefined ? {} : { reservedPlaces: whole(places(scope)) ?? null }),
+        ...(reservedPlaces === undefined ? {} : { reservedPlaces: countOf(places(scope)) ?? null }),
         open: openIn([...breakers, reservedPlaces], scope, parameters),
       };
       return effect;
@@ -110,7 +108,7 @@ function compileGrant(parsed: ParsedRule, parameters: ParameterValues): EffectOf
       return {
         grants: true,
         effect: (scope) => {
-          const count = whole(times(scope));
+          const count = countOf(times(scope));
           const frequency = { ...(count === undefined ? {} : { times: count }), ...(then.per === undefined ? {} : { per: then.per }) };
           return { kind: "service", service: then.service, ...frequency, open: openIn([values.times], scope, parameters) };
         },
@@ -183,7 +181,7 @@ function compileStaffing(parsed: ParsedRule, then: Of<"staffing">, parameters: P
   ];
   const open = [...new Set(nodes.flatMap((node) => openOf(node, parameters)))].sort();
   const count = (name: (typeof ratios)[number]["class"], scope: Scope): number | undefined => {
-    const chosen = residents.filter((_, index) => name === "all" || residentFields[index] === name).map((read) => whole(read(scope)));
+    const chosen = residents.filter((_, index) => name === "all" || residentFields[index] === name).map((read) => countOf(read(scope)));
     return chosen.some((number) => number === undefined) ? undefined : chosen.reduce<number>((sum, number) => sum + (number ?? 0), 0);
   };
   return {
@@ -198,7 +196,7 @@ function compileStaffing(parsed: ParsedRule, then: Of<"staffing">, parameters: P
         residents: count(ratio.class, scope),
         residentsPerCarer: ratio.perCarer(scope),
       }));
-      const least = values.minimum === undefined ? 0 : whole(minimum(scope));
+      const least = values.minimum === undefined ? 0 : countOf(minimum(scope));
       const known = rows.flatMap((row) =>
         row.residents === undefined || row.residentsPerCarer === undefined || row.residentsPerCarer.numerator <= 0n
           ? []
@@ -215,6 +213,12 @@ function compileStaffing(parsed: ParsedRule, then: Of<"staffing">, parameters: P
   };
 }
 
+/** Whether what is to be provided is a number that is held exactly, and not less than nothing. */
+function isHeld(share: Rational, fen: number, people: number): boolean {
+  const [whole, most] = [BigInt(fen) * BigInt(people), BigInt(Number.MAX_SAFE_INTEGER)];
+  return whole <= most && share.numerator >= 0n && whole * share.numerator <= most * share.denominator;
+}
+
 function compileFunding(parsed: ParsedRule, parameters: ParameterValues): EffectOf {
   const { share, of: allowance, persons } = parsed.values;
   const [readShare, readAllowance, readPersons] = [share, allowance, persons].map((node) => numberOf(node, parameters));
@@ -222,8 +226,9 @@ function compileFunding(parsed: ParsedRule, parameters: ParameterValues): Effect
     grants: true,
     effect: (scope) => {
       const open = openIn([share, allowance, persons], scope, parameters);
-      const [part, fen, people] = [readShare?.(scope), whole(readAllowance?.(scope)), whole(readPersons?.(scope))];
-      if (part === undefined || fen === undefined || people === undefined) return { kind: "funding", per: "year", steps: [], open };
+      const [part, fen, people] = [readShare?.(scope), countOf(readAllowance?.(scope)), countOf(readPersons?.(scope))];
+      if (part === undefined || fen === undefined || people === undefined || !isHeld(part, fen, people))
+        return { kind: "funding", per: "year", steps: [], open };
       // 不低于: a floor is met only when part of a fen is rounded up
       const need = fundingNeed({ persons: people, allowanceFenPerYear: fen, share: part, rounding: "up", clauses: parsed.info.clauses });
       return { kind: "funding", amountFen: need.value, per: "year", steps: need.steps, open };
@@ -238,14 +243,18 @@ function compileTarget(parsed: ParsedRule, then: Of<"target">, parameters: Param
   const observe = metric === undefined ? () => undefined : compileInterval(metric, parameters);
   const raw = metric === undefined ? () => undefined : compileValue(metric, parameters);
   const require = numberOf(value, parameters);
+  const divisor = divisorOf(metric);
+  const share = divisor === undefined ? () => undefined : compileValue(divisor, parameters);
   const unit = parsed.unit === undefined ? {} : { unit: parsed.unit };
   const by = then.by === undefined ? {} : { by: deadlineDay(then.by) };
   const open = openOf(value, parameters);
   return {
     grants: false,
     outcome: (scope) => {
-      // none is known, and is nothing towards a target
-      const observed = raw(scope) === null ? nothing : observe(scope);
+      // none is known, and is nothing towards a target; but a share of nothing does not keep within one
+      const none = raw(scope) === null;
+      const senseless = none && then.op !== ">=" && share(scope) === 0;
+      const observed = none ? nothing : observe(scope);
       const required = require(scope);
       const seen = observed === undefined ? {} : { observed };
       const missing = missingIn([metric, value], scope, parameters);
@@ -260,7 +269,7 @@ function compileTarget(parsed: ParsedRule, then: Of<"target">, parameters: Param
       if (required === undefined) return { met: undefined, missing, effect: { ...base, state: "undetermined", steps: [] } };
       const tracked = trackTarget({ op: then.op, required, ...seen, ...by, on: scope.on, clauses: parsed.info.clauses });
       const met = tracked.value === "undetermined" ? undefined : tracked.value === "met";
-      return { met, missing, effect: { ...base, required: printRational(required), state: tracked.value, steps: tracked.steps } };
+      return { met, senseless, missing, effect: { ...base, required: printRational(required), state: tracked.value, steps: tracked.steps } };
     },
   };
 }

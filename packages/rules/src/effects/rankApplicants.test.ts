@@ -85,6 +85,13 @@ describe("places in a home", () => {
     expect(value).toMatchObject({ served: [], open: ["p-1", "p-2"], missing: [{ id: "p-2", ask: ["/assistance"] }], kept: 1 });
     expect(ask(2, { "p-1": lowIncome, "p-2": { assistance: undefined as never } }).value).toMatchObject({ served: ["p-1", "p-2"] });
   });
+
+  it("stay open for one of whom it is not known whether any rule ranks them, however many are free", () => {
+    const unasked: Known = { ...destitute, wishes: undefined as never };
+    expect(ask(1, { "p-1": unasked }).value).toMatchObject({ served: [], open: ["p-1"], notRanked: [], kept: 1 });
+    expect(ask(2, { "p-1": unasked, "p-2": lowIncome }).value).toMatchObject({ served: ["p-2"], open: ["p-1"], kept: 1 });
+    expect(ask(1, { "p-1": unasked, "p-2": lowIncome }).value).toMatchObject({ served: [], open: ["p-2", "p-1"], kept: 1 });
+  });
 });
 
 describe("places reserved for a rank", () => {
@@ -106,6 +113,24 @@ describe("places reserved for a rank", () => {
 
   it("are kept where nobody of the rank applies", () => {
     expect(ask(2, { "p-1": destitute, "p-2": destitute }, reserving(1)).value).toMatchObject({ served: ["p-1"], notServed: ["p-2"], kept: 1 });
+  });
+
+  it("are read off the register where it keeps their number, in the area of the pack", () => {
+    const facts = { kept: { subject: "area", type: "integer", title } } as const;
+    const county990001 = createEngine({ packs: [{ ...county({ reservedPlaces: { var: "county.kept" } }), facts }] });
+    const people = { "p-1": destitute, "p-2": destitute, "p-3": {}, "p-4": {} };
+    const asked = (kept: number) =>
+      rankApplicants(county990001, {
+        queue: "home",
+        places: 2,
+        on,
+        applicants: Object.entries(people).map(([id, person]) => applicant(id, person)),
+        register: { areas: [{ code: "990001", name: "示例县", tier: "county", facts: { kept } }] },
+      }).value;
+    expect(asked(1)).toMatchObject({ served: ["p-1", "p-3"], notServed: ["p-2", "p-4"], kept: 0 });
+    expect(asked(0)).toMatchObject({ served: ["p-1", "p-2"], kept: 0 });
+    // less than none is no number of places
+    expect(asked(-1)).toMatchObject({ served: [], open: ["p-1", "p-2", "p-3", "p-4"], kept: 2 });
   });
 
   it("leave everything open where their number is", () => {
@@ -135,6 +160,14 @@ describe("a question about places", () => {
     ]);
     expect(problems({ places: -1 })).toEqual(["OUT_OF_RANGE /places"]);
     expect(problems({ on: "2020-12-31" })).toEqual(["NOT_IN_LIST /queue"]);
+    const wrong = (birthDate: string) => ({ id: birthDate, subject: { person: { birthDate } } });
+    expect(problems({ on: "someday", places: -1, applicants: [wrong("2026-02-30"), applicant("p-1", {}), wrong("x")] })).toEqual([
+      "NOT_A_DATE /on",
+      "NOT_A_DATE /applicants/0/subject/person/birthDate",
+      "NOT_A_DATE /applicants/2/subject/person/birthDate",
+      "OUT_OF_RANGE /places",
+    ]);
+    expect(problems({ applicants: [{ id: "p-1", subject: {} }] })).toEqual(["SUBJECT_SHAPE /applicants/0/subject"]);
   });
 });
 
@@ -146,7 +179,10 @@ const complete = fc.record({
   wishes: fc.constantFrom({ institution: true }, { institution: false }),
 });
 const partly = fc
-  .tuple(complete, fc.record({ assistance: maybe(fc.constant(1)), honours: maybe(fc.constant(1)), childless: maybe(fc.constant(1)) }))
+  .tuple(
+    complete,
+    fc.record({ assistance: maybe(fc.constant(1)), honours: maybe(fc.constant(1)), childless: maybe(fc.constant(1)), wishes: maybe(fc.constant(1)) }),
+  )
   .map(([whole, hidden]) => ({
     whole,
     part: Object.fromEntries(Object.entries(whole).filter(([name]) => hidden[name as keyof typeof hidden] === undefined)),

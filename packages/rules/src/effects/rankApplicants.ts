@@ -5,6 +5,7 @@ import {
   didYouMean,
   EldercareError,
   type Issue,
+  isCivilDate,
   jsonPointer,
   type Missing,
   type Register,
@@ -12,7 +13,8 @@ import {
   type Step,
 } from "@eldercare/core";
 import { allocateDevices, type PriorityKey } from "@eldercare/core/rental";
-import type { Engine } from "../assess/engine.js";
+import type { Engine, Question } from "../assess/engine.js";
+import { pointingTo } from "../assess/pointingTo.js";
 import type { Subject } from "../assess/subject.js";
 import { wordStanding } from "../explain/words/termWords.js";
 import { compileValue } from "../logic/closures.js";
@@ -54,6 +56,8 @@ export interface QueueRanking {
 interface Standing {
   readonly id: string;
   readonly effect?: PriorityEffect & { readonly rule: string };
+  /** Some rule ranks them, whatever the unknown turns out to be. */
+  readonly isRanked: boolean;
   readonly ask: readonly string[];
 }
 
@@ -71,15 +75,17 @@ const nameOf = (missing: Missing): string => ("fact" in missing ? missing.fact :
 /** The standing that the decisions about an applicant give; undefined where none of them can. */
 function standingOf(id: string, decisions: readonly Decision[], rules: QueueRules, queue: string): Standing | undefined {
   const rankOf = ({ rule }: Decision): number => rules.get(rule)?.rank ?? 0;
-  const isRanked = (decision: Decision): boolean => decision.status === "undetermined" || priorityOf(decision)?.queue === queue;
-  const possible = decisions.filter(isRanked).sort((a, b) => rankOf(a) - rankOf(b) || byText(a.rule, b.rule));
+  const ranks = (decision: Decision): boolean => priorityOf(decision)?.queue === queue;
+  const possible = decisions
+    .filter((decision) => decision.status === "undetermined" || ranks(decision))
+    .sort((a, b) => rankOf(a) - rankOf(b) || byText(a.rule, b.rule));
   const [best] = possible;
   if (best === undefined) return undefined;
   const effect = priorityOf(best);
   // what ranks behind a sure place does not matter
-  if (effect !== undefined) return { id, effect: { ...effect, rule: best.rule }, ask: effect.open };
+  if (effect !== undefined) return { id, effect: { ...effect, rule: best.rule }, isRanked: true, ask: effect.open };
   const asked = possible.flatMap(({ missing }) => [...(missing?.toGrant ?? []), ...(missing?.toDeny ?? [])].map(nameOf));
-  return { id, ask: [...new Set(asked)].sort() };
+  return { id, isRanked: possible.some(ranks), ask: [...new Set(asked)].sort() };
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -131,19 +137,23 @@ function settle(standings: readonly Standing[], places: number, rules: QueueRule
   const reserved = giveReserved(standings, places, rules);
   const others = standings.filter(({ id }) => !reserved.served.has(id));
   const competing = others.filter(({ id }) => !reserved.unsettled.has(id));
-  const { served } = firstOf(others, reserved.free);
+  // who may turn out not to be ranked at all takes a place of nobody for sure, but has none for sure either
+  const ranked = new Set(standings.flatMap(({ id, isRanked }) => (isRanked ? [id] : [])));
+  const served = firstOf(others, reserved.free).served.filter((id) => ranked.has(id));
   return { served: new Set([...reserved.served, ...served]), notServed: new Set(firstOf(competing, reserved.free).notServed) };
 }
 
 const isIn = (queue: string, then: EffectDeclaration | undefined): boolean => then?.kind === "priority" && then.queue === queue;
 
-/** How many places a rule reserves: the same for everybody whom it ranks. */
+/** How many places a rule reserves in the area of its pack: the same for everybody whom it ranks. */
 function reservedBy(engine: Engine, key: string, { on, register }: QueueQuestion, area: string): number | null {
   const rule = engine.ruleFor(key, on, area === "" ? undefined : area)?.rule;
   const node = rule?.parsed.values.reservedPlaces;
   if (rule === undefined || node === undefined) return 0;
-  const places = compileValue(node, rule.parameters)(new Scope(rule.parsed.info.subject, {}, on, indexOf(register)));
-  return typeof places === "number" ? places : null;
+  const { subject } = rule.parsed.info;
+  const someone = subject === "person" ? { residence: { area } } : { area };
+  const places = compileValue(node, rule.parameters)(new Scope(subject, area === "" ? {} : someone, on, indexOf(register)));
+  return Number.isSafeInteger(places) && Number(places) >= 0 ? Number(places) : null;
 }
 
 /** The rules of a queue in force on the date asked, with what packs nearer to the place have made of them. */
@@ -163,11 +173,25 @@ function rulesOf(engine: Engine, question: QueueQuestion): QueueRules {
   );
 }
 
-function requireSound({ places, applicants, queue }: QueueQuestion, rules: QueueRules, engine: Engine): void {
-  const issues: Issue[] = [];
+/** What the engine finds wrong with the date, the register and the applicants, all of them at once. */
+function issuesOf(engine: Engine, applicants: readonly QueueApplicant[], asked: Question): readonly Issue[] {
+  const pointerOf = (row: number, kind: string): string => `/applicants/${row}/subject${kind === "" ? "" : `/${kind}`}`;
+  const subjects = applicants.map(({ subject }) => subject);
+  try {
+    pointingTo(pointerOf, () => engine.prepare(subjects, asked));
+  } catch (error) {
+    if (!(error instanceof EldercareError)) throw error;
+    return error.issues;
+  }
+  return [];
+}
+
+function requireSound({ places, applicants, queue, on }: QueueQuestion, rules: QueueRules, engine: Engine, asked: Question): void {
+  const issues: Issue[] = [...issuesOf(engine, applicants, asked)];
   if (!Number.isSafeInteger(places)) issues.push(reportIssue("NOT_A_WHOLE_NUMBER", "/places", { seen: places }));
   else if (places < 0) issues.push(reportIssue("OUT_OF_RANGE", "/places", { seen: places, values: { expected: "0–" } }));
-  if (rules.size === 0) {
+  // on what is no date no rule is in force
+  if (rules.size === 0 && isCivilDate(on)) {
     const known = [...new Set(engine.packs.flatMap(({ rules: all }) => all.flatMap(({ then }) => (then.kind === "priority" ? [then.queue] : []))))];
     issues.push(reportIssue("NOT_IN_LIST", "/queue", { seen: queue, values: { expected: known.join(", "), ...didYouMean(queue, known) } }));
   }
@@ -214,7 +238,7 @@ function stepOf({ id, effect, ask }: Standing, state: keyof typeof states): Step
  * @param engine whose packs have rules of the kind `priority` for the queue
  * @param question.places free places; whole, at least 0
  * @returns ids by rank, unit place; `steps` say of each applicant why
- * @throws EldercareError NOT_A_WHOLE_NUMBER, OUT_OF_RANGE, NOT_IN_LIST (no such queue), DUPLICATE_ID; the issues of `assess`
+ * @throws EldercareError NOT_A_DATE, NOT_A_WHOLE_NUMBER, OUT_OF_RANGE, NOT_IN_LIST (no such queue), DUPLICATE_ID; the issues of `assess`, of all applicants at once
  * Source: CL-2.3.7-b, CL-2.3.7-c, CL-2.3.7-d, CK-2.3-b, CK-2.5-b.
  * @example
  * const engine = createEngine({ packs: [national, county] });
@@ -224,9 +248,9 @@ function stepOf({ id, effect, ask }: Standing, state: keyof typeof states): Step
  */
 export function rankApplicants(engine: Engine, question: QueueQuestion): Counted<QueueRanking> {
   const { queue, places, applicants, on, register } = question;
-  const rules = rulesOf(engine, question);
-  requireSound(question, rules, engine);
+  const rules = isCivilDate(on) ? rulesOf(engine, question) : new Map<string, QueueRule>();
   const asked = { on, rules: [...rules.keys()], ...(register === undefined ? {} : { register }) };
+  requireSound(question, rules, engine, asked);
   const assessed = applicants.map(({ id, subject }) => ({ id, decisions: engine.assess(subject, asked) }));
   const standings = assessed.flatMap(({ id, decisions }) => standingOf(id, decisions, rules, queue) ?? []).sort(inOrder);
   const { served, notServed } = settle(standings, places, rules);

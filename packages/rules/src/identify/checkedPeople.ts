@@ -1,5 +1,6 @@
 import { EldercareError, type Issue, isCivilDate, type OlderPerson, reportIssue } from "@eldercare/core";
 import type { Engine, ManyDecisions } from "../assess/engine.js";
+import { pointingTo } from "../assess/pointingTo.js";
 import type { Snapshot } from "./identifiedPerson.js";
 
 /** The people of a snapshot by id, each with its place in the register. */
@@ -21,21 +22,6 @@ export function checkSnapshot({ on, register }: Snapshot, pointer: string): { re
     places.set(id, place);
   }
   return { checked: { places, people, pointer: at }, issues };
-}
-
-/** Runs a question about some people; what is wrong with one of them then leads to its place in the caller's register. */
-function askedOfPeople<Answer>(ids: readonly string[], { places, pointer }: CheckedPeople, ask: () => Answer): Answer {
-  try {
-    return ask();
-  } catch (error) {
-    if (!(error instanceof EldercareError)) throw error;
-    const placed = error.issues.map((issue) => {
-      const [, row = "", , ...path] = issue.pointer.split("/");
-      const id = /^\d+$/.test(row) ? ids[Number(row)] : undefined;
-      return id === undefined ? issue : { ...issue, pointer: [`${pointer}/${places.get(id)}`, ...path].join("/") };
-    });
-    throw new EldercareError(placed);
-  }
 }
 
 // people asked about at once: enough to be fast, few enough to bound the memory
@@ -62,10 +48,9 @@ export function answersAbout(
 ): AnsweredPart {
   const people = ids.flatMap((id) => checked.people[checked.places.get(id) ?? -1] ?? []);
   const subjects = people.map((person) => ({ person }));
-  return {
-    people,
-    many: askedOfPeople(ids, checked, () => engine.assessMany(subjects, { on, register, ...(rules === undefined ? {} : { rules }) })),
-  };
+  const pointerOf = (row: number): string => `${checked.pointer}/${checked.places.get(ids[row] ?? "")}`;
+  const many = pointingTo(pointerOf, () => engine.assessMany(subjects, { on, register, ...(rules === undefined ? {} : { rules }) }));
+  return { people, many };
 }
 
 /**
