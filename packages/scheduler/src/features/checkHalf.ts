@@ -26,6 +26,8 @@ export interface CheckedStop {
   readonly visit: Visit | undefined;
   /** Who boards or alights. */
   readonly transport: Transport | undefined;
+  /** Where the plan says that it is. */
+  readonly place: string;
   readonly arrive: number;
   readonly start: number;
   readonly end: number;

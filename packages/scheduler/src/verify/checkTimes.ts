@@ -99,46 +99,39 @@ function checkBreaks(route: CheckedRoute, { over }: DayFacts): Breach[] {
 }
 
 /** Where a stop is: a break at the place before it, or at that of the next stop where the plan says so. */
-function whereIs(
-  route: CheckedRoute,
-  index: number,
-  before: PlaceAt | undefined,
-  written: string | undefined,
-  places: PlaceFinder,
-): PlaceAt | undefined {
-  const stop = route.stops[index];
-  if (stop?.kind !== "break") return places((stop === undefined ? undefined : placeOf(stop)) ?? "");
-  const next = route.stops.slice(index).find(({ kind }) => kind !== "break");
+function whereIs({ stops }: CheckedRoute, index: number, stop: CheckedStop, before: PlaceAt | undefined, places: PlaceFinder): PlaceAt | undefined {
+  if (stop.kind !== "break") return places(placeOf(stop) ?? "");
+  const next = stops.find(({ kind }, other) => other > index && kind !== "break");
   const ahead = next === undefined ? undefined : placeOf(next);
-  return written !== undefined && written === ahead ? places(ahead) : before;
+  return stop.place === ahead ? places(ahead) : before;
 }
 
 /** Recomputes every time of one route of a plan from the problem and what is known of the day: journeys, hours, lengths, shift, breaks. */
 export function checkRoute(checked: CheckedPlan, route: CheckedRoute, day: DayFacts, places: PlaceFinder): Breach[] {
-  const factOf = (stop: CheckedStop | undefined): Fact | undefined => day.facts.find(({ kind, id }) => kind === stop?.kind && id === stop.id);
+  const begun = route.stops.map((stop): Fact | undefined => day.facts.find(({ kind, id }) => kind === stop.kind && id === stop.id));
   const now = nowSince(checked.problem, route.date);
   const about = { caregiver: route.caregiver.id, date: route.date };
   const breaches: Breach[] = [];
-  const planned = checked.plan.routes.find(({ caregiver, date }) => caregiver === route.caregiver.id && date === route.date);
   const expect = (code: string, stop: CheckedStop, seen: string, expected: string): void => {
     const what = { ...(stop.visit === undefined ? {} : { visit: stop.id }), ...(stop.transport === undefined ? {} : { transport: stop.id }) };
     breaches.push({ code, ...about, ...what, values: { id: stop.id, seen, expected } });
   };
+  const latest = Math.max(day.backFrom, knownSecondsOfDay(route.shift.to) + Math.round((route.shift.overtimeMinutes ?? 0) * 60));
+  const earliest = Math.min(day.from, latest);
   let place = places(route.shift.start);
   let time = route.departs;
   for (const [index, stop] of route.stops.entries()) {
-    const written = planned?.stops.find(({ kind, id }) => kind === stop.kind && id === stop.id)?.place;
-    const to = whereIs(route, index, place, written, places);
-    const fact = factOf(stop);
+    const to = whereIs(route, index, stop, place, places);
+    const fact = begun[index];
     const way = time + (stop.kind === "break" && to === place ? 0 : journeySeconds(checked, route, place, to));
-    // for what has begun she was there when it began, whatever the roads say
-    const arrive = fact === undefined ? way : fact.start;
+    // for what has begun she was there when it began, whatever the roads say, having left no later than that takes
+    const arrive = fact === undefined || (index === 0 && route.departs > Math.max(0, earliest)) ? way : fact.start;
     if (fact === undefined && stop.start < now)
       breaches.push({ code: "BEGINS_BEFORE_NOW", ...about, values: { id: stop.id, seen: printClock(stop.start), now: checked.problem.now ?? "—" } });
-    const later = fact === undefined ? route.stops.slice(index + 1).find((other) => factOf(other) !== undefined) : undefined;
+    const later = fact === undefined ? route.stops.find((_, other) => other > index && begun[other] !== undefined) : undefined;
     if (later !== undefined) breaches.push({ code: "BEFORE_WHAT_HAS_BEGUN", ...about, values: { id: stop.id, begun: later.id } });
     if (arrive !== stop.arrive) expect("WRONG_ARRIVAL", stop, printClock(stop.arrive), printTime(arrive));
-    if (to !== undefined && written !== undefined && written !== to.place.id) expect("WRONG_PLACE", stop, written, to.place.id);
+    if (to !== undefined && stop.place !== to.place.id) expect("WRONG_PLACE", stop, stop.place, to.place.id);
     if (stop.start < stop.arrive) expect("BEGINS_BEFORE_ARRIVAL", stop, printClock(stop.start), printClock(stop.arrive));
     const end = fact?.end ?? stop.start + lengthOf(route, stop);
     if (end !== stop.end) expect("WRONG_LENGTH", stop, printClock(stop.end), printClock(end));
@@ -151,8 +144,6 @@ export function checkRoute(checked: CheckedPlan, route: CheckedRoute, day: DayFa
   const back = time + (end === undefined ? 0 : journeySeconds(checked, route, place, places(end)));
   if (back !== route.returns)
     breaches.push({ code: "WRONG_ARRIVAL", ...about, values: { id: end ?? "—", seen: printClock(route.returns), expected: printTime(back) } });
-  const latest = Math.max(day.backFrom, knownSecondsOfDay(route.shift.to) + Math.round((route.shift.overtimeMinutes ?? 0) * 60));
-  const earliest = Math.min(day.from, latest);
   if (route.departs < earliest || route.returns > latest)
     breaches.push({
       code: "OUTSIDE_SHIFT",

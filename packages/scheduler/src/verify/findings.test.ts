@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { good, planted, problem, withFixed } from "../../test/faultyPlans.js";
-import type { Violation } from "../model/plan.js";
+import { everyChange } from "../../test/everyChange.js";
+import { good, planted, problem, ride, riding, withFixed } from "../../test/faultyPlans.js";
+import { onTour } from "../../test/onTour.js";
+import { twoVisits } from "../../test/twoVisits.js";
+import { evaluate } from "../evaluate/evaluate.js";
+import type { Plan, Violation } from "../model/plan.js";
 import type { Problem } from "../model/problem.js";
 import { verify } from "./verify.js";
 
@@ -33,5 +37,51 @@ describe("what has begun", () => {
     const two: Problem = { ...problem, caregivers: [caregiver, { ...caregiver, id: "c-2" }] };
     const others = needing(withFixed({ caregiver: "c-2", state: "done" }, two));
     expect(codesOf(others)).toContain("SKILL_MISSING");
+  });
+});
+
+describe("a plan with any one of its values changed", () => {
+  const shift = { date: "2026-11-23", from: "08:00", to: "13:00", start: "station", end: "station", overtimeMinutes: 45 };
+  const pauses = [
+    { minutes: 30, from: "11:30", to: "12:00", required: false },
+    { minutes: 15, from: "09:00", to: "09:05", required: false },
+  ];
+  // the second visit begins half an hour late and keeps her after hours, a break is missed
+  const soft = twoVisits({
+    caregiver: { shifts: [{ ...shift, breaks: pauses }] },
+    visit: {
+      serviceMinutes: 150,
+      when: {
+        daily: [
+          { from: "09:00", to: "09:00" },
+          { from: "09:20", to: "09:30" },
+        ],
+        soft: true,
+      },
+    },
+    objective: { latestMinute: 1, idlestMinute: 1, waitingMinute: 1, caregiverDay: 3 },
+  });
+  const inOrder = (...ids: readonly string[]) => ids.map((id) => ({ kind: id.startsWith("break") ? ("break" as const) : ("visit" as const), id }));
+  const tour = onTour({ days: 3, objective: { caregiverDay: 7 } });
+  const begun: Problem = { ...withFixed({ state: "started" }), now: "2026-11-23T13:10" };
+  const plans: Readonly<Record<string, { readonly problem: Problem; readonly plan: Plan }>> = {
+    visits: { problem, plan: good },
+    ride: { problem: riding(), plan: ride },
+    soft: { problem: soft, plan: evaluate(soft, [{ caregiver: "c-1", date: "2026-11-23", stops: inOrder("x-1", "break-1", "x-2") }]) },
+    tour: {
+      problem: tour,
+      plan: evaluate(tour, [
+        { caregiver: "c-1", date: "2026-11-23", stops: inOrder("x-1") },
+        { caregiver: "c-1", date: "2026-11-25", stops: inOrder("x-2") },
+      ]),
+    },
+    begun: { problem: begun, plan: evaluate(begun, [{ caregiver: "c-1", date: "2026-11-23", stops: inOrder("x-2") }]) },
+  };
+
+  it.each(Object.entries(plans))("has the same found in it: %s", async (name, of) => {
+    const codesOf = (plan: Plan): string => [...new Set(verify(of.problem, plan).map(({ code }) => code))].join(" ");
+    const lines = everyChange(of.plan).map(({ what, plan }) => `${what}: ${codesOf(plan)}`);
+    const text = [`as it is: ${codesOf(of.plan)}`, ...lines].join("\n");
+    await expect(`${text}\n`).toMatchFileSnapshot(`../../test/data/changed-${name}.txt`);
   });
 });

@@ -17,22 +17,28 @@ interface Known {
   readonly onTour: ReturnType<typeof tourDays>;
 }
 
-function readStop(stop: PlanStop, route: PlanRoute, known: Known, breaches: Breach[]): CheckedStop[] {
+type About = Pick<Breach, "caregiver" | "date">;
+
+function readTime(clock: string, about: About, breaches: Breach[]): number | undefined {
+  const seconds = printedSeconds(clock);
+  if (seconds === undefined) breaches.push({ code: "NOT_A_TIME", ...about, values: { seen: clock } });
+  return seconds;
+}
+
+/** Arrival, start and end of a stop. */
+const readTimes = ({ arrive, start, end }: PlanStop, about: About, breaches: Breach[]) =>
+  [readTime(arrive, about, breaches), readTime(start, about, breaches), readTime(end, about, breaches)] as const;
+
+function readStop(stop: PlanStop, route: PlanRoute, pauses: number, known: Known, breaches: Breach[]): CheckedStop[] {
   const about = { caregiver: route.caregiver, date: route.date };
   const visit = stop.kind === "visit" ? known.visits.get(stop.id) : undefined;
   const transport = stop.kind === "board" || stop.kind === "alight" ? known.transports.get(stop.id) : undefined;
-  const times = [stop.arrive, stop.start, stop.end].map((clock) => {
-    const seconds = printedSeconds(clock);
-    if (seconds === undefined) breaches.push({ code: "NOT_A_TIME", ...about, values: { seen: clock } });
-    return seconds;
-  });
-  const [arrive, start, end] = times;
-  const shift = known.caregivers.get(route.caregiver)?.shifts.find(({ date }) => date === route.date);
-  const isBreak = stop.kind === "break" && (shift?.breaks ?? []).some((_, index) => stop.id === `break-${index + 1}`);
+  const [arrive, start, end] = readTimes(stop, about, breaches);
+  const isBreak = stop.kind === "break" && Array.from({ length: pauses }, (_, index) => `break-${index + 1}`).includes(stop.id);
   const isKnown = isBreak || visit !== undefined || transport !== undefined;
   if (!isKnown) breaches.push({ code: "UNKNOWN_STOP", ...about, values: { id: stop.id } });
   return isKnown && arrive !== undefined && start !== undefined && end !== undefined
-    ? [{ kind: stop.kind, id: stop.id, visit, transport, arrive, start, end }]
+    ? [{ kind: stop.kind, id: stop.id, visit, transport, place: stop.place, arrive, start, end }]
     : [];
 }
 
@@ -42,13 +48,9 @@ function nightOf({ stops }: PlanRoute): PlanStop | undefined {
   return last?.kind === "lodging" && last.id === last.place ? last : undefined;
 }
 
-function readNight(night: PlanStop | undefined, about: { caregiver: string; date: string }, breaches: Breach[]): CheckedNight | undefined {
+function readNight(night: PlanStop | undefined, about: About, breaches: Breach[]): CheckedNight | undefined {
   if (night === undefined) return undefined;
-  const [arrive, start, end] = [night.arrive, night.start, night.end].map((clock) => {
-    const seconds = printedSeconds(clock);
-    if (seconds === undefined) breaches.push({ code: "NOT_A_TIME", ...about, values: { seen: clock } });
-    return seconds;
-  });
+  const [arrive, start, end] = readTimes(night, about, breaches);
   return arrive === undefined || start === undefined || end === undefined ? undefined : { place: night.place, arrive, start, end };
 }
 
@@ -76,29 +78,27 @@ function readRoute(route: PlanRoute, plan: Plan, known: Known, problem: Problem,
   const isLed = day !== undefined && day.tour.crew[0] !== route.caregiver;
   const shift = inHorizon && !isLed ? shiftOnDay(caregiver, route, day, plan) : undefined;
   const crew = day === undefined ? [caregiver].flatMap((alone) => alone ?? []) : crewOf(problem, day.tour);
-  const departs = printedSeconds(route.departs);
-  const returns = printedSeconds(route.returns);
   if (caregiver === undefined || shift === undefined) breaches.push({ code: "UNKNOWN_ROUTE", ...about });
   else if (route.tour !== day?.tour.id)
     breaches.push({ code: "WRONG_TOUR", ...about, values: { seen: route.tour ?? "—", expected: day?.tour.id ?? "—" } });
   else if (route.vehicle !== (shift.vehicle ?? null))
     breaches.push({ code: "WRONG_VEHICLE", ...about, values: { seen: route.vehicle ?? "—", expected: shift.vehicle ?? "—" } });
-  for (const [seconds, seen] of [
-    [departs, route.departs],
-    [returns, route.returns],
-  ] as const)
-    if (seconds === undefined) breaches.push({ code: "NOT_A_TIME", ...about, values: { seen } });
-  const isOut = plan.routes.filter(({ tour }) => day !== undefined && tour === day.tour.id);
+  const [departs, returns] = [readTime(route.departs, about, breaches), readTime(route.returns, about, breaches)];
+  const isOut = day === undefined ? [] : plan.routes.filter(({ tour }) => tour === day.tour.id);
   if ([route, ...isOut].every(({ stops }) => stops.every(({ kind }) => kind === "break" || kind === "lodging")))
     breaches.push({ code: "ROUTE_WITHOUT_VISITS", ...about });
   const night = day?.isLast === false ? nightOf(route) : undefined;
-  const stops = route.stops.flatMap((stop) => (stop === night ? [] : readStop(stop, route, known, breaches)));
+  const pauses = shiftOf(caregiver, route.date)?.breaks?.length ?? 0;
+  const stops = route.stops.flatMap((stop, at) =>
+    night !== undefined && at === route.stops.length - 1 ? [] : readStop(stop, route, pauses, known, breaches),
+  );
   return caregiver === undefined || shift === undefined || departs === undefined || returns === undefined
     ? []
     : [{ caregiver, crew, tour: day?.tour, shift, date: route.date, departs, returns, stops, night: readNight(night, about, breaches) }];
 }
 
-function countVisits(problem: Problem, plan: Plan, known: Known, breaches: Breach[]): Visit[] {
+/** Counts the visits: each is made once or listed as left out. What is neither made nor unwanted is left; of alternatives none of which is made all but the first are. */
+function countVisits(problem: Problem, plan: Plan, known: Known, breaches: Breach[]): { readonly left: Visit[]; readonly unserved: Visit[] } {
   const planned = plan.routes.flatMap((route) => route.stops.filter((stop) => stop.kind === "visit").map((stop) => stop.id));
   const times = new Map<string, number>();
   for (const id of [...planned, ...plan.unassigned.map(({ visit }) => visit)]) times.set(id, (times.get(id) ?? 0) + 1);
@@ -113,20 +113,32 @@ function countVisits(problem: Problem, plan: Plan, known: Known, breaches: Breac
     if (count === 0 && !unwanted.has(id)) breaches.push({ code: "VISIT_LOST", visit: id });
     if (count > 1) breaches.push({ code: "VISIT_TWICE", visit: id });
   }
-  return problem.visits.filter(({ id }) => !made.has(id) && !unwanted.has(id));
+  const left = problem.visits.filter(({ id }) => !made.has(id) && !unwanted.has(id));
+  const others = stoodFor(problem.links ?? [], (id) => made.has(id));
+  return { left, unserved: left.filter(({ id }) => !others.has(id)) };
+}
+
+interface Placed {
+  readonly route: number;
+  readonly at: number;
+  readonly date: string;
+}
+
+/** Where in a plan the stops of a kind are, by what they are called. */
+function placesOf({ routes }: Plan, kind: PlanStop["kind"]): Map<string, Placed[]> {
+  const places = new Map<string, Placed[]>();
+  for (const [route, { date, stops }] of routes.entries())
+    for (const [at, stop] of stops.entries()) if (stop.kind === kind) places.set(stop.id, [...(places.get(stop.id) ?? []), { route, at, date }]);
+  return places;
 }
 
 /** Counts the transports: each boards once and alights once, on one route and in that order, or is listed as left out. */
 function countTransports({ transports = [] }: Problem, plan: Plan, known: Known, breaches: Breach[]): Transport[] {
   const listed = plan.unassignedTransports ?? [];
   for (const { transport } of listed) if (!known.transports.has(transport)) breaches.push({ code: "UNKNOWN_UNASSIGNED_TRANSPORT", transport });
+  const [boarding, alighting] = [placesOf(plan, "board"), placesOf(plan, "alight")];
   return transports.filter(({ id }) => {
-    const placed = (kind: PlanStop["kind"]) =>
-      plan.routes.flatMap(({ date, stops }, route) =>
-        stops.flatMap((stop, at) => (stop.kind === kind && stop.id === id ? [{ route, at, date }] : [])),
-      );
-    const boards = placed("board");
-    const alights = placed("alight");
+    const [boards, alights] = [boarding.get(id) ?? [], alighting.get(id) ?? []];
     const out = listed.filter(({ transport }) => transport === id).length;
     const [board] = boards;
     const [alight] = alights;
@@ -160,10 +172,7 @@ export function* readPlan(problem: Problem, plan: Plan): Steps<{ checked: Checke
     routes.push(...readRoute(route, plan, known, problem, breaches));
   }
   yield;
-  const left = countVisits(problem, plan, known, breaches);
+  const { left, unserved } = countVisits(problem, plan, known, breaches);
   const leftTransports = countTransports(problem, plan, known, breaches);
-  const inRoute = (id: string): boolean => plan.routes.some(({ stops }) => stops.some((stop) => stop.kind === "visit" && stop.id === id));
-  const others = stoodFor(problem.links ?? [], inRoute);
-  const unserved = [...left.filter(({ id }) => !others.has(id)), ...leftTransports];
-  return { checked: { problem, plan, routes, left, leftTransports, unserved }, breaches };
+  return { checked: { problem, plan, routes, left, leftTransports, unserved: [...unserved, ...leftTransports] }, breaches };
 }

@@ -42,8 +42,8 @@ export function softCosts(checked: CheckedPlan, travelSeconds: (route: CheckedRo
   const terms = softTermsOf(problem);
   const factsOn = factsOf(problem);
   const objective = fullObjective(problem.objective);
-  const late = routes.flatMap(({ stops }) => stops.map(lateness));
-  const over = routes.map(({ returns, shift }) => Math.max(0, returns - knownSecondsOfDay(shift.to)));
+  const late = (): number[] => routes.flatMap(({ stops }) => stops.map(lateness));
+  const over = (): number[] => routes.map(({ returns, shift }) => Math.max(0, returns - knownSecondsOfDay(shift.to)));
   const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
   const idle = (): number[] =>
     problem.caregivers.flatMap((caregiver) =>
@@ -60,9 +60,9 @@ export function softCosts(checked: CheckedPlan, travelSeconds: (route: CheckedRo
     );
   const missed = (): number => sum(routes.map((route) => missedBreaks(route, factsOn(route.caregiver, route.shift)).length));
   return {
-    ...(terms.lateness ? { lateness: (sum(late) / 60) * objective.latenessMinute } : {}),
-    ...(terms.latest ? { latest: (Math.max(0, ...late) / 60) * objective.latestMinute } : {}),
-    ...(terms.overtime ? { overtime: (sum(over) / 60) * objective.overtimeMinute } : {}),
+    ...(terms.lateness ? { lateness: (sum(late()) / 60) * objective.latenessMinute } : {}),
+    ...(terms.latest ? { latest: (Math.max(0, ...late()) / 60) * objective.latestMinute } : {}),
+    ...(terms.overtime ? { overtime: (sum(over()) / 60) * objective.overtimeMinute } : {}),
     ...(terms.idlest ? { idlest: (Math.max(0, ...idle()) / 60) * objective.idlestMinute } : {}),
     ...(terms.missedBreak ? { missedBreak: missed() * objective.missedBreak } : {}),
   };
