@@ -1,6 +1,7 @@
 import { insertCheapest } from "./construct/insertCheapest.js";
 import { resume } from "./construct/resume.js";
 import { newState } from "./evaluate/newState.js";
+import type { RouteState } from "./evaluate/routeState.js";
 import { toPlan, withReasons } from "./evaluate/toPlan.js";
 import { explain } from "./explain/explainUnassigned.js";
 import { improve } from "./improve/improve.js";
@@ -11,11 +12,21 @@ import { compile } from "./model/compile.js";
 import type { Plan, Run } from "./model/plan.js";
 import type { Problem } from "./model/problem.js";
 import { beyondSingleRoutes, bindsAcrossRoutes } from "./model/softTerms.js";
+import type { Steps } from "./model/steps.js";
 import { requireValid } from "./model/validate.js";
 import { improveTogether } from "./parallel/improveTogether.js";
 import { startThreads } from "./parallel/otherThread.js";
 import { readOptions, type SolveOptions } from "./solveOptions.js";
 import { requireVerified } from "./verify/requireVerified.js";
+
+/** The plan that routes stand for, with its reasons, once the checker has accepted it. Resumable. */
+function* answerOf(state: RouteState): Steps<Plan> {
+  const { problem, features } = state.compiled;
+  const timed = yield* toPlan(state);
+  const plan = withReasons(timed, yield* explain(state, timed.left));
+  yield* requireVerified(problem, plan, features);
+  return plan;
+}
 
 /**
  * Assigns visits to caregivers and puts them in order: the best plan found within a budget, checked before it is returned.
@@ -49,14 +60,14 @@ export async function solve(problem: Problem, options: SolveOptions = {}): Promi
     const state = newState(compiled);
     if (start !== undefined) await slices.finish(resume(state, start));
     await slices.finish(insertCheapest(state));
+    const answer = (): Promise<Plan> => slices.finish(answerOf(state));
+    // who may break the search off wants the answer at once: the first plan is read off as the last one will be, so that the code is warm
+    if (limits.signal !== undefined) await answer();
     const run = isAlone
       ? await slices.finish(improve(state, seed, budget, onProgress))
       : await improveTogether({ state, seed, budget, signal: limits.signal, otherThreads, slices, onProgress });
     await slices.finish(insertCheapest(state));
-    const timed = await slices.finish(toPlan(state));
-    const plan = withReasons(timed, await slices.finish(explain(state, timed.left)));
-    await slices.finish(requireVerified(problem, plan, features));
-    return { plan, run };
+    return { plan: await answer(), run };
   } finally {
     for (const thread of otherThreads) thread.end();
   }

@@ -23,3 +23,25 @@ export function visitsOfRoutes(checked: CheckedPlan): readonly VisitMade[] {
   made.set(checked, found);
   return found;
 }
+
+type Need = keyof NonNullable<Visit["needs"]>;
+
+const needing = new WeakMap<CheckedPlan, ReadonlyMap<string, readonly VisitMade[]>>();
+
+function byNeed(checked: CheckedPlan): ReadonlyMap<string, readonly VisitMade[]> {
+  const found = new Map<string, VisitMade[]>();
+  for (const each of visitsOfRoutes(checked))
+    for (const need of Object.keys(each.visit.needs ?? {})) {
+      const others = found.get(need);
+      if (others === undefined) found.set(need, [each]);
+      else others.push(each);
+    }
+  return found;
+}
+
+/** The visits that a plan has made whose needs name something, in the order of its routes. */
+export function visitsNeeding(checked: CheckedPlan, need: Need): readonly VisitMade[] {
+  const known = needing.get(checked) ?? byNeed(checked);
+  needing.set(checked, known);
+  return known.get(need) ?? [];
+}

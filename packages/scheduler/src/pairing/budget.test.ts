@@ -32,7 +32,7 @@ describe("the search for pairs", () => {
     }, 1);
     await pair(large, { maxIterations: 60 });
     clearInterval(watch);
-    // a slice is 2.5 ms; what comes on top is the machine's
+    // a slice is 1 ms; what comes on top is the machine's
     expect(longest).toBeLessThan(250);
   });
 

@@ -15,8 +15,10 @@ interface Stay {
 function staysOf({ problem, routes }: CheckedPlan): Stay[] {
   const bedTaken = new Map((problem.transports ?? []).flatMap(({ id, bed }) => (typeof bed === "string" ? [[id, bed] as const] : [])));
   return routes.flatMap(({ date, stops }) => {
+    const carrying = stops.filter(({ transport }) => transport !== undefined);
+    if (carrying.length === 0) return [];
     const midnight = daysBetween(problem.horizon.from, date) * secondsPerDay;
-    return stops.flatMap(({ kind, transport, start, end }): Stay[] => {
+    return carrying.flatMap(({ kind, transport, start, end }): Stay[] => {
       if (transport === undefined) return [];
       const { id, from, to, bed, returnOf } = transport;
       const isReturn = typeof returnOf === "string";

@@ -1,5 +1,5 @@
 import type { FeatureCheck } from "../checkHalf.js";
-import { visitsOfRoutes } from "../visitsOfRoutes.js";
+import { visitsNeeding } from "../visitsOfRoutes.js";
 
 /** Finds visits made by someone without a certificate that they need, or whose certificate had expired. */
 export const certificatesCheck: FeatureCheck = {
@@ -10,13 +10,13 @@ export const certificatesCheck: FeatureCheck = {
     },
   },
   breaches: (checked) =>
-    visitsOfRoutes(checked).flatMap(({ visit, caregiver, crew, date }) => {
-      const valid = crew.flatMap((member) => member.certificates ?? []).filter((held) => !(held.validTo !== undefined && held.validTo < date));
-      return (visit.needs?.certificates ?? []).flatMap((needed) => {
-        const best = Math.max(-1, ...valid.filter((held) => held.kind === needed.kind).map((held) => held.level ?? 0));
-        return best >= (needed.level ?? 0)
+    visitsNeeding(checked, "certificates").flatMap(({ visit, caregiver, crew, date }) =>
+      (visit.needs?.certificates ?? []).flatMap(({ kind, level: least = 0 }) =>
+        crew.some(({ certificates = [] }) =>
+          certificates.some((held) => held.kind === kind && (held.level ?? 0) >= least && (held.validTo === undefined || held.validTo >= date)),
+        )
           ? []
-          : [{ code: "CERTIFICATE_MISSING", visit: visit.id, caregiver: caregiver.id, date, values: { kind: needed.kind } }];
-      });
-    }),
+          : [{ code: "CERTIFICATE_MISSING", visit: visit.id, caregiver: caregiver.id, date, values: { kind } }],
+      ),
+    ),
 };

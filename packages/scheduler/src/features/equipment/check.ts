@@ -1,5 +1,5 @@
 import type { FeatureCheck } from "../checkHalf.js";
-import { visitsOfRoutes } from "../visitsOfRoutes.js";
+import { visitsNeeding } from "../visitsOfRoutes.js";
 
 /** Finds visits made without the equipment that they need. */
 export const equipmentCheck: FeatureCheck = {
@@ -10,11 +10,11 @@ export const equipmentCheck: FeatureCheck = {
     },
   },
   breaches: (checked) =>
-    visitsOfRoutes(checked).flatMap(({ visit, caregiver, shift, date }) => {
-      const vehicle = (checked.problem.vehicles ?? []).filter(({ id }) => id === shift.vehicle);
-      const onBoard = new Set(vehicle.flatMap(({ equipment }) => equipment ?? []));
-      return (visit.needs?.equipment ?? []).flatMap((item) =>
-        onBoard.has(item) ? [] : [{ code: "EQUIPMENT_MISSING", visit: visit.id, caregiver: caregiver.id, date, values: { item } }],
-      );
-    }),
+    visitsNeeding(checked, "equipment").flatMap(({ visit, caregiver, shift, date }) =>
+      (visit.needs?.equipment ?? []).flatMap((item) =>
+        (checked.problem.vehicles ?? []).some(({ id, equipment = [] }) => id === shift.vehicle && equipment.includes(item))
+          ? []
+          : [{ code: "EQUIPMENT_MISSING", visit: visit.id, caregiver: caregiver.id, date, values: { item } }],
+      ),
+    ),
 };

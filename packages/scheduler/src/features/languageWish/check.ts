@@ -1,5 +1,5 @@
 import type { FeatureCheck } from "../checkHalf.js";
-import { visitsOfRoutes } from "../visitsOfRoutes.js";
+import { visitsNeeding } from "../visitsOfRoutes.js";
 
 /** Finds visits made against a wish for the caregiver's language. */
 export const languageWishCheck: FeatureCheck = {
@@ -10,7 +10,7 @@ export const languageWishCheck: FeatureCheck = {
     },
   },
   breaches: (checked) =>
-    visitsOfRoutes(checked).flatMap(({ visit, caregiver, crew, date }) => {
+    visitsNeeding(checked, "language").flatMap(({ visit, caregiver, crew, date }) => {
       const wish = visit.needs?.language;
       return typeof wish === "string" && !crew.flatMap((member) => member.languages ?? []).some((spoken) => spoken === wish)
         ? [{ code: "LANGUAGE_WISH", visit: visit.id, caregiver: caregiver.id, date, values: { wish } }]

@@ -10,6 +10,7 @@ export const mentorsCheck: FeatureCheck = {
     },
   },
   breaches: (checked) => {
+    if (checked.problem.caregivers.every(({ mentoredBy = [] }) => mentoredBy.length === 0)) return [];
     const made = visitsOfRoutes(checked);
     const makerOf = new Map(made.map(({ visit, caregiver }) => [visit.id, caregiver.id]));
     const joint = (checked.problem.links ?? []).filter(({ kind }) => kind === "together").map(({ visits }) => visits);

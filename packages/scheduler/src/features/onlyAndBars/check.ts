@@ -15,11 +15,11 @@ export const onlyAndBarsCheck: FeatureCheck = {
   },
   breaches: (checked) =>
     visitsOfRoutes(checked).flatMap(({ visit, caregiver, crew, date }) => {
+      const { bars = [], only = [] } = visit;
+      const barred = crew.filter(({ id }) => bars.includes(id));
+      const isAmong = only.length === 0 || crew.some(({ id }) => only.includes(id));
+      if (barred.length === 0 && isAmong) return [];
       const about = { visit: visit.id, caregiver: caregiver.id, date };
-      const named = visit.only ?? [];
-      return [
-        ...crew.flatMap(({ id }) => ((visit.bars ?? []).some((barred) => barred === id) ? [{ code: "BARRED", ...about, caregiver: id }] : [])),
-        ...(named.length > 0 && named.every((allowed) => crew.every(({ id }) => id !== allowed)) ? [{ code: "NOT_AMONG_ONLY", ...about }] : []),
-      ];
+      return [...barred.map(({ id }) => ({ code: "BARRED", ...about, caregiver: id })), ...(isAmong ? [] : [{ code: "NOT_AMONG_ONLY", ...about }])];
     }),
 };

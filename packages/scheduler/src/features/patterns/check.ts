@@ -66,8 +66,10 @@ export const patternsCheck: FeatureCheck = {
     },
   },
   breaches: (checked) => {
+    const patterns = bindingPatterns(checked.problem);
+    if (patterns.length === 0) return [];
     const made = byVisit(checked);
-    return bindingPatterns(checked.problem).flatMap((pattern) => checkPattern(pattern, madeOf(pattern, made)));
+    return patterns.flatMap((pattern) => checkPattern(pattern, madeOf(pattern, made)));
   },
   cost: (checked): Record<string, number> => {
     const { newFace } = fullObjective(checked.problem.objective);

@@ -6,10 +6,9 @@ import { visitsOfRoutes } from "../visitsOfRoutes.js";
 export const preferencesCheck: FeatureCheck = {
   codes: {},
   cost: (checked) => {
-    const others = visitsOfRoutes(checked).filter(({ visit, crew }) => {
-      const wished = new Set(visit.prefers);
-      return wished.size > 0 && crew.every(({ id }) => !wished.has(id));
-    });
+    const others = visitsOfRoutes(checked).filter(
+      ({ visit: { prefers = [] }, crew }) => prefers.length > 0 && crew.every(({ id }) => !prefers.includes(id)),
+    );
     return { notPreferred: others.length * fullObjective(checked.problem.objective).notPreferred };
   },
 };

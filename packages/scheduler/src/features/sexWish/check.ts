@@ -1,5 +1,5 @@
 import type { FeatureCheck } from "../checkHalf.js";
-import { visitsOfRoutes } from "../visitsOfRoutes.js";
+import { visitsNeeding } from "../visitsOfRoutes.js";
 
 /** Finds visits made against a wish for the caregiver's sex. */
 export const sexWishCheck: FeatureCheck = {
@@ -10,7 +10,7 @@ export const sexWishCheck: FeatureCheck = {
     },
   },
   breaches: (checked) =>
-    visitsOfRoutes(checked).flatMap(({ visit, caregiver, crew, date }) => {
+    visitsNeeding(checked, "sex").flatMap(({ visit, caregiver, crew, date }) => {
       const wish = visit.needs?.sex;
       return typeof wish === "string" && crew.every((member) => member.sex !== wish)
         ? [{ code: "SEX_WISH", visit: visit.id, caregiver: caregiver.id, date, values: { wish } }]

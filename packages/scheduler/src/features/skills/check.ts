@@ -1,5 +1,5 @@
 import type { FeatureCheck } from "../checkHalf.js";
-import { visitsOfRoutes } from "../visitsOfRoutes.js";
+import { visitsNeeding } from "../visitsOfRoutes.js";
 
 /** Finds visits made by someone without a skill that they need. */
 export const skillsCheck: FeatureCheck = {
@@ -10,7 +10,7 @@ export const skillsCheck: FeatureCheck = {
     },
   },
   breaches: (checked) =>
-    visitsOfRoutes(checked).flatMap(({ visit, caregiver, crew, date }) =>
+    visitsNeeding(checked, "skills").flatMap(({ visit, caregiver, crew, date }) =>
       Object.entries(visit.needs?.skills ?? {}).flatMap(([skill, level]) => {
         const levels = crew.map((member) => member.skills?.[skill]);
         return levels.some((has) => has !== undefined && has >= level)

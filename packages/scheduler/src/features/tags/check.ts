@@ -1,5 +1,5 @@
 import type { FeatureCheck } from "../checkHalf.js";
-import { visitsOfRoutes } from "../visitsOfRoutes.js";
+import { visitsNeeding } from "../visitsOfRoutes.js";
 
 /** Finds visits made by someone without a tag that they need. */
 export const tagsCheck: FeatureCheck = {
@@ -10,10 +10,11 @@ export const tagsCheck: FeatureCheck = {
     },
   },
   breaches: (checked) =>
-    visitsOfRoutes(checked).flatMap(({ visit, caregiver, crew, date }) => {
-      const tags = new Set(crew.flatMap((member) => member.tags ?? []));
-      return (visit.needs?.tags ?? []).flatMap((tag) =>
-        tags.has(tag) ? [] : [{ code: "TAG_MISSING", visit: visit.id, caregiver: caregiver.id, date, values: { tag } }],
-      );
-    }),
+    visitsNeeding(checked, "tags").flatMap(({ visit, caregiver, crew, date }) =>
+      (visit.needs?.tags ?? []).flatMap((tag) =>
+        crew.some(({ tags = [] }) => tags.includes(tag))
+          ? []
+          : [{ code: "TAG_MISSING", visit: visit.id, caregiver: caregiver.id, date, values: { tag } }],
+      ),
+    ),
 };

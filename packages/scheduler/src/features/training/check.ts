@@ -1,5 +1,5 @@
 import type { FeatureCheck } from "../checkHalf.js";
-import { visitsOfRoutes } from "../visitsOfRoutes.js";
+import { visitsNeeding } from "../visitsOfRoutes.js";
 
 /** Finds visits made by someone before her training, or whose training nobody has told of; of a crew, by anybody in it. */
 export const trainingCheck: FeatureCheck = {
@@ -14,7 +14,7 @@ export const trainingCheck: FeatureCheck = {
     },
   },
   breaches: (checked) =>
-    visitsOfRoutes(checked)
+    visitsNeeding(checked, "trained")
       .filter(({ visit }) => visit.needs?.trained ?? false)
       .flatMap(({ visit, crew, date }) =>
         crew.flatMap((caregiver) => {

@@ -44,10 +44,10 @@ function ordinaryBreaches(problem: Problem, caregiver: Caregiver, days: readonly
     limit === undefined || seconds <= limit * 60 || haveBegun(of)
       ? []
       : [{ code, caregiver: caregiver.id, date, values: { minutes: printMinutes(seconds), limit: String(limit) } }];
-  const before = secondsOf(earlierDays(problem, caregiver));
+  const before = perWeek === undefined ? 0 : secondsOf(earlierDays(problem, caregiver));
   return [
     ...days.flatMap((day) => breach("DAY_TOO_LONG", day.date, [day], day.seconds, perDay)),
-    ...[...groups(days, mondayOf)].flatMap(([monday, week]) =>
+    ...(perWeek === undefined ? [] : [...groups(days, mondayOf)]).flatMap(([monday, week]) =>
       breach("WEEK_TOO_LONG", monday, week, secondsOf(week) + (mondayOf(problem.horizon.from) === monday ? before : 0), perWeek),
     ),
   ];

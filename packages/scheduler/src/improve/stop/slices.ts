@@ -1,7 +1,7 @@
 import type { Steps } from "../../model/steps.js";
 
-/** Longest work at a stretch: well below 10 ms, because the step that passes the limit is finished first, be it one of the first that run unoptimised. */
-const sliceMs = 2.5;
+/** Longest work at a stretch: far below 10 ms, because the step that passes the limit is finished first, be it one of the first that run unoptimised. */
+const sliceMs = 1;
 
 /** Resolves in the next turn of the event loop. */
 function nextTurn(): Promise<void> {
